@@ -1,0 +1,46 @@
+"""What can go wrong, in sentences for people.
+
+::
+
+    RestorerError            anything whose message may be shown as it is
+    ├── PhotoError           a photo cannot be read or written
+    ├── ModelError           a model is missing, damaged or does not fit
+    ├── DeviceError          a device cannot compute, or computes wrongly
+    └── InvalidRecipe        a recipe or plan does not make sense
+    Cancelled                somebody asked to stop; never an error, never shown
+"""
+
+
+class RestorerError(Exception):
+    """Something that a person can understand and often mend.
+
+    ``message`` is one sentence that says what happened; ``hint`` says what can be done, or is empty.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".rstrip()
+
+
+class PhotoError(RestorerError):
+    """A photo cannot be read or written."""
+
+
+class ModelError(RestorerError):
+    """A model is missing, damaged or does not fit its card."""
+
+
+class DeviceError(RestorerError):
+    """A device cannot compute, runs out of memory, or computes wrongly."""
+
+
+class InvalidRecipe(RestorerError):
+    """A recipe or training plan does not make sense."""
+
+
+class Cancelled(Exception):  # noqa: N818 - nothing went wrong
+    """Somebody asked to stop. Not an error: it is never shown."""

@@ -1,0 +1,99 @@
+"""From a folder of photos to crops: split by picture, never by crop, and drawn by a seed."""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, UnidentifiedImageError
+
+from restorer.errors import InvalidRecipe
+
+_ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"}
+_SMALLEST_SCALE = 0.45  # shrinking a photo hides the noise and compression that it came with
+
+
+@dataclass(frozen=True)
+class PhotoFolder:
+    """The photos of a folder in memory, each ``(H, W, 3)`` uint8, in named groups."""
+
+    groups: Mapping[str, list[NDArray[np.uint8]]]
+    shares: Mapping[str, float]
+
+    def crop(self, size: int, random: np.random.Generator) -> NDArray[np.float32]:
+        """Draw a crop ``(size, size, 3)``, 0..1: scaled, turned, mirrored, now and then grey or dimmed."""
+        names = list(self.groups)
+        weights = np.array([self.shares.get(name, 0.0) for name in names])
+        crop = np.empty(0, np.float32)
+        for _ in range(4):  # a flat crop teaches little: up to three more tries for one with detail
+            photos = self.groups[names[random.choice(len(names), p=weights / weights.sum())]]
+            crop = _random_crop(photos[random.integers(len(photos))], size, random)
+            if crop.std() > 0.02:
+                break
+        if random.random() < 0.12:
+            crop = np.repeat(crop @ np.array([[0.299], [0.587], [0.114]], np.float32), 3, axis=-1)
+        if random.random() < 0.3:
+            crop = np.float32(random.uniform(0.6, 1.0)) * crop ** np.float32(random.uniform(0.7, 1.4))
+        return np.ascontiguousarray(crop, np.float32)
+
+
+def load_photos(
+    folder: Path, shares: Mapping[str, float], validation_share: float, smallest: int
+) -> tuple[PhotoFolder, PhotoFolder]:
+    """Read every photo of a folder and return those to train on and those to validate on.
+
+    Which side a photo falls on depends on its name alone, so that it stays there when others come or
+    go. Photos that cannot be read, or with a side shorter than ``smallest`` pixels, are left out.
+
+    Raises:
+        InvalidRecipe: a named sub-folder is missing, or no photo is left.
+    """
+    names = list(shares) or ["."]
+    training: dict[str, list[NDArray[np.uint8]]] = {}
+    validation: dict[str, list[NDArray[np.uint8]]] = {}
+    for name in names:
+        if not (folder / name).is_dir():
+            raise InvalidRecipe(f"The folder {folder / name} does not exist.")
+        for path in sorted((folder / name).rglob("*")):
+            if path.suffix.lower() not in _ENDINGS:
+                continue
+            photo = _read(path, smallest)
+            if photo is None:
+                continue
+            key = path.relative_to(folder).as_posix().encode()
+            held_out = zlib.crc32(key) % 10_000 < validation_share * 10_000
+            (validation if held_out else training).setdefault(name, []).append(photo)
+    if not training or not validation:
+        raise InvalidRecipe(
+            f"There are not enough usable photos in {folder}.",
+            hint=f"Add photos with sides of at least {smallest} pixels.",
+        )
+    weights = dict(shares) or {".": 1.0}
+    return PhotoFolder(training, weights), PhotoFolder(validation, weights)
+
+
+def _read(path: Path, smallest: int) -> NDArray[np.uint8] | None:
+    try:
+        with Image.open(path) as image:
+            if min(image.size) < smallest:
+                return None
+            return np.asarray(image.convert("RGB"))
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        return None
+
+
+def _random_crop(photo: NDArray[np.uint8], size: int, random: np.random.Generator) -> NDArray[np.float32]:
+    height, width = photo.shape[:2]
+    smallest = max(_SMALLEST_SCALE, size / min(height, width))
+    scale = random.uniform(min(smallest, 1.0), 1.0)
+    source = min(int(round(size / scale)), height, width)
+    top, left = random.integers(height - source + 1), random.integers(width - source + 1)
+    window = photo[top : top + source, left : left + source]
+    if source != size:
+        window = np.asarray(Image.fromarray(window).resize((size, size), Image.Resampling.LANCZOS))
+    window = np.rot90(window, random.integers(4))
+    if random.random() < 0.5:
+        window = window[:, ::-1]
+    return window.astype(np.float32) / np.float32(255)
