@@ -18,7 +18,8 @@ from restorer.progress import CancelToken, Progress, ProgressReport
 _log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
-Deliver = Callable[[Callable[[], None]], None]
+_Callback = Callable[[], None]
+Deliver = Callable[[_Callback], None]
 
 # A device has one memory, so that two networks at once would only make each other slower or fail.
 _LANES: Mapping[str, int] = {"compute": 1, "files": 2}
@@ -98,14 +99,13 @@ class JobRunner:
             try:
                 job._token.check()
                 result = work(Progress(latest, job._token))
-                job._token.check()
             except Cancelled:
-                self._finish(job, JobState.CANCELLED, cancelled)
+                self._finish(job, JobState.CANCELLED, None, cancelled)
             except Exception as error:  # noqa: BLE001 - the border of a job
                 _log.info("%s failed: %s", title, error, exc_info=error)
-                self._finish(job, JobState.FAILED, _bind(failed, error))
+                self._finish(job, JobState.FAILED, _bind(failed, error), cancelled)
             else:
-                self._finish(job, JobState.DONE, _bind(done, result))
+                self._finish(job, JobState.DONE, _bind(done, result), cancelled)
 
         self._pools[lane].submit(run)
         return job
@@ -126,17 +126,18 @@ class JobRunner:
         if not job.finished:
             job.state = state
 
-    def _finish(self, job: Job, state: JobState, callback: Callable[[], None] | None) -> None:
+    def _finish(
+        self, job: Job, state: JobState, callback: _Callback | None, cancelled: _Callback | None
+    ) -> None:
         def tell() -> None:
             self._open.discard(job)
-            for slot, holder in list(self._slots.items()):
-                if holder is job:
-                    del self._slots[slot]
-            # Asked to stop after the work was done but before its owner heard of it: the owner's wish counts.
-            overtaken = state is not JobState.CANCELLED and job._token.cancelled
-            job.state = JobState.CANCELLED if overtaken else state
-            if callback and not overtaken:
-                callback()
+            for slot in [slot for slot, holder in self._slots.items() if holder is job]:
+                del self._slots[slot]
+            # Asked to stop after the work was over but before its owner heard of it: the owner's wish counts.
+            stopped = job._token.cancelled
+            job.state = JobState.CANCELLED if stopped else state
+            if outcome := cancelled if stopped else callback:
+                outcome()
 
         self._deliver(tell)
 

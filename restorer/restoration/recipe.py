@@ -24,7 +24,8 @@ class Denoise:
     def __post_init__(self) -> None:
         if not 0.0 <= self.strength <= 1.0:
             raise InvalidRecipe(
-                f"A strength of {self.strength:g} is not possible.", hint="Choose one from 0 to 1 (0 to 100 %)."
+                f"A strength of {self.strength:g} is not possible.",
+                hint="Choose one from 0 to 1 (0 to 100 %).",
             )
 
 
@@ -72,5 +73,7 @@ def _step(entry: dict[str, Any]) -> Step:
     fields = dict(entry)
     name = fields.pop("step")
     if name not in _KINDS:
-        raise InvalidRecipe(f"The recipe has an unknown step: {name}.", hint="Use a newer version of the program.")
+        raise InvalidRecipe(
+            f"The recipe has an unknown step: {name}.", hint="Use a newer version of the program."
+        )
     return _KINDS[name](**fields)

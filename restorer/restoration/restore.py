@@ -79,7 +79,9 @@ def _carry_out(
 
 
 def _share_unchanged(before: Pixels, after: Pixels) -> float:
-    rows = max(1, 2**22 // before[0].size)  # in strips: a comparison of the whole would need as much memory again
+    rows = max(
+        1, 2**22 // before[0].size
+    )  # in strips: a comparison of the whole would need as much memory again
     same = 0
     for top in range(0, len(before), rows):
         same += int((before[top : top + rows] == after[top : top + rows]).all(axis=-1).sum())

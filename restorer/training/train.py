@@ -74,7 +74,9 @@ def train(
     saved_at = time.monotonic()
     batches = _batches(plan, training, clock.step, lambda: clock.fraction(plan))
     while clock.fraction(plan) < 1.0:
-        clean, noisy, degraded = (part.to(device, memory_format=torch.channels_last) for part in next(batches))
+        clean, noisy, degraded = (
+            part.to(device, memory_format=torch.channels_last) for part in next(batches)
+        )
         started = time.monotonic()
         rate = _learning_rate(plan, clock)
         for group in optimizer.param_groups:
@@ -90,8 +92,16 @@ def train(
         clock.step += 1
         clock.seconds += time.monotonic() - started
         if clock.step % 10 == 0:
-            on_event({"event": "step", "step": clock.step, "loss": loss.item(), "rate": rate,
-                      "fraction": clock.fraction(plan), "minutes": clock.seconds / 60})
+            on_event(
+                {
+                    "event": "step",
+                    "step": clock.step,
+                    "loss": loss.item(),
+                    "rate": rate,
+                    "fraction": clock.fraction(plan),
+                    "minutes": clock.seconds / 60,
+                }
+            )
         finished = clock.fraction(plan) >= 1.0
         if finished or time.monotonic() - saved_at > _CHECKPOINT_SECONDS:
             quality = _validate(average, validation, plan, device)
@@ -99,8 +109,9 @@ def train(
                 clock.best = max(clock.best, quality)
                 _save_tensors(average.state_dict(), folder / "best.safetensors")
             _save(folder, network, average, optimizer, clock)
-            on_event({"event": "validation", "step": clock.step, "psnr": quality,
-                      "fraction": clock.fraction(plan)})
+            on_event(
+                {"event": "validation", "step": clock.step, "psnr": quality, "fraction": clock.fraction(plan)}
+            )
             saved_at = time.monotonic()
     return folder / "best.safetensors"
 

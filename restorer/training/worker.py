@@ -32,8 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             plan = dataclasses.replace(plan, minutes=options.minutes)
         options.output.mkdir(parents=True, exist_ok=True)
         photos = load_photos(options.photos, plan.shares, plan.validation_share, plan.large_crop)
-        _print({"event": "photos", "training": {k: len(v) for k, v in photos[0].groups.items()},
-                "validation": {k: len(v) for k, v in photos[1].groups.items()}})
+        _print(
+            {
+                "event": "photos",
+                "training": {k: len(v) for k, v in photos[0].groups.items()},
+                "validation": {k: len(v) for k, v in photos[1].groups.items()},
+            }
+        )
         weights = train(plan, photos, options.output, on_event=_print)
     except RestorerError as error:
         _print({"event": "failed", "message": error.message, "hint": error.hint})
