@@ -38,7 +38,7 @@ class DeviceError(RestorerError):
     """A device cannot compute, runs out of memory, or computes wrongly."""
 
 
-class InvalidRecipe(RestorerError):
+class InvalidRecipe(RestorerError):  # noqa: N818 - reads better without another "Error"
     """A recipe or training plan does not make sense."""
 
 

@@ -23,6 +23,7 @@ from restorer.restoration.recipe import Recipe
 
 _UNDO_LIMIT = 10_000
 _SCRATCH_LIMIT = 1 << 30
+_STRIP_ROWS = 256
 
 
 class Rendition:
@@ -61,10 +62,10 @@ class Document:
 
     photo: Photo
     before: Pyramid
-    recipe: Recipe = Recipe()
+    recipe: Recipe = field(default_factory=Recipe)
     rendition: Rendition | None = None
     estimate: NoiseEstimate | None = None
-    saved_recipe: Recipe = Recipe()
+    saved_recipe: Recipe = field(default_factory=Recipe)
     _past: tuple[_Change, ...] = field(default=())
     _future: tuple[_Change, ...] = field(default=())
 
@@ -86,8 +87,8 @@ class Document:
     def with_recipe(self, recipe: Recipe, name: str, *, continued: bool = False) -> Self:
         """Return the document with another recipe. ``name`` is shown by undo.
 
-        ``continued`` joins the change to the one before if that has the same name: a slider that is being dragged is
-        one change, however many values it passes.
+        ``continued`` joins the change to the one before if that has the same name: a slider
+        that is being dragged is one change, however many values it passes.
         """
         if recipe == self.recipe:
             return self
@@ -139,8 +140,14 @@ class Document:
         step = self.recipe.denoise
         if step is None or self.rendition is None:
             return self.photo
-        pixels = blend(self.photo.pixels, self.rendition.pyramid.levels[0], step.strength)
-        return dataclasses.replace(self.photo, pixels=pixels.view())
+        before, full = self.photo.pixels, self.rendition.pyramid.levels[0]
+        pixels = allocate(before.shape, before.dtype, memory_limit=_SCRATCH_LIMIT)
+        for top in range(
+            0, len(before), _STRIP_ROWS
+        ):  # blending takes several times the memory of its pixels
+            rows = slice(top, top + _STRIP_ROWS)
+            pixels[rows] = blend(before[rows], full[rows], step.strength)
+        return dataclasses.replace(self.photo, pixels=pixels)
 
 
 def open_document(path: Path, *, progress: Progress | None = None) -> Document:

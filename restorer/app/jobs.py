@@ -1,8 +1,8 @@
 """Background work: jobs in lanes, delivered to the owner's thread.
 
-Each lane runs its jobs in order, different lanes at the same time. The runner is given ``deliver``, which runs a
-callable in the owner's thread (the window's); every callback of a job goes through it, so that the owner
-needs no locks.
+Each lane runs its jobs in order, different lanes at the same time. The runner is given ``deliver``, which
+runs a callable in the owner's thread (the window's); every callback of a job goes through it, so that the
+owner needs no locks.
 """
 
 import enum
@@ -83,8 +83,9 @@ class JobRunner:
     ) -> Job:
         """Run ``work`` in the background; call from the owner's thread.
 
-        Exactly one of ``done``, ``failed`` and ``cancelled`` is called, in the owner's thread; ``progress`` before
-        that, with the latest report only. A new job in a ``slot`` cancels the one before it there.
+        Exactly one of ``done``, ``failed`` and ``cancelled`` is called, in the owner's thread;
+        ``progress`` before that, with the latest report only. A new job in a ``slot`` cancels the one
+        before it there.
         """
         job = Job(title)
         if slot is not None:

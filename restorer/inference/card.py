@@ -1,13 +1,9 @@
 """What a model is: its identity, its contract with the engine, and the truth about its training."""
 
 import enum
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
-
-from restorer.errors import ModelError
 
 CARD_FILE = "card.json"
 _FORMAT = 1

@@ -1,8 +1,8 @@
 """Takes noise, grain and compression damage out of a photo, and says how much there is.
 
-The network sees the photo's own values, whatever their depth, as 0..1; a grey photo goes in as three equal planes
-and comes back as their mean. What it returns is kept at full strength: a strength below that is a blend,
-so that the network never runs twice for one photo.
+The network sees the photo's own values, whatever their depth, as 0..1; a grey photo goes in as three equal
+planes and comes back as their mean. What it returns is kept at full strength: a strength below that is a
+blend, so that the network never runs twice for one photo.
 """
 
 from collections.abc import Callable

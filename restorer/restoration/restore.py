@@ -3,7 +3,6 @@
 import dataclasses
 from dataclasses import dataclass
 
-
 from restorer.errors import ModelError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine, RunReport
@@ -15,7 +14,7 @@ from restorer.restoration.denoise import blend, run_denoiser
 from restorer.restoration.recipe import Recipe, Step
 
 SCRATCH_LIMIT = 512 * 2**20
-"""Results larger than this (bytes) are kept in a scratch file, so that a huge scan does not fill the memory."""
+"""Results larger than this (bytes) lie in a scratch file, so that a huge scan does not fill the memory."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,10 @@ class StepReport:
 
 @dataclass(frozen=True, eq=False)
 class Restoration:
-    """A restored photo and the report of each step. ``unchanged`` (0..1) is the share of pixels equal to the bit."""
+    """A restored photo and what each step did.
+
+    ``unchanged`` (0..1) is the share of the pixels that are equal to the original's to the bit.
+    """
 
     photo: Photo
     steps: tuple[StepReport, ...]

@@ -88,7 +88,7 @@ def _random_crop(photo: NDArray[np.uint8], size: int, random: np.random.Generato
     height, width = photo.shape[:2]
     smallest = max(_SMALLEST_SCALE, size / min(height, width))
     scale = random.uniform(min(smallest, 1.0), 1.0)
-    source = min(int(round(size / scale)), height, width)
+    source = min(round(size / scale), height, width)
     top, left = random.integers(height - source + 1), random.integers(width - source + 1)
     window = photo[top : top + source, left : left + source]
     if source != size:

@@ -7,6 +7,7 @@ Convolutional Neural Networks", ICLR 2020).
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -53,7 +54,7 @@ class ResidualBlock(nn.Module):
         with torch.no_grad():
             self.second.weight.mul_(0.2)  # starts close to the identity, so training may start fast
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
         return x + self.second(functional.relu(self.first(x)))
 
 
@@ -73,12 +74,9 @@ class Autoencoder(nn.Module):
             for width, count in zip(widths, shape.encoder_blocks, strict=True)
         )
         self.down = nn.ModuleList(
-            nn.Conv2d(fine, coarse, 2, stride=2, bias=False)
-            for fine, coarse in zip(widths, widths[1:], strict=False)
+            nn.Conv2d(fine, coarse, 2, stride=2, bias=False) for fine, coarse in pairwise(widths)
         )
-        self.up = nn.ModuleList(
-            _convolution(coarse, fine, 1) for fine, coarse in zip(widths, widths[1:], strict=False)
-        )
+        self.up = nn.ModuleList(_convolution(coarse, fine, 1) for fine, coarse in pairwise(widths))
         self.decoder = nn.ModuleList(
             nn.Sequential(*(ResidualBlock(width) for _ in range(count)))
             for width, count in zip(widths, shape.decoder_blocks, strict=False)
@@ -86,7 +84,7 @@ class Autoencoder(nn.Module):
         self.last = _convolution(widths[0], channels_out * 4)
         nn.init.zeros_(self.last.weight)  # the residual starts at nothing: an untrained net changes nothing
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
         x = self.stem(functional.pixel_unshuffle(x, 2))
         skips: list[Tensor] = []
         for level, blocks in enumerate(self.encoder):
@@ -122,7 +120,7 @@ class LevelEstimator(nn.Module):
             nn.ReLU(),
         )
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
         levels = self.layers(functional.pixel_unshuffle(x, 4))
         return functional.interpolate(levels, scale_factor=4.0, mode="nearest")
 
@@ -140,7 +138,7 @@ class BlindDenoiser(nn.Module):
         self.estimator = LevelEstimator()
         self.remover = Autoencoder(channels_in=5, channels_out=3, shape=shape)
 
-    def forward(self, photo: Tensor) -> Tensor:
+    def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
         levels = self.estimator(photo)
         # The levels are small numbers beside the photo's 0..1: ten times as large they weigh alike.
         residual = self.remover(torch.cat([photo, 10.0 * levels], dim=1))

@@ -1,7 +1,6 @@
 """The training loop, top to bottom: resumable at any step, the same crops in the same order each time."""
 
 import math
-import os
 import queue
 import threading
 import time
@@ -195,7 +194,7 @@ def _validate(average: nn.Module, photos: PhotoFolder, plan: TrainingPlan, devic
 def _save_tensors(tensors: dict[str, Tensor], path: Path) -> None:
     temporary = path.with_suffix(".part")
     save_file({key: value.detach().cpu().contiguous().clone() for key, value in tensors.items()}, temporary)
-    os.replace(temporary, path)
+    temporary.replace(path)
 
 
 def _save(
@@ -205,7 +204,7 @@ def _save(
     tensors |= {f"average.{key}": value for key, value in average.state_dict().items()}
     for index, state in optimizer.state_dict()["state"].items():
         tensors |= {f"optimizer.{index}.{key}": value for key, value in state.items()}
-    # One file, so that a stop between two writes cannot pair the weights of one step with the clock of another.
+    # One file, so that a stop between two writes cannot pair one step's weights with another's clock.
     clock_tensor = torch.tensor([clock.step, clock.seconds, clock.best], dtype=torch.float64)
     _save_tensors(tensors | {"clock": clock_tensor}, folder / "checkpoint.safetensors")
 
