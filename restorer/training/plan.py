@@ -15,12 +15,16 @@ class TrainingPlan:
     """Everything that decides a training run; the same plan gives the same crops in the same order.
 
     ``shares`` says how often a crop comes from which sub-folder of the photos (they need not add up to
-    one); an empty table takes every photo alike. A run ends after ``steps``, or after ``minutes`` of
+    one); an empty table takes every photo alike. ``description``, ``trained_on`` and ``limits`` go into the
+    model's card as they are. A run ends after ``steps``, or after ``minutes`` of
     work where that comes first; both also drive the learning rate, which falls to nothing at the end.
     """
 
     name: str
     task: str
+    description: str = ""
+    trained_on: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
     shares: Mapping[str, float] = field(default_factory=dict)
     widths: tuple[int, ...] = (32, 64, 128, 256)
     encoder_blocks: tuple[int, ...] = (1, 1, 1, 1)

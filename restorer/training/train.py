@@ -23,6 +23,8 @@ from restorer.training.plan import TrainingPlan
 
 Event = dict[str, Any]
 
+BEST_FILE = "best.safetensors"
+CHECKPOINT_FILE = "checkpoint.safetensors"
 _LEVEL_CELL = 16  # pixels; the noise level is taught as the mean over cells of this side
 _LEVEL_WEIGHT = 0.5
 _CHARBONNIER_EPSILON = 1e-3
@@ -106,13 +108,18 @@ def train(
             quality = _validate(average, validation, plan, device)
             if quality > clock.best or finished:
                 clock.best = max(clock.best, quality)
-                _save_tensors(average.state_dict(), folder / "best.safetensors")
+                _save_tensors(average.state_dict(), folder / BEST_FILE)
             _save(folder, network, average, optimizer, clock)
             on_event(
                 {"event": "validation", "step": clock.step, "psnr": quality, "fraction": clock.fraction(plan)}
             )
             saved_at = time.monotonic()
-    return folder / "best.safetensors"
+    return folder / BEST_FILE
+
+
+def trained_steps(folder: Path) -> int:
+    """Return how many steps the checkpoint in ``folder`` has behind it."""
+    return int(load_file(folder / CHECKPOINT_FILE)["clock"][0].item())
 
 
 def _loss(restored: Tensor, clean: Tensor, noisy: Tensor, degraded: Tensor) -> Tensor:
@@ -206,13 +213,13 @@ def _save(
         tensors |= {f"optimizer.{index}.{key}": value for key, value in state.items()}
     # One file, so that a stop between two writes cannot pair one step's weights with another's clock.
     clock_tensor = torch.tensor([clock.step, clock.seconds, clock.best], dtype=torch.float64)
-    _save_tensors(tensors | {"clock": clock_tensor}, folder / "checkpoint.safetensors")
+    _save_tensors(tensors | {"clock": clock_tensor}, folder / CHECKPOINT_FILE)
 
 
 def _resume(
     folder: Path, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer
 ) -> _Clock | None:
-    path = folder / "checkpoint.safetensors"
+    path = folder / CHECKPOINT_FILE
     if not path.exists():
         return None
     tensors = load_file(path)
