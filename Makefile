@@ -1,0 +1,16 @@
+# The work is done by dev.py, which also runs where there is no make: python dev.py run
+PYTHON ?= python3
+
+.PHONY: run test setup-train clean
+
+run: ## set up what is missing and open a sample photo
+	@$(PYTHON) dev.py run
+
+test: ## set up what is missing and pass every check
+	@$(PYTHON) dev.py test
+
+setup-train: ## add what training a network needs
+	@$(PYTHON) dev.py setup-train
+
+clean: ## remove everything that can be made again
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
