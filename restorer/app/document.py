@@ -207,5 +207,5 @@ def restore_document(
         share = visible.height * visible.width / (whole.height * whole.width + visible.height * visible.width)
         run_denoiser(photo, model, engine, write, area=visible, progress=progress.part(0.0, share))
     report = run_denoiser(photo, model, engine, write, progress=progress.part(share, 1 - share))
-    rendition.report, rendition.complete = report, True
+    rendition.report, rendition.complete = report.run, True
     return rendition

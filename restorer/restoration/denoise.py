@@ -21,6 +21,7 @@ _SAMPLE_SIDE = 192  # pixels; large enough for the estimate, small enough to be 
 _SAMPLES_ACROSS = 3
 _COLOURS = slice(0, 3)
 _NOISE, _COMPRESSION = 3, 4
+_LEVEL_STRIDE = 12
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,14 @@ class NoiseEstimate:
         return self.noise < 1.0 and self.compression < 1.0
 
 
+@dataclass(frozen=True)
+class DenoiseReport:
+    """How the network ran, and what it found."""
+
+    run: RunReport
+    estimate: NoiseEstimate
+
+
 def run_denoiser(
     photo: Photo,
     model: Model,
@@ -47,10 +56,11 @@ def run_denoiser(
     *,
     area: Box | None = None,
     progress: Progress | None = None,
-) -> RunReport:
+) -> DenoiseReport:
     """Run the network over ``area`` (default: all) and hand each part, at full strength, to ``write``.
 
     ``write`` gets a box and the pixels ``(h, w, C)`` for it in the photo's own depth, once for every part.
+    The estimate in the report is that of the whole area.
 
     Raises:
         ModelError: the model is damaged or does not fit.
@@ -58,11 +68,15 @@ def run_denoiser(
         Cancelled: somebody asked to stop.
     """
 
+    levels = _Levels()
+
     def sink(box: Box, planes: NDArray[np.float32]) -> None:
+        levels.add(planes)
         write(box, _from_planes(photo.pixels[box.slices], planes[_COLOURS]))
 
     size = (photo.height, photo.width)
-    return engine.run(model, _source(photo), sink, size, area=area, progress=progress)
+    run = engine.run(model, _source(photo), sink, size, area=area, progress=progress)
+    return DenoiseReport(run, levels.estimate())
 
 
 def blend(before: Pixels, full: Pixels, strength: float) -> Pixels:
@@ -85,24 +99,40 @@ def estimate_noise(
 ) -> NoiseEstimate:
     """Estimate a photo's noise from samples spread over it, with the network's own estimator.
 
-    The median of the samples counts, so that a few blown or black corners do not.
+    The median over the samples counts, so that a few blown or black corners do not.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `run_denoiser`.
     """
     progress = progress or Progress()
-    levels: list[tuple[float, float]] = []
-
-    def sink(box: Box, planes: NDArray[np.float32]) -> None:
-        levels.append((float(np.median(planes[_NOISE])), float(np.median(planes[_COMPRESSION]))))
-
+    levels = _Levels()
     boxes = _sample_boxes(photo.height, photo.width)
-    source = _source(photo)
     for index, box in enumerate(boxes):
-        part = progress.part(index / len(boxes), 1 / len(boxes))
-        engine.run(model, source, sink, (photo.height, photo.width), area=box, progress=part)
-    noise, compression = np.median(np.array(levels), axis=0) * 255
-    return NoiseEstimate(float(noise), float(compression))
+        engine.run(
+            model,
+            _source(photo),
+            lambda _, planes: levels.add(planes),
+            (photo.height, photo.width),
+            area=box,
+            progress=progress.part(index / len(boxes), 1 / len(boxes)),
+        )
+    return levels.estimate()
+
+
+class _Levels:
+    """Gathers the network's estimates and sums them up."""
+
+    def __init__(self) -> None:
+        self._parts: list[NDArray[np.float32]] = []
+
+    def add(self, planes: NDArray[np.float32]) -> None:
+        # The network's estimate is constant over 4×4 pixels, and a tenth of those tell enough.
+        levels = planes[[_NOISE, _COMPRESSION], ::_LEVEL_STRIDE, ::_LEVEL_STRIDE]
+        self._parts.append(levels.reshape(2, -1))
+
+    def estimate(self) -> NoiseEstimate:
+        noise, compression = np.median(np.concatenate(self._parts, axis=1), axis=1) * 255
+        return NoiseEstimate(float(noise), float(compression))
 
 
 def _sample_boxes(height: int, width: int) -> list[Box]:

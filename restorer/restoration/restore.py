@@ -10,7 +10,7 @@ from restorer.photo import Box, Photo
 from restorer.photo.buffers import allocate, release
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
-from restorer.restoration.denoise import blend, run_denoiser
+from restorer.restoration.denoise import NoiseEstimate, blend, run_denoiser
 from restorer.restoration.recipe import Recipe, Step
 
 SCRATCH_LIMIT = 512 * 2**20
@@ -19,12 +19,13 @@ SCRATCH_LIMIT = 512 * 2**20
 
 @dataclass(frozen=True)
 class StepReport:
-    """What one step did: the step, the model's name and version, and how it ran."""
+    """What one step did: the step, the model's name and version, how it ran and what it found."""
 
     step: Step
     model: str
     version: str
     run: RunReport
+    estimate: NoiseEstimate
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +76,8 @@ def _carry_out(
         pixels[box.slices] = blend(photo.pixels[box.slices], full, step.strength)
         release(pixels)
 
-    run = run_denoiser(photo, model, engine, write, progress=progress)
-    report = StepReport(step, model.card.name, model.card.version, run)
+    done = run_denoiser(photo, model, engine, write, progress=progress)
+    report = StepReport(step, model.card.name, model.card.version, done.run, done.estimate)
     return dataclasses.replace(photo, pixels=pixels), report
 
 

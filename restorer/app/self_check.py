@@ -1,0 +1,99 @@
+"""Proves that an installation computes rightly: models, devices, folders."""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer import paths
+from restorer.errors import RestorerError
+from restorer.inference.catalog import Catalog, Model
+from restorer.inference.devices import available_devices
+from restorer.inference.engine import Engine
+from restorer.photo import Box
+
+PARITY = 1e-4
+"""How far a network's result may be from the one computed when it was made (0..1)."""
+
+_CHECK_FILE = "check.npz"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was checked: its name, whether it holds, and a sentence about it."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+def run_checks(catalog: Catalog) -> Iterator[Check]:
+    """Check every model, device and folder, one after the other, each as it is done."""
+    for problem in catalog.problems:
+        yield Check("models", False, problem)
+    if not catalog.models():
+        yield Check("models", False, "No model is installed.")
+    for model in catalog.models():
+        yield check_parity(model)
+        yield from _check_devices(model)
+    for name, folder in (("settings", paths.settings_file().parent), ("models folder", paths.user_models())):
+        yield _check_writable(name, folder)
+
+
+def check_parity(model: Model) -> Check:
+    """Check that the network computes on the processor what it computed when it was made."""
+    name = f"model {model.card.id}"
+    file = model.folder / _CHECK_FILE
+    engine = Engine("cpu")
+    try:
+        with np.load(file, allow_pickle=False) as sample:
+            photo, expected = sample["photo"][0], sample["result"][0]
+        result = _run(engine, model, photo)
+        difference = float(np.abs(result - expected).max())
+    except RestorerError as error:
+        return Check(name, False, str(error))
+    except (OSError, KeyError, ValueError) as error:
+        return Check(name, False, f"Its parity sample cannot be used: {error}")
+    finally:
+        engine.close()
+    detail = (
+        f"{model.card.name} {model.card.version} differs by at most {difference:.1e} from when it was made."
+    )
+    return Check(name, difference <= PARITY, detail)
+
+
+def _run(engine: Engine, model: Model, photo: NDArray[np.float32]) -> NDArray[np.float32]:
+    size = photo.shape[1], photo.shape[2]
+    result = np.zeros((len(model.card.outputs), *size), np.float32)
+
+    def write(box: Box, planes: NDArray[np.float32]) -> None:
+        result[:, *box.slices] = planes
+
+    engine.run(model, lambda box: photo[:, *box.slices], write, size)
+    return result
+
+
+def _check_devices(model: Model) -> Iterator[Check]:
+    for device in available_devices():
+        name = f"{model.card.id} on {device.name}"
+        engine = Engine(device.id)
+        try:
+            test = engine.self_test(model)
+            yield Check(name, test.passed, test.detail)
+        except RestorerError as error:
+            yield Check(name, False, str(error))
+        finally:
+            engine.close()
+
+
+def _check_writable(name: str, folder: Path) -> Check:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"check")
+    except OSError as error:
+        return Check(name, False, f"{folder} cannot be written to: {error.strerror}.")
+    return Check(name, True, f"{folder} can be written to.")

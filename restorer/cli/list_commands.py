@@ -1,0 +1,48 @@
+"""``restorer models`` and ``restorer devices``: what is here."""
+
+import argparse
+import dataclasses
+
+from restorer import paths
+from restorer.cli.terminal import Terminal
+from restorer.inference.catalog import Catalog
+from restorer.inference.devices import available_devices
+
+
+def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
+    """List the bundled models and the user's own; return the exit status."""
+    catalog = Catalog([paths.bundled_models(), paths.user_models()])
+    models = catalog.models()
+    if options.json:
+        terminal.result_json(
+            [{**dataclasses.asdict(model.card), "folder": str(model.folder)} for model in models]
+        )
+    else:
+        terminal.result_table(
+            ("id", "for", "version", "size", "description"),
+            [
+                (
+                    model.card.id,
+                    model.card.task,
+                    model.card.version,
+                    f"{model.file.stat().st_size / 1e6:.1f} MB" if model.file.exists() else "missing",
+                    model.card.description,
+                )
+                for model in models
+            ],
+        )
+    for problem in catalog.problems:
+        terminal.say(problem)
+    return 1 if catalog.problems else 0
+
+
+def list_devices(options: argparse.Namespace, terminal: Terminal) -> int:
+    """List what can compute here, the preferred one first; return the exit status."""
+    devices = available_devices()
+    if options.json:
+        terminal.result_json([dataclasses.asdict(device) for device in devices])
+    else:
+        terminal.result_table(
+            ("id", "name", "provider"), [(device.id, device.name, device.provider) for device in devices]
+        )
+    return 0

@@ -1,0 +1,67 @@
+"""Carries a command out and turns what happens into an exit status."""
+
+import argparse
+import logging
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import FrameType
+
+from restorer.cli.parser import build_parser
+from restorer.cli.terminal import Terminal
+from restorer.errors import Cancelled, DeviceError, ModelError, RestorerError
+from restorer.progress import CancelToken
+
+DONE, FAILED, WRONG_USE, MISSING, STOPPED = 0, 1, 2, 3, 130
+
+Command = Callable[[argparse.Namespace, Terminal], int]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out the command that ``arguments`` name and return the exit status (see `parser`)."""
+    try:
+        options = build_parser().parse_args(arguments)
+    except SystemExit as end:  # argparse has said what it wants to say
+        return end.code if isinstance(end.code, int) else WRONG_USE
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    terminal = Terminal(quiet=getattr(options, "quiet", False), json=getattr(options, "json", False))
+    restore_handler = _cancel_on_interrupt(terminal.token)
+    try:
+        return _commands()[options.command](options, terminal)
+    except Cancelled:
+        terminal.say("Stopped. Nothing was written.")
+        return STOPPED
+    except (ModelError, DeviceError) as error:
+        terminal.complain(error)
+        return MISSING
+    except RestorerError as error:
+        terminal.complain(error)
+        return FAILED
+    finally:
+        restore_handler()
+
+
+def _commands() -> Mapping[str, Command]:
+    from restorer.cli import check_command, list_commands, restore_command
+
+    return {
+        "restore": restore_command.restore_photo,
+        "models": list_commands.list_models,
+        "devices": list_commands.list_devices,
+        "self-check": check_command.self_check,
+    }
+
+
+def _cancel_on_interrupt(token: CancelToken) -> Callable[[], None]:
+    """Let Ctrl+C ask politely first, and end the program at once the second time."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        if token.cancelled:
+            sys.exit(STOPPED)
+        token.cancel()
+
+    try:
+        before = signal.signal(signal.SIGINT, interrupt)
+    except ValueError:  # not in the main thread, as when a test calls: there is no Ctrl+C to listen to
+        return lambda: None
+    return lambda: signal.signal(signal.SIGINT, before) and None

@@ -1,0 +1,126 @@
+"""What may be asked on the command line, and the help that teaches it."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from restorer import __version__
+
+_COMMANDS = ("restore", "models", "devices", "self-check")
+
+_DESCRIPTION = """\
+Gives old and damaged photographs back to the people who love them.
+Works offline; never writes to an original.
+Without a command, the window opens; with photos as arguments, it opens them.
+"""
+
+_EXAMPLES = """\
+examples:
+  restorer                                          open the window
+  restorer scan.tif                                 open a photo in the window
+  restorer restore scan.tif --denoise               write "scan restored.tif" beside it
+  restorer restore scan.tif -o clean.png --denoise --strength 70
+  restorer restore scan.tif -o clean.tif --recipe portrait.json --json
+  restorer models                                   list the models and what each is for
+  restorer self-check                               prove that this installation computes rightly
+
+exit status:
+  0  done
+  1  a photo could not be restored, or a check failed
+  2  the command was not understood
+  3  a model or device that was asked for is missing
+  130  stopped with Ctrl+C
+"""
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Return whether the arguments are for the command line rather than for the window."""
+    return bool(arguments) and (arguments[0] in _COMMANDS or arguments[0] in ("-h", "--help", "--version"))
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="restorer",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"restorer {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_restore(commands)
+    models = commands.add_parser("models", help="list the models, what each is for and how well it does")
+    models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
+    devices = commands.add_parser("devices", help="list what can compute here, and prove it")
+    devices.add_argument("--json", action="store_true", help="print JSON")
+    check = commands.add_parser(
+        "self-check",
+        help="prove that this installation computes rightly",
+        description="Checks every model's checksum, that it computes here what it computed when it was made, "
+        "every device against the processor, and that settings and results can be written.",
+    )
+    check.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    restore = commands.add_parser(
+        "restore",
+        help="restore a photo into a new file",
+        description="Restores a photo into a new file. Depth, size, colours, transparency and metadata stay.",
+        epilog="Say at least one step, or give a recipe.",
+    )
+    restore.add_argument("photo", type=Path, metavar="PHOTO", help="the photo; it is only ever read")
+    restore.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help='where to write; its ending decides the format (default: "NAME restored" beside the photo)',
+    )
+    restore.add_argument(
+        "--overwrite", action="store_true", help="replace an existing FILE (never the photo itself)"
+    )
+    steps = restore.add_argument_group("steps")
+    steps.add_argument("--denoise", action="store_true", help="remove noise, film grain and JPEG artefacts")
+    steps.add_argument(
+        "--strength",
+        type=_percent,
+        default=100.0,
+        metavar="0..100",
+        help="how much of the change to take, in percent (default: 100)",
+    )
+    steps.add_argument(
+        "--model", default="denoise", metavar="ID", help="the model to use (see: restorer models)"
+    )
+    steps.add_argument(
+        "--recipe", type=Path, metavar="FILE", help="take the steps from a recipe file instead"
+    )
+    output = restore.add_argument_group("result")
+    output.add_argument(
+        "--quality", type=_quality, default=95, metavar="1..100", help="for formats that lose (default: 95)"
+    )
+    output.add_argument("--bits", type=int, choices=(8, 16), help="bits per channel (default: as the photo)")
+    output.add_argument(
+        "--strip-private", action="store_true", help="leave place, owner and serial numbers out of the result"
+    )
+    run = restore.add_argument_group("running")
+    run.add_argument(
+        "--device", default="auto", metavar="ID", help="what computes: auto, cpu, … (see: restorer devices)"
+    )
+    run.add_argument("--json", action="store_true", help="print what was done as JSON")
+    run.add_argument("-q", "--quiet", action="store_true", help="no progress")
+
+
+def _percent(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 100")
+    return value
+
+
+def _quality(text: str) -> int:
+    value = int(text)
+    if not 1 <= value <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is not between 1 and 100")
+    return value
