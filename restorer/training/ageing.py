@@ -89,14 +89,14 @@ def noise_and_compression(clean: Pixels, random: np.random.Generator) -> Aged:
     if kind < 0.05:
         return Aged(clean, clean)
     compress_chance = 0.2
-    if kind < 0.58:
+    if kind < 0.55:
         noisy = gaussian_noise(clean, random.uniform(0, 55) / 255, random)
         compress_chance = 0.1
-    elif kind < 0.64:
+    elif kind < 0.60:
         noisy = grey_noise(clean, random.uniform(0, 50) / 255, random)
-    elif kind < 0.76:
+    elif kind < 0.71:
         noisy = film_grain(clean, random.uniform(2, 30) / 255, random.uniform(0.4, 1.2), random)
-    elif kind < 0.87:
+    elif kind < 0.82:
         noisy = sensor_noise(clean, random)
     else:
         noisy, compress_chance = clean, 1.0

@@ -117,11 +117,11 @@ class LevelEstimator(nn.Module):
             _convolution(width, width),
             nn.ReLU(),
             _convolution(width, 2),
-            nn.ReLU(),
         )
 
     def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
-        levels = self.layers(functional.pixel_unshuffle(x, 4))
+        # A level is never negative. The absolute value, unlike ReLU, cannot leave a level stuck at nought.
+        levels = self.layers(functional.pixel_unshuffle(x, 4)).abs()
         return functional.interpolate(levels, scale_factor=4.0, mode="nearest")
 
 
