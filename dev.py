@@ -234,10 +234,12 @@ def apt_install(packages: list[str], what: str) -> None:
     if sudo and (shutil.which("sudo") is None or not succeeds([*sudo, "true"])):
         raise SetupError(f"This system lacks {what}. Please install them with:\n  sudo {line}")
     print(f"Installing {what}: {' '.join(packages)}", flush=True)
-    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     subprocess.call([*apt, "update"])  # may fail for one of many sources; the installation decides
-    if subprocess.call([*apt, "install", "--yes", "--no-install-recommends", *packages]):
-        raise SetupError(f"apt-get could not install {what}; its own words are above.")
+    install = [*apt, "install", "--yes", "--no-install-recommends", *packages]
+    done = subprocess.run(install, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        raise SetupError(f"{done.stdout}\napt-get could not install {what}; its own words are above.")
 
 
 if __name__ == "__main__":
