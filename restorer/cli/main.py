@@ -42,12 +42,13 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _commands() -> Mapping[str, Command]:
-    from restorer.cli import check_command, list_commands, restore_command
+    from restorer.cli import check_command, evaluate_command, list_commands, restore_command
 
     return {
         "restore": restore_command.restore_photo,
         "models": list_commands.list_models,
         "devices": list_commands.list_devices,
+        "evaluate": evaluate_command.evaluate_model,
         "self-check": check_command.self_check,
     }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from restorer import __version__
 
-_COMMANDS = ("restore", "models", "devices", "self-check")
+_COMMANDS = ("restore", "models", "devices", "evaluate", "self-check")
 
 _DESCRIPTION = """\
 Gives old and damaged photographs back to the people who love them.
@@ -53,6 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
     devices = commands.add_parser("devices", help="list what can compute here, and prove it")
     devices.add_argument("--json", action="store_true", help="print JSON")
+    _add_evaluate(commands)
     check = commands.add_parser(
         "self-check",
         help="prove that this installation computes rightly",
@@ -110,6 +111,38 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     run.add_argument("--json", action="store_true", help="print what was done as JSON")
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
+
+
+def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    evaluate = commands.add_parser(
+        "evaluate",
+        help="measure a model on a folder of photos, with classical methods beside it",
+        description="Adds noise or compression to clean photos, restores them and prints how near the result is to "
+        "the truth (PSNR, in dB; more is better). Only sharp, clean photos make sense here.",
+    )
+    evaluate.add_argument("photos", type=Path, metavar="FOLDER", help="the clean photos")
+    evaluate.add_argument("--model", default="denoise", metavar="ID", help="the model (see: restorer models)")
+    evaluate.add_argument(
+        "--sigma",
+        type=float,
+        nargs="*",
+        default=[15.0, 25.0, 50.0],
+        metavar="S",
+        help="standard deviations of Gaussian noise, of 255 (default: 15 25 50)",
+    )
+    evaluate.add_argument("--jpeg", type=_quality, nargs="*", default=[], metavar="Q", help="JPEG qualities")
+    evaluate.add_argument("--clean", action="store_true", help="also see how much a clean photo is changed")
+    evaluate.add_argument(
+        "--pairs",
+        action="store_true",
+        help="FOLDER holds real pairs: NAME_real.* (noisy) and NAME_mean.* (clean)",
+    )
+    evaluate.add_argument("--peers", action="store_true", help="measure classical methods too (slow)")
+    evaluate.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
+    evaluate.add_argument(
+        "--device", default="auto", metavar="ID", help="what computes (see: restorer devices)"
+    )
+    evaluate.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _percent(text: str) -> float:
