@@ -50,13 +50,7 @@ def _print(scores: list[Score], options: argparse.Namespace, terminal: Terminal)
         terminal.result_json([dataclasses.asdict(score) for score in scores])
         return
     rows = [
-        (
-            score.case,
-            score.method,
-            f"{score.psnr:.2f}",
-            f"{score.seconds_per_megapixel:.2f}",
-            str(score.pictures),
-        )
-        for score in scores
+        (it.case, it.method, f"{it.psnr:.2f}", f"{it.seconds_per_megapixel:.2f}", str(it.pictures))
+        for it in scores
     ]
     terminal.result_table(("case", "method", "PSNR (dB)", "s/MP", "pictures"), rows)

@@ -117,8 +117,8 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     evaluate = commands.add_parser(
         "evaluate",
         help="measure a model on a folder of photos, with classical methods beside it",
-        description="Adds noise or compression to clean photos, restores them and prints how near the result is to "
-        "the truth (PSNR, in dB; more is better). Only sharp, clean photos make sense here.",
+        description="Adds noise or compression to clean photos, restores them and prints how near the result "
+        "is to the truth (PSNR, in dB; more is better). Only sharp, clean photos make sense here.",
     )
     evaluate.add_argument("photos", type=Path, metavar="FOLDER", help="the clean photos")
     evaluate.add_argument("--model", default="denoise", metavar="ID", help="the model (see: restorer models)")
@@ -135,7 +135,7 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     evaluate.add_argument(
         "--pairs",
         action="store_true",
-        help="FOLDER holds real pairs: NAME_real.* (noisy) and NAME_mean.* (clean)",
+        help="FOLDER holds pairs: NAME_real.* (noisy), NAME_mean.* (clean)",
     )
     evaluate.add_argument("--peers", action="store_true", help="measure classical methods too (slow)")
     evaluate.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
