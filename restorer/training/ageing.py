@@ -26,12 +26,12 @@ class Aged:
 
 def gaussian_noise(clean: Pixels, sigma: float, random: np.random.Generator) -> Pixels:
     """Add independent Gaussian noise of standard deviation ``sigma`` (0..1) to every value."""
-    return clean + sigma * random.standard_normal(clean.shape, np.float32)
+    return clean + np.float32(sigma) * random.standard_normal(clean.shape, np.float32)
 
 
 def grey_noise(clean: Pixels, sigma: float, random: np.random.Generator) -> Pixels:
     """Add the same Gaussian noise of standard deviation ``sigma`` (0..1) to all three channels."""
-    return clean + sigma * random.standard_normal((*clean.shape[:2], 1), np.float32)
+    return clean + np.float32(sigma) * random.standard_normal((*clean.shape[:2], 1), np.float32)
 
 
 def film_grain(clean: Pixels, strength: float, size: float, random: np.random.Generator) -> Pixels:
@@ -43,9 +43,9 @@ def film_grain(clean: Pixels, strength: float, size: float, random: np.random.Ge
     shared = _soft_noise(clean.shape[:2], size, random)[..., None]
     own = np.stack([_soft_noise(clean.shape[:2], size, random) for _ in range(3)], axis=-1)
     mix = random.uniform(0.0, 0.6)
-    grain = np.sqrt(1 - mix) * shared + np.sqrt(mix) * own
+    grain = np.float32(np.sqrt(1 - mix)) * shared + np.float32(np.sqrt(mix)) * own
     luma = np.clip(clean @ _LUMA, 0, 1)[..., None]
-    return clean + strength * (0.4 + 2.4 * luma * (1 - luma)) * grain
+    return clean + np.float32(strength) * (0.4 + 2.4 * luma * (1 - luma)) * grain
 
 
 def sensor_noise(clean: Pixels, random: np.random.Generator) -> Pixels:

@@ -106,7 +106,7 @@ def _card(
         "outputs": ["red", "green", "blue", "noise", "compression"],
         "multiple_of": multiple_of,
         "receptive_radius": receptive_radius(network, multiple_of),
-        # Three tensors of the finest level (a quarter of the photo's pixels, four bytes a value) live at once.
+        # Three tensors of the finest level (a quarter of the pixels, four bytes a value) live at once.
         "bytes_per_pixel": 3 * plan.widths[0],
         "kilo_macs_per_pixel": round(_macs_per_pixel(network, multiple_of) / 1000, 1),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),

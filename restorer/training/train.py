@@ -40,9 +40,10 @@ class _Clock:
     best: float = -math.inf
 
     def fraction(self, plan: TrainingPlan) -> float:
-        by_steps = self.step / plan.steps
-        by_time = self.seconds / (60 * plan.minutes) if plan.minutes else 0.0
-        return max(by_steps, by_time)
+        return max(self.step / plan.steps, self.time_fraction(plan))
+
+    def time_fraction(self, plan: TrainingPlan) -> float:
+        return self.seconds / (60 * plan.minutes) if plan.minutes else 0.0
 
 
 def build_network(plan: TrainingPlan) -> nn.Module:
@@ -73,7 +74,7 @@ def train(
     )
     clock = _resume(folder, network, average, optimizer) or _Clock()
     saved_at = time.monotonic()
-    batches = _batches(plan, training, clock.step, lambda: clock.fraction(plan))
+    batches = _batches(plan, training, clock.step, lambda: clock.time_fraction(plan))
     while clock.fraction(plan) < 1.0:
         clean, noisy, degraded = (
             part.to(device, memory_format=torch.channels_last) for part in next(batches)
@@ -150,7 +151,7 @@ Batch = tuple[Tensor, Tensor, Tensor]
 
 
 def _batches(
-    plan: TrainingPlan, photos: PhotoFolder, first: int, fraction: Callable[[], float]
+    plan: TrainingPlan, photos: PhotoFolder, first: int, time_fraction: Callable[[], float]
 ) -> Iterator[Batch]:
     """Yield (clean, noisy, degraded) batches, each drawn by its step, made a few steps ahead."""
     ready: queue.Queue[Batch] = queue.Queue(maxsize=4)
@@ -158,7 +159,8 @@ def _batches(
     def make() -> None:
         step = first
         while True:
-            large = fraction() > 1 - plan.large_crop_share
+            # By the batch's own step, not the clock's, so that being made ahead changes nothing.
+            large = max(step / plan.steps, time_fraction()) > 1 - plan.large_crop_share
             ready.put(_batch(plan, photos, step, large=large))
             step += 1
 

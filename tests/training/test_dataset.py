@@ -1,0 +1,64 @@
+"""Crops: split by picture, drawn by seed, and nothing unusable among them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from restorer.errors import InvalidRecipe
+from restorer.training.dataset import load_photos
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    random = np.random.default_rng(1)
+    for group, count in (("sea", 30), ("town", 10)):
+        (tmp_path / group).mkdir()
+        for index in range(count):
+            pixels = random.integers(0, 256, (80, 100, 3), np.uint8)
+            pixels[..., 0] = 255 if group == "sea" else 0
+            Image.fromarray(pixels).save(tmp_path / group / f"{index:03}.png")
+    (tmp_path / "sea" / "broken.jpg").write_bytes(b"not a photo")
+    (tmp_path / "sea" / "notes.txt").write_text("not a photo either")
+    Image.new("RGB", (30, 300)).save(tmp_path / "sea" / "narrow.png")
+    return tmp_path
+
+
+def test_every_usable_photo_is_on_one_side_only(folder: Path) -> None:
+    training, validation = load_photos(folder, {"sea": 1, "town": 1}, 0.3, 64)
+    assert len(training.groups["sea"]) + len(validation.groups["sea"]) == 30
+    assert len(training.groups["town"]) + len(validation.groups["town"]) == 10
+    assert 3 <= len(validation.groups["sea"]) <= 16
+
+
+def test_the_split_stays_when_photos_are_added(folder: Path) -> None:
+    _, before = load_photos(folder, {"sea": 1}, 0.3, 64)
+    Image.fromarray(np.random.default_rng(9).integers(0, 256, (80, 80, 3), np.uint8)).save(
+        folder / "sea" / "0000.png"
+    )
+    _, after = load_photos(folder, {"sea": 1}, 0.3, 64)
+    kept = [
+        any(np.array_equal(photo, other) for other in after.groups["sea"]) for photo in before.groups["sea"]
+    ]
+    assert all(kept)
+
+
+def test_crops_follow_the_seed_and_the_shares(folder: Path) -> None:
+    training, _ = load_photos(folder, {"sea": 3, "town": 1}, 0.3, 64)
+    first = training.crop(64, np.random.default_rng(4))
+    assert first.shape == (64, 64, 3)
+    assert first.dtype == np.float32
+    assert 0 <= first.min() <= first.max() <= 1
+    np.testing.assert_array_equal(first, training.crop(64, np.random.default_rng(4)))
+    reds = [training.crop(64, np.random.default_rng(seed)) for seed in range(300)]
+    coloured = [crop for crop in reds if not np.array_equal(crop[..., 0], crop[..., 1])]
+    sea = sum(float(crop[..., 0].mean()) > 0.4 for crop in coloured) / len(coloured)
+    assert 0.62 < sea < 0.88
+
+
+def test_a_missing_folder_and_one_without_photos_are_refused(folder: Path) -> None:
+    with pytest.raises(InvalidRecipe, match="does not exist"):
+        load_photos(folder, {"desert": 1}, 0.1, 64)
+    with pytest.raises(InvalidRecipe, match="not enough usable photos"):
+        load_photos(folder, {"sea": 1}, 0.1, 500)
