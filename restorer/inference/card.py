@@ -1,12 +1,20 @@
 """What a model is: its identity, its contract with the engine, and the truth about its training."""
 
 import enum
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import json
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from pathlib import Path
 from typing import Any
+
+from restorer.errors import ModelError
 
 CARD_FILE = "card.json"
 _FORMAT = 1
+_LARGEST_CARD = 1 << 20  # bytes; a card is text for people, and a hostile one should not fill the memory
+_INSTALL_AGAIN = "Install the model again, or remove its folder."
 
 
 class Task(enum.StrEnum):
@@ -28,7 +36,8 @@ class ModelCard:
     tensor ``(1, len(outputs), H, W)``, values 0..1, planes in the order named. H and W must be multiples of
     ``multiple_of``. A pixel of the result depends on no pixel further away than ``receptive_radius``
     (rows or columns); None means that it may depend on the whole photo.
-    ``bytes_per_pixel`` is the memory the network needs while it runs, measured at export.
+    ``bytes_per_pixel`` is the memory the network needs while it runs, its input and output included, as
+    ``benchmarks/engine_memory.py`` measures it.
     """
 
     id: str
@@ -50,3 +59,176 @@ class ModelCard:
     limits: tuple[str, ...] = ()
     scores: tuple[Mapping[str, Any], ...] = ()
     recipe: Mapping[str, Any] = field(default_factory=dict)
+
+
+def load_card(folder: Path) -> ModelCard:
+    """Read and check the card in ``folder``.
+
+    Raises:
+        ModelError: there is no card, or it is damaged or of a format this program does not know.
+    """
+    path = folder / CARD_FILE
+    try:
+        if path.stat().st_size > _LARGEST_CARD:
+            raise ModelError(f"The model card in “{folder.name}” is far too large.", _INSTALL_AGAIN)
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ModelError(f"The model card in “{folder.name}” cannot be read.", _INSTALL_AGAIN) from error
+    except (ValueError, RecursionError) as error:
+        raise ModelError(f"The model card in “{folder.name}” is damaged.", _INSTALL_AGAIN) from error
+    try:
+        return _from_json(values)
+    except _CardFaultError as fault:
+        raise ModelError(f"The model card in “{folder.name}” is wrong: {fault}.", fault.hint) from fault
+
+
+def save_card(card: ModelCard, folder: Path) -> Path:
+    """Write ``card`` into ``folder``, which is made if need be, and return its path. Atomic.
+
+    Raises:
+        ModelError: the card is not one that `load_card` would take.
+        OSError: the folder cannot be written.
+    """
+    text = json.dumps({"format": _FORMAT} | asdict(card), indent=2, ensure_ascii=False)
+    try:
+        _from_json(json.loads(text))
+    except _CardFaultError as fault:
+        raise ModelError(f"The model card “{card.id}” is wrong: {fault}.", fault.hint) from fault
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / CARD_FILE
+    part = folder / f"{CARD_FILE}.part"
+    part.write_text(text + "\n", encoding="utf-8")
+    part.replace(path)
+    return path
+
+
+class _CardFaultError(Exception):
+    """What is wrong with a card, as the end of a sentence."""
+
+    def __init__(self, fault: str, hint: str = _INSTALL_AGAIN) -> None:
+        super().__init__(fault)
+        self.hint = hint
+
+
+def _from_json(values: Any) -> ModelCard:
+    """Turn the object of a card file into a card, trusting nothing in it."""
+    if not isinstance(values, dict):
+        raise _CardFaultError("it is not a JSON object")
+    values = dict(values)
+    version = values.pop("format", None)
+    if version != _FORMAT or isinstance(version, bool):
+        raise _CardFaultError(
+            f"its format is {version!r}, and this program knows format {_FORMAT}",
+            "Use a newer version of the program, or a model made for this one.",
+        )
+    known = {f.name: f for f in fields(ModelCard)}
+    if unknown := sorted(set(values) - set(known)):
+        raise _CardFaultError(f"“{unknown[0]}” is not a known entry")
+    for name, entry in known.items():
+        if name not in values and entry.default is MISSING and entry.default_factory is MISSING:
+            raise _CardFaultError(f"the entry “{name}” is missing")
+    return ModelCard(**{name: _CHECKS[name](name, value) for name, value in values.items()})
+
+
+def _text(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise _CardFaultError(f"“{name}” must be text")
+    return value
+
+
+def _filled(name: str, value: Any) -> str:
+    if not _text(name, value).strip():
+        raise _CardFaultError(f"“{name}” is empty")
+    return str(value)
+
+
+def _matching(pattern: str, meaning: str) -> Callable[[str, Any], str]:
+    def check(name: str, value: Any) -> str:
+        if not re.fullmatch(pattern, _text(name, value), re.ASCII):
+            raise _CardFaultError(f"“{name}” must be {meaning}")
+        return str(value)
+
+    return check
+
+
+def _whole_number(least: int, most: int) -> Callable[[str, Any], int]:
+    def check(name: str, value: Any) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise _CardFaultError(f"“{name}” must be a whole number from {least} to {most}")
+        return value
+
+    return check
+
+
+def _number(name: str, value: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < math.inf:
+        raise _CardFaultError(f"“{name}” must be a number that is not negative")
+    return float(value)
+
+
+def _radius(name: str, value: Any) -> int | None:
+    return None if value is None else _whole_number(0, 1 << 20)(name, value)
+
+
+def _task(name: str, value: Any) -> Task:
+    try:
+        return Task(_text(name, value))
+    except ValueError:
+        raise _CardFaultError(f"“{value}” is not a task this program knows") from None
+
+
+def _file_name(name: str, value: Any) -> str:
+    """Take a plain name only: a card must not reach out of its own folder, on any system."""
+    text = _filled(name, value)
+    plain = text not in {".", "..", CARD_FILE} and not re.search(r'[/\\:*?"<>|\x00-\x1f]', text)
+    if not plain:
+        raise _CardFaultError(f"“{name}” must be the plain name of a file beside the card")
+    return text
+
+
+def _texts(name: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise _CardFaultError(f"“{name}” must be a list of texts")
+    return tuple(_filled(name, item) for item in value)
+
+
+def _planes(name: str, value: Any) -> tuple[str, ...]:
+    planes = _texts(name, value)
+    if not planes or len(set(planes)) != len(planes):
+        raise _CardFaultError(f"“{name}” must name one plane or more, each once")
+    return planes
+
+
+def _object(name: str, value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise _CardFaultError(f"“{name}” must be an object")
+    return value
+
+
+def _objects(name: str, value: Any) -> tuple[Mapping[str, Any], ...]:
+    if not isinstance(value, list):
+        raise _CardFaultError(f"“{name}” must be a list of objects")
+    return tuple(_object(name, item) for item in value)
+
+
+_CHECKS: Mapping[str, Callable[[str, Any], Any]] = {
+    "id": _matching(r"[a-z0-9][a-z0-9._-]{0,63}", "small letters, digits, dots and dashes"),
+    "name": _filled,
+    "task": _task,
+    "version": _filled,
+    "file": _file_name,
+    "sha256": _matching(r"[0-9a-f]{64}", "64 hexadecimal digits in small letters"),
+    "licence": _filled,
+    "inputs": _planes,
+    "outputs": _planes,
+    "multiple_of": _whole_number(1, 1024),
+    "receptive_radius": _radius,
+    "bytes_per_pixel": _whole_number(1, 1 << 20),
+    "kilo_macs_per_pixel": _number,
+    "parameters": _whole_number(0, 1 << 40),
+    "description": _text,
+    "trained_on": _texts,
+    "limits": _texts,
+    "scores": _objects,
+    "recipe": _object,
+}
