@@ -1,0 +1,383 @@
+"""The canvas: shows a photo before and after, of any size, at any zoom, in several ways of comparing."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from restorer.gui.canvas.difference import DEFAULT_GAIN
+from restorer.gui.canvas.handle import WipeHandle
+from restorer.gui.canvas.layout import Layer, Layout, Mode, pane_at
+from restorer.gui.canvas.navigation import Navigation
+from restorer.gui.canvas.navigator import Navigator
+from restorer.gui.canvas.overlays import Overlays, is_dark
+from restorer.gui.canvas.picture import Picture
+from restorer.gui.canvas.renderer import Renderer
+from restorer.gui.canvas.zoom_area import ZoomArea
+from restorer.photo.geometry import Box
+
+_CACHE_BYTES = 384 << 20
+_BLINK_MILLISECONDS = 400
+_GAP = 2
+_GRASP = 6
+_KNOB_HEIGHT = 0.62  # below the middle, where faces seldom are
+_TABBED = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class Canvas(ZoomArea):
+    """Compares two pictures of equal size; blank until `show_pictures`.
+
+    The window calls `shut_down` before it closes for good.
+    """
+
+    mode_changed = Signal(object)
+    """The new `Mode`."""
+    pixel_hovered = Signal(int, int, object, object)
+    """x, y, and the values before and after there: tuples of 1 or 3 numbers in the depth of the pictures."""
+    pixel_left = Signal()
+    """The mouse is no longer over the picture."""
+
+    def __init__(self, parent: QWidget | None = None, *, cache_bytes: int = _CACHE_BYTES) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Photo"))
+        self.setAccessibleDescription(
+            self.tr("Plus and minus zoom, 0 fits, 1 shows every pixel; hold \\ to see the photo before.")
+        )
+        self._before: Picture | None = None
+        self._after: Picture | None = None
+        self._layout = Layout(1, 1)
+        self._labels_shown = self._navigator_shown = True
+        self._reduced_motion = self._ringed = False
+        self._gain: float = DEFAULT_GAIN
+        self._after_note = ""
+        self._renderer = Renderer(cache_bytes, self._tiles_changed)
+        self._blink_timer = QTimer(self, interval=_BLINK_MILLISECONDS)
+        self._blink_timer.timeout.connect(self._blink)
+        self.navigation = Navigation(self)
+        self._handle = WipeHandle(self)
+        self._handle.moved.connect(self.set_wipe_position)
+        self._handle.dragged.connect(self.place_wipe)
+        self._handle.turned.connect(self.turn_wipe)
+        self._handle.focus_lost.connect(self.navigation.release_keys)
+        self._navigator = Navigator(self)
+        self._navigator.pointed.connect(self.centre_at)
+        self.destroyed.connect(self._renderer.shut_down)
+
+    # The pictures
+
+    def show_pictures(self, before: Picture, after: Picture | None = None) -> None:
+        """Show a photo before and after; zoom and centre stay if it has the size of the one shown now.
+
+        If ``before`` equals the one shown now, what is seen of ``after`` stays until it has been drawn anew.
+        """
+        if after is not None and after.size != before.size:
+            raise ValueError(f"before is {before.size}, after {after.size}")
+        self._before, self._after = before, after
+        self._layout = replace(self._layout, comparable=after is not None)
+        self._renderer.show(before, after or before, self._gain)
+        self._show_size(before.size)
+        self._relayout()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._before = self._after = self._view = None
+        self._layout = replace(self._layout, comparable=False)
+        self._renderer.clear()
+        self._arrange()
+        self.pixel_left.emit()
+
+    def invalidate(self, box: Box | None = None) -> None:
+        """Draw the after picture anew inside ``box`` of its pixels (None: all); old pixels stay till then."""
+        self._renderer.invalidate(box)
+        self.update()
+
+    def shut_down(self) -> None:
+        """Stop the threads for good; what has been drawn stays."""
+        self._blink_timer.stop()
+        self._renderer.shut_down()
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything seen is drawn as it should be."""
+        return self._renderer.settled
+
+    # Ways of comparing
+
+    @property
+    def mode(self) -> Mode:
+        """The way of comparing."""
+        return self._layout.mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Compare in another way; zoom and centre stay."""
+        if mode is self.mode:
+            return
+        self._layout = replace(self._layout, mode=mode)
+        self._restart_blinking()
+        self._relayout()
+        self.mode_changed.emit(mode)
+
+    @property
+    def holding_before(self) -> bool:
+        """Whether the photo before is shown for as long as a key or button is held."""
+        return self._layout.held
+
+    def hold_before(self, held: bool) -> None:
+        """Show the photo before while ``held``, whatever the mode."""
+        self._layout = replace(self._layout, held=held)
+        self._arrange()
+
+    @property
+    def wiping(self) -> bool:
+        """Whether the wipe's line is seen."""
+        return self._view is not None and self._layout.shown_mode is Mode.WIPE
+
+    @property
+    def wipe_position(self) -> float:
+        """Where the wipe's line is, from 0 at the left or upper end of what is seen of the picture to 1."""
+        return self._layout.wipe
+
+    def set_wipe_position(self, position: float) -> None:
+        """Move the wipe's line."""
+        self._layout = replace(self._layout, wipe=min(max(position, 0.0), 1.0))
+        self._arrange()
+
+    def place_wipe(self, point: QPointF) -> None:
+        """Move the wipe's line to a point of the widget."""
+        if self._view is not None:
+            self.set_wipe_position(
+                self._layout.wipe_at(self._view, point.x() * self.unit, point.y() * self.unit)
+            )
+
+    @property
+    def wipe_line(self) -> Qt.Orientation:
+        """The direction of the wipe's line."""
+        return self._layout.line
+
+    def set_wipe_line(self, line: Qt.Orientation) -> None:
+        """Set the direction of the wipe's line."""
+        self._layout = replace(self._layout, line=line)
+        self._handle.set_line(line)
+        self._arrange()
+
+    def turn_wipe(self) -> None:
+        """Turn the wipe's line from vertical to horizontal, or back."""
+        upright = self.wipe_line is Qt.Orientation.Vertical
+        self.set_wipe_line(Qt.Orientation.Horizontal if upright else Qt.Orientation.Vertical)
+
+    def near_wipe_line(self, point: QPointF) -> bool:
+        """Whether a point of the widget is close enough to the wipe's line to take hold of it."""
+        if self._view is None or not self.wiping:
+            return False
+        along = point.x() if self.wipe_line is Qt.Orientation.Vertical else point.y()
+        return abs(along - self._layout.split(self._view) / self.unit) <= _GRASP
+
+    def set_labels_shown(self, shown: bool) -> None:
+        """Name the pictures in their corners, or not."""
+        self._labels_shown = shown
+        self.update()
+
+    def set_after_note(self, note: str) -> None:
+        """Add a word to the label of the after picture, such as "preview"; empty for none."""
+        self._after_note = note
+        self.update()
+
+    def set_navigator_shown(self, shown: bool) -> None:
+        """Show the small map while zoomed in, or never."""
+        self._navigator_shown = shown
+        self._arrange()
+
+    def set_blink_interval(self, milliseconds: int) -> None:
+        """Set for how long each picture is shown in `Mode.BLINK`."""
+        self._blink_timer.setInterval(milliseconds)
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Do not blink by itself; holding the key still shows the photo before."""
+        self._reduced_motion = reduced
+        self._restart_blinking()
+
+    def set_difference_gain(self, gain: float) -> None:
+        """Set how much `Mode.DIFFERENCE` amplifies."""
+        self._gain = gain
+        if self._before is not None:
+            self._renderer.show(self._before, self._after or self._before, gain)
+        self.update()
+
+    def hover(self, point: QPointF) -> None:
+        """Tell which pixel is under a point of the widget."""
+        if self._view is None or self._before is None:
+            return
+        x, y = (int(place // 1) for place in self._view.to_picture(*self._in_viewport(point)))
+        if not (0 <= x < self._view.width and 0 <= y < self._view.height):
+            self.pixel_left.emit()
+            return
+        pixel = Box(y, x, y + 1, x + 1)
+        before = tuple(self._before.read(0, pixel)[0, 0].tolist())
+        after = tuple(self._after.read(0, pixel)[0, 0].tolist()) if self._after else before
+        self.pixel_hovered.emit(x, y, before, after)
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what is there; what is missing is begun, and painted when it comes."""
+        painter = QPainter(self)
+        overlays = Overlays(self.unit, self.font(), is_dark(self.palette()))
+        painter.fillRect(self.rect(), overlays.surround)
+        if self._view is None:
+            return
+        _use_device_pixels(painter, self.unit)
+        panes = self._layout.panes(self._view)
+        backdrop = overlays.checkerboard() if self._renderer.see_through else None
+        self._renderer.paint(painter, self._view, panes, backdrop)
+        if self._renderer.thumbnail(panes[-1].layer) is not None:
+            self._navigator.set_image(self._renderer.thumbnail(panes[-1].layer))
+        whole = QRect(0, 0, self._layout.width, self._layout.height)
+        if self.wiping:
+            overlays.wipe_line(painter, self._layout.split(self._view), self.wipe_line, whole)
+        if self._layout.comparable and self._labels_shown:
+            for pane in panes:
+                overlays.label(painter, self._label(pane.layer), pane.viewport, pane.clip, pane.label_corner)
+        if panes[0].layer is Layer.DIFFERENCE:
+            title = self.tr("Change of 255 levels, shown × {gain:g}").format(gain=self._gain)
+            overlays.legend(painter, title, self._gain, whole)
+        if self._ringed:
+            overlays.focus_ring(painter, whole, self.palette().highlight().color())
+
+    def _label(self, layer: Layer) -> str:
+        if layer is Layer.BEFORE:
+            return self.tr("Before")
+        if layer is Layer.DIFFERENCE:
+            return self.tr("Difference")
+        return f"{self.tr('After')} · {self._after_note}" if self._after_note else self.tr("After")
+
+    def _tiles_changed(self) -> None:
+        self.update()
+
+    def _blink(self) -> None:
+        self._layout = replace(self._layout, blinked=not self._layout.blinked)
+        self.update()
+
+    def _restart_blinking(self) -> None:
+        self._layout = replace(self._layout, blinked=False)
+        if self.mode is Mode.BLINK and not self._reduced_motion and self.isVisible():
+            self._blink_timer.start()
+        else:
+            self._blink_timer.stop()
+        self.update()
+
+    # Geometry
+
+    def _viewport(self) -> tuple[int, int]:
+        width, height = round(self.width() * self.unit), round(self.height() * self.unit)
+        self._layout = replace(self._layout, width=width, height=height, gap=round(_GAP * self.unit))
+        return self._layout.viewport
+
+    def _in_viewport(self, point: QPointF) -> tuple[float, float]:
+        assert self._view is not None
+        x, y = point.x() * self.unit, point.y() * self.unit
+        corner = pane_at(self._layout.panes(self._view), x, y).viewport.topLeft()
+        return x - corner.x(), y - corner.y()
+
+    def _arrange(self) -> None:
+        self._handle.setVisible(self.wiping)
+        self._navigator.setVisible(self._navigator_shown and self.overflows)
+        if self._view is not None:
+            split = round(self._layout.split(self._view) / self.unit)
+            if self.wipe_line is Qt.Orientation.Vertical:
+                self._handle.place(QPoint(split, round(self.height() * _KNOB_HEIGHT)), self.size())
+            else:
+                self._handle.place(QPoint(self.width() // 2, split), self.size())
+            self._handle.show_position(self._layout.wipe)
+            self._navigator.show_view(self._view, self.size())
+        self.update()
+
+    # What Qt tells
+
+    def event(self, event: QEvent) -> bool:
+        """Take pinches, keys that a menu has as well, and a change of screen."""
+        if isinstance(event, QNativeGestureEvent) and self.navigation.gesture(event):
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.navigation.wants(event):
+                event.accept()
+                return True
+        elif event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.PaletteChange):
+            self._relayout()
+        elif event.type() == QEvent.Type.Show:
+            self._restart_blinking()
+        return super().event(event)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the centre, or keep fitting."""
+        self._relayout()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of what is held, and do not blink unseen."""
+        self.navigation.release_keys()
+        self._blink_timer.stop()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to those who came by keyboard."""
+        self._ringed = event.reason() in _TABBED
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of held keys, whose release will go elsewhere."""
+        self._ringed = False
+        self.navigation.release_keys()
+        super().focusOutEvent(event)
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Tell that no pixel is under the mouse."""
+        self.pixel_left.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See `Navigation`."""
+        self.navigation.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See `Navigation`."""
+        self.navigation.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See `Navigation`."""
+        self.navigation.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See `Navigation`."""
+        self.navigation.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """See `Navigation`."""
+        self.navigation.wheel(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See `Navigation`."""
+        self.navigation.press_key(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """See `Navigation`."""
+        self.navigation.release_key(event)
+
+
+def _use_device_pixels(painter: QPainter, unit: float) -> None:
+    """Let the painter count screen pixels, from the nearest whole one: at 1:1 nothing may be interpolated."""
+    corner = painter.deviceTransform()
+    painter.scale(1 / unit, 1 / unit)
+    painter.translate(round(corner.dx()) - corner.dx(), round(corner.dy()) - corner.dy())
