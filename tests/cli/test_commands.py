@@ -1,0 +1,162 @@
+"""The command line, with the bundled model: results, exit statuses and what is said."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from restorer.__main__ import main
+from restorer.cli.terminal import time_left
+
+
+@pytest.fixture
+def noisy(tmp_path: Path) -> Path:
+    random = np.random.default_rng(1)
+    smooth = np.linspace(40, 200, 120)[None, :, None] * np.ones((100, 1, 3))
+    noisy = np.clip(smooth + random.normal(0, 25, smooth.shape), 0, 255).astype(np.uint8)
+    path = tmp_path / "Fotos Žlutý 写真 #1 & (ß).png"
+    Image.fromarray(noisy).save(path)
+    return path
+
+
+def test_a_noisy_photo_comes_out_cleaner(noisy: Path, tmp_path: Path) -> None:
+    before = noisy.read_bytes()
+    result = tmp_path / "clean.png"
+    assert main(["restore", str(noisy), "-o", str(result), "--denoise"]) == 0
+    smooth = np.linspace(40, 200, 120)[None, :, None]
+    assert np.std(np.asarray(Image.open(result)) - smooth) < 0.4 * np.std(
+        np.asarray(Image.open(noisy)) - smooth
+    )
+    assert noisy.read_bytes() == before
+
+
+def test_without_a_name_the_result_lies_beside_the_photo(
+    noisy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["restore", str(noisy), "--denoise", "--strength", "50"]) == 0
+    expected = noisy.with_name("Fotos Žlutý 写真 #1 & (ß) restored.png")
+    assert expected.is_file()
+    assert capsys.readouterr().out.strip() == str(expected)
+
+
+def test_json_tells_what_was_done(noisy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", str(noisy), "-o", str(tmp_path / "a.png"), "--denoise", "--json"]) == 0
+    content = json.loads(capsys.readouterr().out)
+    assert content["steps"][0]["step"] == "denoise"
+    assert content["steps"][0]["device"] == "cpu"
+    assert 0 <= content["unchanged"] < 1
+
+
+def test_a_recipe_file_does_the_same_as_the_options(noisy: Path, tmp_path: Path) -> None:
+    recipe = tmp_path / "recipe.json"
+    recipe.write_text('{"format": 1, "steps": [{"step": "denoise", "strength": 0.6}]}')
+    assert main(["restore", str(noisy), "-o", str(tmp_path / "a.png"), "--recipe", str(recipe)]) == 0
+    options = ["--denoise", "--strength", "60"]
+    assert main(["restore", str(noisy), "-o", str(tmp_path / "b.png"), *options]) == 0
+    assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
+
+
+def test_nothing_is_overwritten_unasked(noisy: Path, tmp_path: Path) -> None:
+    result = tmp_path / "kept.png"
+    result.write_bytes(b"precious")
+    assert main(["restore", str(noisy), "-o", str(result), "--denoise"]) == 1
+    assert result.read_bytes() == b"precious"
+    assert main(["restore", str(noisy), "-o", str(result), "--denoise", "--overwrite"]) == 0
+    assert result.read_bytes() != b"precious"
+
+
+def test_the_original_is_never_the_target(noisy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = noisy.read_bytes()
+    assert main(["restore", str(noisy), "-o", str(noisy), "--denoise", "--overwrite"]) == 1
+    assert noisy.read_bytes() == before
+    assert "original" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["restore", "nowhere.png", "--denoise"], 1, "nowhere.png"),
+        (["restore", "PHOTO"], 1, "nothing to do"),
+        (["restore", "PHOTO", "--denoise", "-o", "missing/out.png"], 1, "missing"),
+        (["restore", "PHOTO", "--denoise", "-o", "result.xyz"], 1, "xyz"),
+        (["restore", "PHOTO", "--denoise", "--model", "nobody"], 3, "nobody"),
+        (["restore", "PHOTO", "--denoise", "--device", "abacus"], 3, "abacus"),
+        (["restore", "PHOTO", "--recipe", "missing.json"], 1, "missing.json"),
+        (["restore", "PHOTO", "--denoise", "--strength", "200"], 2, "between 0 and 100"),
+        (["restore"], 2, "PHOTO"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_a_status(
+    arguments: list[str],
+    status: int,
+    words: str,
+    noisy: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(noisy.parent)
+    before = sorted(noisy.parent.iterdir())
+    assert main([str(noisy) if word == "PHOTO" else word for word in arguments]) == status
+    captured = capsys.readouterr()
+    assert words in captured.err
+    assert "Traceback" not in captured.err
+    assert captured.out == ""
+    assert sorted(noisy.parent.iterdir()) == before
+
+
+def test_the_bundled_model_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "--json"]) == 0
+    cards = json.loads(capsys.readouterr().out)
+    assert {"denoise"} <= {card["id"] for card in cards}
+    assert main(["models"]) == 0
+    assert "denoise" in capsys.readouterr().out
+
+
+def test_the_processor_is_listed_last(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["devices", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[-1]["id"] == "cpu"
+
+
+def test_this_installation_checks_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["self-check", "--json"]) == 0
+    content = json.loads(capsys.readouterr().out)
+    assert content["passed"]
+    assert any(check["name"] == "model denoise" for check in content["checks"])
+
+
+def test_evaluate_prints_how_much_better_it_gets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = np.linspace(40, 200, 96)[None, :, None] * np.ones((96, 1, 3))
+    Image.fromarray(picture.astype(np.uint8)).save(tmp_path / "clean.png")
+    options = ["--sigma", "25", "--jpeg", "20", "--clean", "--json"]
+    assert main(["evaluate", str(tmp_path), *options]) == 0
+    scores = {(it["case"], it["method"]): it["psnr"] for it in json.loads(capsys.readouterr().out)}
+    assert scores["Gaussian σ = 25", "as it is"] == pytest.approx(20.2, abs=0.3)
+    assert scores["Gaussian σ = 25", "Denoise"] > 26
+    assert scores["clean", "as it is"] == 100
+
+
+def test_evaluate_measures_real_pairs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = np.linspace(40, 200, 96)[None, :, None] * np.ones((96, 1, 3))
+    noisy = picture + np.random.default_rng(1).normal(0, 20, picture.shape)
+    Image.fromarray(picture.astype(np.uint8)).save(tmp_path / "a_mean.png")
+    Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8)).save(tmp_path / "a_real.png")
+    assert main(["evaluate", str(tmp_path), "--pairs", "--json"]) == 0
+    before, after = (score["psnr"] for score in json.loads(capsys.readouterr().out))
+    assert after > before + 3
+
+
+def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    text = capsys.readouterr().out
+    assert "exit status" in text
+    assert "restorer restore scan.tif --denoise" in text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(None, ""), (4, "a few seconds left"), (33, "about 35 s left"), (300, "about 5 min left")],
+)
+def test_time_left_is_in_words(seconds: float | None, words: str) -> None:
+    assert time_left(seconds) == words
