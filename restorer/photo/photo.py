@@ -29,10 +29,10 @@ class Photo:
     """A picture as it lies in its file: same depth, same colours, nothing lost; already turned upright.
 
     ``pixels`` is ``(H, W, C)`` with C of 1 or 3, uint8, uint16 or float32 (0..1), and read-only;
-    ``alpha`` is ``(H, W)`` of the same dtype, or None; ``profile`` an ICC profile (None: untagged, read as sRGB
-    or its grey counterpart). ``notes`` are sentences for the user about what was left out or guessed while
-    reading ("This file has 12 pages; the first is shown."). ``format`` is the file's kind as Pillow names it
-    ("JPEG", "PNG", "TIFF", "WEBP", "HEIF", "AVIF", "RAW").
+    ``alpha`` is ``(H, W)`` of the same dtype, or None; ``profile`` an ICC profile (None: untagged, read as
+    sRGB or its grey counterpart). ``notes`` are sentences for the user about what was left out or guessed
+    while reading ("This file has 12 pages; the first is shown."). ``format`` is the file's kind as Pillow
+    names it ("JPEG", "PNG", "TIFF", "WEBP", "HEIF", "AVIF", "RAW").
     """
 
     pixels: Pixels
@@ -69,7 +69,7 @@ class Photo:
     @property
     def is_grey(self) -> bool:
         """Whether the file holds one channel only."""
-        return self.pixels.shape[2] == 1
+        return bool(self.pixels.shape[2] == 1)
 
     @property
     def bits(self) -> int:

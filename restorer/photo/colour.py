@@ -1,0 +1,174 @@
+"""Colours: from any ICC profile to the screen's sRGB, and from printing inks to light."""
+
+import functools
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.photo.photo import Pixels
+from restorer.photo.raster import Raster, quiet, to_bits
+
+_STRIP = 1 << 20
+
+
+def display_pixels(pixels: Pixels, profile: bytes | None, alpha: Pixels | None = None) -> NDArray[np.uint8]:
+    """Return ``(H, W, C)`` pixels of any depth as sRGB for the screen: uint8 ``(H, W, 3)``, contiguous.
+
+    Grey is replicated; where ``alpha`` (``(H, W)``) is given, white shines through. No profile, or one that
+    is broken or of another kind of colour, is read as sRGB. May be called from several threads at once.
+    """
+    eight = _eight_bits(pixels)
+    if eight.shape[2] == 1:
+        shown = _grey_table(profile)[eight[..., 0]]
+    else:
+        transform = _to_srgb(profile)
+        shown = np.ascontiguousarray(eight) if transform is None else _apply(transform, eight)
+    if alpha is not None:
+        opacity = _eight_bits(alpha)[..., None].astype(np.uint16)
+        shown = ((shown * opacity + 255 * (255 - opacity) + 127) // 255).astype(np.uint8)
+    return shown
+
+
+def fits(profile: bytes, channels: int) -> bool:
+    """Return whether an ICC profile can be understood and is one for pixels of 1, 3 or 4 ``channels``.
+
+    Grey pixels may carry an RGB profile: some scanners' programs write the same one whatever they scan.
+    """
+    space = profile[16:20]
+    if space not in {1: (b"GRAY", b"RGB "), 3: (b"RGB ",), 4: (b"CMYK",)}[channels]:
+        return False
+    return _opened(profile) is not None
+
+
+def from_inks(inks: NDArray[Any], profile: bytes | None) -> Raster:
+    """Return the picture that amounts of printing inks ``(H, W, 4)`` make, with a note that says how."""
+    known = profile is not None and fits(profile, 4)
+    how = (
+        "through the colour profile in the file"
+        if known
+        else "without a colour profile, so colours are a guess"
+    )
+    return Raster(
+        inks_to_light(inks, profile if known else None),
+        notes=[f"This file is made for printing (CMYK); it was converted to sRGB {how}."],
+    )
+
+
+def inks_to_light(inks: NDArray[Any], profile: bytes | None) -> Pixels:
+    """Return sRGB pixels ``(H, W, 3)`` for amounts of cyan, magenta, yellow and black ``(H, W, 4)``.
+
+    Same depth in and out (uint8 or uint16), 0 is no ink. Without a profile the plain formula is used, which
+    is brighter and more colourful than print.
+    """
+    light = np.empty((*inks.shape[:2], 3), inks.dtype)
+    step = max(1, _STRIP // inks.shape[1])
+    for top in range(0, inks.shape[0], step):
+        rows = slice(top, top + step)
+        if profile is None:
+            top_value = np.iinfo(inks.dtype).max
+            paper = top_value - inks[rows].astype(np.uint32)
+            light[rows] = (paper[..., :3] * paper[..., 3:] + top_value // 2) // top_value
+        else:
+            light[rows] = _cmyk_strip(np.ascontiguousarray(inks[rows]), profile)
+    return light
+
+
+def _cmyk_strip(inks: NDArray[Any], profile: bytes) -> NDArray[Any]:
+    import imagecodecs
+
+    return np.asarray(
+        imagecodecs.cms_transform(
+            inks,
+            profile,
+            srgb_profile(),
+            colorspace="cmyk",
+            outcolorspace="rgb",
+            outdtype=inks.dtype,
+            intent=1,
+        )
+    )
+
+
+@functools.lru_cache(maxsize=1)
+def srgb_profile() -> bytes:
+    """Return an ICC profile of sRGB (IEC 61966-2-1)."""
+    from PIL import ImageCms
+
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+@functools.lru_cache(maxsize=1)
+def _sixteen_to_eight() -> NDArray[np.uint8]:
+    return to_bits(np.arange(65536, dtype=np.uint16), 8).astype(np.uint8)
+
+
+def _eight_bits(values: NDArray[Any]) -> NDArray[np.uint8]:
+    # A table is several times faster than dividing, and tiles are drawn many times a second.
+    return _sixteen_to_eight()[values] if values.dtype == np.uint16 else to_bits(values, 8)
+
+
+def _opened(profile: bytes) -> Any:
+    import io
+
+    from PIL import ImageCms
+
+    with quiet():
+        try:
+            return ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        except (OSError, ImageCms.PyCMSError):
+            return None
+
+
+def _transform(profile: bytes, mode: str) -> Any:
+    """Return a transform from ``profile`` to sRGB for Pillow pictures of ``mode``; None if there is none."""
+    from PIL import ImageCms
+
+    source = _opened(profile)
+    if source is None:
+        return None
+    try:
+        return ImageCms.buildTransform(
+            source,
+            ImageCms.createProfile("sRGB"),
+            mode,
+            "RGB",
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except ImageCms.PyCMSError:
+        return None
+
+
+@functools.lru_cache(maxsize=16)
+def _to_srgb(profile: bytes | None) -> Any:
+    """Return the transform for RGB pixels; None where it would change nothing, or cannot be made."""
+    if profile is None or not fits(profile, 3):
+        return None
+    transform = _transform(profile, "RGB")
+    if transform is None:
+        return None
+    steps = np.linspace(0, 255, 18).astype(np.uint8)
+    grid = np.stack(np.meshgrid(steps, steps, steps), axis=-1).reshape(-1, 18, 3)
+    change = np.abs(_apply(transform, grid).astype(int) - grid)
+    return None if change.max() <= 1 else transform
+
+
+@functools.lru_cache(maxsize=16)
+def _grey_table(profile: bytes | None) -> NDArray[np.uint8]:
+    """Return what each of the 256 greys looks like in sRGB, ``(256, 3)``."""
+    greys = np.repeat(np.arange(256, dtype=np.uint8)[None, :, None], 3, axis=2)
+    if profile is not None and fits(profile, 1):
+        if profile[16:20] == b"RGB ":
+            rgb = _to_srgb(profile)
+            greys = greys if rgb is None else _apply(rgb, greys)
+        elif (grey := _transform(profile, "L")) is not None:
+            greys = _apply(grey, np.ascontiguousarray(greys[..., 0]))
+    # Grey stays grey: lcms may leave a difference of one between the channels.
+    return np.repeat(greys[0, :, 1:2], 3, axis=1)
+
+
+def _apply(transform: Any, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    from PIL import Image
+
+    return np.asarray(transform.apply(Image.fromarray(np.ascontiguousarray(pixels))))

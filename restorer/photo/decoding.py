@@ -1,0 +1,131 @@
+"""The kinds that other libraries read whole: WebP, AVIF, HEIC, camera raw, and the many old kinds."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.photo import exif, tiff_reading
+from restorer.photo.colour import from_inks, srgb_profile
+from restorer.photo.raster import Raster, check_size, to_bits
+from restorer.progress import Progress
+
+_KEPT_MODES = {"L", "RGB", "LA", "RGBA"}
+
+
+def read_by_pillow(path: Path, progress: Progress) -> Raster:
+    """Return the first picture of a file that Pillow reads: 8 bit, or 16 where it is grey and deep."""
+    from PIL import Image
+
+    # Sizes are checked below, and better.
+    Image.MAX_IMAGE_PIXELS = None
+    with Image.open(path) as image:
+        check_size(*image.size)
+        frames = getattr(image, "n_frames", 1)
+        image.load()
+        progress(0.8)
+        raster = _raster(image)
+        info = image.info
+    if frames > 1:
+        raster.notes.append(f"This file has {frames} pictures; the first is shown.")
+    raster.exif = (info.get("exif") or b"").removeprefix(b"Exif\0\0") or None
+    raster.orientation = exif.orientation(raster.exif)
+    raster.xmp = info.get("xmp")
+    raster.dpi = info.get("dpi") or _dpi(raster.exif)
+    return raster
+
+
+def _raster(image: Any) -> Raster:
+    """Return the pixels of a loaded Pillow picture of any mode."""
+    profile, mode, notes = image.info.get("icc_profile"), image.mode, []
+    if mode == "CMYK":
+        return from_inks(np.asarray(image), profile)
+    if mode.startswith("I;16"):
+        return Raster(np.asarray(image).astype(np.uint16)[..., None], profile=profile)
+    if mode in ("I", "F"):
+        return Raster(to_bits(_stretched(np.asarray(image, np.float32)), 16)[..., None], profile=profile)
+    if mode in ("P", "PA"):
+        notes.append("The colours came from a palette; they are now stored for each pixel.")
+        transparent = "transparency" in image.info or mode == "PA"
+        image = image.convert("RGBA" if transparent else "RGB")
+        if not transparent and _is_grey(np.asarray(image)):
+            image = image.convert("L")
+    elif mode not in _KEPT_MODES:
+        image = image.convert("L" if mode == "1" else "RGBA" if mode in ("La", "RGBa") else "RGB")
+    elif "transparency" in image.info:
+        image = image.convert("RGBA" if mode == "RGB" else "LA")
+    pixels = np.asarray(image)
+    pixels = pixels[..., None] if pixels.ndim == 2 else pixels
+    return _split(pixels, profile, notes)
+
+
+def _split(pixels: NDArray[Any], profile: bytes | None, notes: list[str]) -> Raster:
+    if pixels.shape[2] in (1, 3):
+        return Raster(pixels, profile=profile, notes=notes)
+    colours, alpha = np.ascontiguousarray(pixels[..., :-1]), np.ascontiguousarray(pixels[..., -1])
+    return Raster(colours, alpha, profile, notes=notes)
+
+
+def _stretched(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    top = float(values.max(initial=0.0))
+    return values / np.float32(65535.0 if 1.0 < top <= 65535.0 else max(top, 1.0))
+
+
+def _is_grey(pixels: NDArray[Any]) -> bool:
+    return bool((pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 1] == pixels[..., 2]).all())
+
+
+def _dpi(block: bytes | None) -> tuple[float, float] | None:
+    parsed = exif.parse(block) if block else None
+    return exif.resolution(*parsed) if parsed else None
+
+
+def read_avif(path: Path, progress: Progress) -> Raster:
+    """Return the picture in an AVIF file; 10 and 12 bits become 16."""
+    import imagecodecs
+
+    raster = read_by_pillow(path, progress)
+    deep = np.asarray(imagecodecs.avif_decode(path.read_bytes(), index=0))
+    if deep.dtype != np.uint16:
+        return raster
+    deep = deep[..., None] if deep.ndim == 2 else deep
+    top = (1 << (12 if int(deep.max()) > 1023 else 10)) - 1
+    full = ((deep.astype(np.uint32) * 65535 + top // 2) // top).astype(np.uint16)
+    fine = _split(full, raster.profile, raster.notes)
+    raster.pixels, raster.alpha = fine.pixels, fine.alpha
+    return raster
+
+
+def read_heif(path: Path, progress: Progress) -> Raster:
+    """Return the main picture in a HEIC file; 10 and 12 bits become 16. It comes upright from the library."""
+    import pi_heif
+
+    file = pi_heif.open_heif(io.BytesIO(path.read_bytes()), convert_hdr_to_8bit=False)
+    check_size(*file.size)
+    progress(0.1)
+    info = file.info
+    pixels = np.asarray(file)
+    pixels = pixels[..., None] if pixels.ndim == 2 else pixels
+    raster = _split(np.ascontiguousarray(pixels), info.get("icc_profile"), [])
+    raster.exif = (info.get("exif") or b"").removeprefix(b"Exif\0\0") or None
+    raster.xmp = info.get("xmp") or None
+    raster.dpi = _dpi(raster.exif)
+    if len(file) > 1:
+        raster.notes.append(f"This file has {len(file)} pictures; the main one is shown.")
+    return raster
+
+
+def read_raw(path: Path, progress: Progress) -> Raster:
+    """Return a camera's raw picture, developed with the camera's white balance into 16-bit sRGB."""
+    import rawpy
+
+    about = tiff_reading.about_of(path)
+    with rawpy.imread(str(path)) as raw:
+        check_size(raw.sizes.width, raw.sizes.height)
+        progress(0.2)
+        pixels = raw.postprocess(use_camera_wb=True, output_bps=16, output_color=rawpy.ColorSpace.sRGB)
+    raster = Raster(pixels, profile=srgb_profile(), exif=about.exif, xmp=about.xmp)
+    raster.notes.append("This is a camera raw file; it was developed with the camera's own white balance.")
+    return raster

@@ -1,0 +1,36 @@
+"""The kinds that Pillow writes: WebP and AVIF."""
+
+from typing import Any, BinaryIO
+
+import numpy as np
+
+from restorer.photo import metadata
+from restorer.photo.photo import Photo
+from restorer.photo.raster import quiet, to_bits
+from restorer.progress import Progress
+
+
+def write_webp(photo: Photo, file: BinaryIO, quality: int, progress: Progress) -> None:
+    """Write a photo as WebP; quality 100 loses nothing."""
+    _by_pillow(photo, file, progress, format="WEBP", quality=quality, lossless=quality >= 100, exact=True)
+
+
+def write_avif(photo: Photo, file: BinaryIO, quality: int, progress: Progress) -> None:
+    """Write a photo as AVIF, its colour at full resolution from quality 90 on."""
+    sampling = "4:4:4" if quality >= 90 else "4:2:0"
+    _by_pillow(photo, file, progress, format="AVIF", quality=quality, subsampling=sampling, speed=8)
+
+
+def _by_pillow(photo: Photo, file: BinaryIO, progress: Progress, **options: Any) -> None:
+    from PIL import Image
+
+    progress(0.0)
+    pixels = to_bits(photo.pixels, 8)
+    pixels = np.repeat(pixels, 3, axis=2) if photo.is_grey else pixels
+    if photo.alpha is not None:
+        pixels = np.concatenate([pixels, to_bits(photo.alpha, 8)[..., None]], axis=2)
+    block = metadata.with_resolution(photo.metadata.exif, metadata.rounded(photo.metadata.dpi))
+    extras = {"exif": block and b"Exif\0\0" + block, "xmp": photo.metadata.xmp, "icc_profile": photo.profile}
+    options |= {name: value for name, value in extras.items() if value}
+    with quiet():
+        Image.fromarray(np.ascontiguousarray(pixels)).save(file, **options)

@@ -1,0 +1,276 @@
+"""TIFF 6.0 and BigTIFF of any layout, decoded strip by strip or tile by tile straight into their place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.photo import buffers, exif
+from restorer.photo.colour import from_inks
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, lying
+from restorer.progress import Progress
+
+_WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _CMYK, _YCBCR = 0, 1, 2, 3, 5, 6
+_COLOURS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _PALETTE: 1, _CMYK: 4, _YCBCR: 3}
+_RAW_PHOTOMETRIC = (32803, 34892)
+_ASSOCIATED_ALPHA, _ALPHA = 1, 2
+_FLOAT, _SIGNED = 3, 2
+_XMP_TAG, _ICC_TAG = 0x02BC, 0x8773
+# What the first directory says about the photo, rather than about how this file stores it.
+_DESCRIPTIVE = frozenset(
+    (0x010D, 0x010E, 0x010F, 0x0110, 0x0112, 0x011A, 0x011B, 0x011D, 0x0128, 0x0131, 0x0132, 0x013B, 0x013C)
+) | frozenset((0x4746, 0x4749, 0x8298, 0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F))
+_AT_ONCE = 16 << 20
+
+Segment = tuple[NDArray[Any] | None, tuple[int, ...], tuple[int, ...]]
+
+
+def read(path: Path, progress: Progress) -> Raster:
+    """Return the first picture in a TIFF file, upright already."""
+    import tifffile
+
+    with path.open("rb") as file:
+        raster = _about(file)
+    with tifffile.TiffFile(path) as tiff:
+        page = tiff.pages[0]
+        check_size(page.imagewidth, page.imagelength)
+        raster.notes += _pages_note(tiff)
+        if not _decodes(page):
+            raster.pixels = _by_pillow(path)
+            return raster
+        _decode(page, raster, progress)
+    raster.orientation = 1
+    return raster
+
+
+def is_raw(path: Path) -> bool:
+    """Return whether what looks like a TIFF file is a camera's raw file (DNG and its relatives)."""
+    with path.open("rb") as file:
+        read_at = _reader(file)
+        layout = exif.layout_of(read_at(0, 16))
+        if layout is None:
+            return False
+        first = exif.read_ifd(read_at, layout, layout.first, deep=False)
+        levels = [first]
+        if (subs := first.entries.get(0x014A)) is not None:
+            offsets = np.frombuffer(subs.value, layout.order + ("u8" if subs.kind in (16, 18) else "u4"))
+            levels += [exif.read_ifd(read_at, layout, int(offset), deep=False) for offset in offsets[:8]]
+        return 0xC612 in first.entries or any(
+            layout.number(level.entries.get(0x0106)) in _RAW_PHOTOMETRIC for level in levels
+        )
+
+
+def about_of(path: Path) -> Raster:
+    """Return what the first directory of a file says besides the pixels, which are a placeholder."""
+    with path.open("rb") as file:
+        return _about(file)
+
+
+def _reader(file: BinaryIO) -> exif.Read:
+    def read_at(offset: int, count: int) -> bytes:
+        file.seek(offset)
+        return file.read(count)
+
+    return read_at
+
+
+def _about(file: BinaryIO) -> Raster:
+    read_at = _reader(file)
+    about = Raster(np.zeros((1, 1, 1), np.uint8))
+    layout = exif.layout_of(read_at(0, 16))
+    if layout is None:
+        return about
+    ifd = exif.read_ifd(read_at, layout, layout.first)
+    profile, xmp = ifd.entries.get(_ICC_TAG), ifd.entries.get(_XMP_TAG)
+    about.profile = profile.value if profile else None
+    about.xmp = xmp.value.rstrip(b"\0") if xmp else None
+    about.dpi = exif.resolution(layout, ifd)
+    turned = layout.number(ifd.entries.get(exif.ORIENTATION))
+    about.orientation = turned if turned is not None and 1 <= turned <= 8 else 1
+    kept = {tag: entry for tag, entry in ifd.entries.items() if tag in _DESCRIPTIVE}
+    if ifd.subs or set(kept) - {exif.ORIENTATION, *exif.resolution_entries((1, 1), "<")}:
+        about.exif = exif.block_of(exif.Ifd(kept, ifd.subs), layout.order)
+    return about
+
+
+def _pages_note(tiff: Any) -> list[str]:
+    try:
+        count = sum(1 for page in tiff.pages if not page.subfiletype & 1)
+    except Exception:  # noqa: BLE001 - a file's further pages may be damaged in any way; the first is fine
+        return ["The further pages of this file are damaged; the first is shown."]
+    return [f"This file has {count} pages; the first is shown."] if count > 1 else []
+
+
+def _decodes(page: Any) -> bool:
+    photometric, compression = int(page.photometric), int(page.compression)
+    subsampled = photometric == _YCBCR and compression != 7
+    return photometric in _COLOURS and compression != 6 and not subsampled and page.dtype is not None
+
+
+def _by_pillow(path: Path) -> NDArray[Any]:
+    """Return pixels of the rare kinds (Lab, old JPEG, subsampled) as libtiff sees them, in 8 bit."""
+    from PIL import Image, ImageOps
+
+    with Image.open(path) as image:
+        image.load()
+        upright = ImageOps.exif_transpose(image)
+        pixels = np.asarray(upright if upright.mode == "L" else upright.convert("RGB"))
+    return pixels[..., None] if pixels.ndim == 2 else pixels
+
+
+def _decode(page: Any, raster: Raster, progress: Progress) -> None:
+    """Fill in the upright pixels and alpha of a page."""
+    photometric = int(page.photometric)
+    colours = _COLOURS[photometric]
+    kind = _alpha_kind(page, colours, raster)
+    height, width = page.imagelength, page.imagewidth
+    size = (width, height) if raster.orientation >= 5 else (height, width)
+    dtype = _dtype(page)
+    pixels = buffers.allocate((*size, colours), dtype, memory_limit=MEMORY_LIMIT)
+    alpha = buffers.allocate(size, dtype, memory_limit=MEMORY_LIMIT) if kind else None
+    targets = [lying(pixels, raster.orientation)]
+    if alpha is not None:
+        targets.append(lying(alpha[..., None], raster.orientation))
+    _fill(page, targets, progress)
+    raster.pixels, raster.alpha = pixels, alpha
+    if dtype == np.float32:
+        _to_unit(pixels, alpha, raster)
+    if photometric == _WHITE_IS_ZERO:
+        np.subtract(1 if dtype == np.float32 else np.iinfo(dtype).max, pixels, out=pixels)
+    elif photometric == _PALETTE:
+        raster.pixels = _looked_up(page, pixels)
+        raster.notes.append("The colours came from a palette; they are now stored for each pixel.")
+    elif photometric == _CMYK:
+        light = from_inks(pixels, raster.profile)
+        raster.pixels, raster.profile = light.pixels, None
+        raster.notes += light.notes
+    if kind == _ASSOCIATED_ALPHA and alpha is not None:
+        _divide(raster.pixels, alpha)
+
+
+def _alpha_kind(page: Any, colours: int, raster: Raster) -> int:
+    """Return what the first extra channel is: 0 if there is none, or one that is no alpha."""
+    extra = [int(kind) for kind in page.extrasamples or ()]
+    spare = int(page.samplesperpixel) - colours
+    if spare < 1:
+        return 0
+    kind = extra[0] if extra and extra[0] in (_ASSOCIATED_ALPHA, _ALPHA) else 0
+    if left := spare - bool(kind):
+        channels = "1 extra channel" if left == 1 else f"{left} extra channels"
+        raster.notes.append(f"This file has {channels} (infrared, perhaps), which will not be kept.")
+    return kind
+
+
+def _dtype(page: Any) -> Any:
+    if page.sampleformat == _FLOAT:
+        return np.float32
+    return np.uint8 if page.bitspersample <= 8 else np.uint16
+
+
+def _fill(page: Any, targets: list[NDArray[Any]], progress: Progress) -> None:
+    """Decode a page into arrays ``(H, W, C)``: the colours and, if there are two, the alpha."""
+    height, width = page.imagelength, page.imagewidth
+    separate = page.planarconfig == 2 and page.samplesperpixel > 1
+    for data, (plane, _, top, left, _), shape in _segments(page):
+        if data is None:
+            continue
+        strip = _scaled(page, data.reshape(shape)[0, : height - top, : width - left])
+        rows, columns = slice(top, top + strip.shape[0]), slice(left, left + strip.shape[1])
+        first = plane if separate else 0
+        for target in targets:
+            wanted = strip[..., :1] if separate else strip[..., first : first + target.shape[2]]
+            if not separate:
+                target[rows, columns] = wanted
+                first += target.shape[2]
+            elif 0 <= first < target.shape[2]:
+                target[rows, columns, first : first + 1] = wanted
+            else:
+                first -= target.shape[2]
+                continue
+            if separate:
+                break
+        whole = height * (page.samplesperpixel if separate else 1)
+        progress((plane * height + top if separate else top) / whole)
+
+
+def _segments(page: Any) -> Iterator[Segment]:
+    """Yield values, their ``(plane, depth, top, left, sample)`` and shape ``(depth, h, w, samples)``."""
+    plain = page.compression == 1 and page.is_contiguous and page.bitspersample in (8, 16, 32, 64)
+    if plain and not page.is_tiled and page.imagedepth == 1:
+        yield from _plain_rows(page)
+    else:
+        yield from page.segments(buffersize=_AT_ONCE)
+
+
+def _plain_rows(page: Any) -> Iterator[Segment]:
+    """Yield rows of uncompressed pixels a few at a time, even where they are one strip of gigabytes."""
+    separate = page.planarconfig == 2
+    samples = 1 if separate else page.samplesperpixel
+    dtype = np.dtype(page.parent.byteorder + page.dtype.char)
+    row = page.imagewidth * samples * dtype.itemsize
+    step = max(1, _AT_ONCE // row)
+    file = page.parent.filehandle
+    file.seek(page.dataoffsets[0])
+    for plane in range(page.samplesperpixel if separate else 1):
+        for top in range(0, page.imagelength, step):
+            rows = min(step, page.imagelength - top)
+            data = file.read(rows * row)
+            if len(data) < rows * row:
+                raise EOFError
+            shape = (1, rows, page.imagewidth, samples)
+            yield np.frombuffer(data, dtype), (plane, 0, top, 0, 0), shape
+
+
+def _scaled(page: Any, values: NDArray[Any]) -> NDArray[Any]:
+    """Return values of any depth as uint8, uint16 or float32; an index into a palette stays what it is."""
+    bits, dtype = page.bitspersample, _dtype(page)
+    if page.sampleformat == _FLOAT:
+        return values.astype(np.float32)
+    if page.sampleformat == _SIGNED:
+        bits -= 1
+        values = np.maximum(values, 0)
+    if bits in (8, 16) or int(page.photometric) == _PALETTE:
+        return np.asarray(values, dtype)
+    if bits > 16:
+        return np.asarray(values >> (bits - 16), np.uint16)
+    top, limit = (1 << bits) - 1, np.iinfo(dtype).max
+    return np.asarray((values.astype(np.uint32) * limit + top // 2) // top, dtype)
+
+
+def _to_unit(pixels: NDArray[Any], alpha: NDArray[Any] | None, raster: Raster) -> None:
+    """Bring floating-point values into 0..1, in place, a strip at a time."""
+    peak, senseless = 0.0, False
+    for top in range(0, len(pixels), 256):
+        strip = pixels[top : top + 256]
+        if not np.isfinite(strip).all() or strip.min() < 0:
+            senseless = True
+            np.nan_to_num(strip, copy=False, posinf=0.0, neginf=0.0)
+            np.maximum(strip, 0.0, out=strip)
+        peak = max(peak, float(strip.max()))
+    if senseless:
+        raster.notes.append("Some values of this file are negative or no numbers; they are shown as black.")
+    if peak > 1.0:
+        np.divide(pixels, peak, out=pixels)
+        raster.notes.append(f"The values of this file reach {peak:g}; they were scaled to between 0 and 1.")
+    if alpha is not None:
+        np.clip(alpha, 0.0, 1.0, out=alpha)
+
+
+def _looked_up(page: Any, index: NDArray[Any]) -> NDArray[Any]:
+    table = np.asarray(page.colormap, np.uint16).T
+    # Most programs fill the 16 bits of an entry with twice the same eight.
+    if np.array_equal(table >> 8, table & 0xFF) or not (table & 0xFF).any() or not (table >> 8).any():
+        table = (table >> 8 if (table >> 8).any() else table).astype(np.uint8)
+    return np.ascontiguousarray(table[np.minimum(index[..., 0], len(table) - 1)])
+
+
+def _divide(pixels: NDArray[Any], alpha: NDArray[Any]) -> None:
+    """Undo the multiplication of colours by their alpha, in place."""
+    top = 1.0 if alpha.dtype == np.float32 else float(np.iinfo(alpha.dtype).max)
+    for first in range(0, len(pixels), 256):
+        rows = slice(first, first + 256)
+        opacity = np.maximum(alpha[rows].astype(np.float32) / top, 1e-6)[..., None]
+        colours = np.minimum(pixels[rows] / opacity, top)
+        pixels[rows] = colours if top == 1.0 else np.rint(colours)
