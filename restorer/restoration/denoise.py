@@ -22,6 +22,7 @@ _SAMPLES_ACROSS = 3
 _COLOURS = slice(0, 3)
 _NOISE, _COMPRESSION = 3, 4
 _LEVEL_STRIDE = 12
+_BAND_ROWS = 64
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,11 @@ def _from_planes(pixels: Pixels, planes: NDArray[np.float32]) -> Pixels:
         # Values beyond 0..1 are legal there, and the network never saw them: only its change is applied.
         change = planes.transpose(1, 2, 0) - np.clip(pixels, 0.0, 1.0)
         return np.asarray(pixels + change, np.float32)
-    scaled = planes * np.float32(np.iinfo(pixels.dtype).max)
-    np.rint(scaled, out=scaled)
-    np.clip(scaled, 0, np.iinfo(pixels.dtype).max, out=scaled)
-    return np.ascontiguousarray(scaled.transpose(1, 2, 0).astype(pixels.dtype))
+    most = np.iinfo(pixels.dtype).max
+    result = np.empty(pixels.shape, pixels.dtype)
+    for top in range(0, len(pixels), _BAND_ROWS):  # so that a large tile does not need its memory twice
+        rows = slice(top, top + _BAND_ROWS)
+        band = planes[:, rows] * np.float32(most)
+        np.rint(band, out=band)
+        result[rows] = np.clip(band, 0, most, out=band).transpose(1, 2, 0)
+    return result

@@ -106,8 +106,9 @@ def _card(
         "outputs": ["red", "green", "blue", "noise", "compression"],
         "multiple_of": multiple_of,
         "receptive_radius": receptive_radius(network, multiple_of),
-        # Three tensors of the finest level (a quarter of the pixels, four bytes a value) live at once.
-        "bytes_per_pixel": 3 * plan.widths[0],
+        # Three tensors of the finest level (a quarter of the pixels, four bytes a value) and the photo's own
+        # three planes live at once.
+        "bytes_per_pixel": 3 * plan.widths[0] + 12,
         "kilo_macs_per_pixel": round(_macs_per_pixel(network, multiple_of) / 1000, 1),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "description": plan.description,

@@ -26,15 +26,12 @@ def test_a_noisy_photo_comes_out_cleaner(noisy: Path, tmp_path: Path) -> None:
     result = tmp_path / "clean.png"
     assert main(["restore", str(noisy), "-o", str(result), "--denoise"]) == 0
     smooth = np.linspace(40, 200, 120)[None, :, None]
-    assert np.std(np.asarray(Image.open(result)) - smooth) < 0.4 * np.std(
-        np.asarray(Image.open(noisy)) - smooth
-    )
+    noise, left = (np.std(np.asarray(Image.open(path)) - smooth) for path in (noisy, result))
+    assert left < 0.4 * noise
     assert noisy.read_bytes() == before
 
 
-def test_without_a_name_the_result_lies_beside_the_photo(
-    noisy: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_result_lies_beside_the_photo(noisy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["restore", str(noisy), "--denoise", "--strength", "50"]) == 0
     expected = noisy.with_name("Fotos Žlutý 写真 #1 & (ß) restored.png")
     assert expected.is_file()
