@@ -139,9 +139,8 @@ def _compare(photo: Path, rounds: int) -> None:
 
 def _print_memory(photo: Path, megapixels: int) -> None:
     seconds, peak, _ = _run_command(photo, photo.with_name("clean.tif"))
-    print(
-        f"{megapixels} megapixels, 16 bits: peak memory {peak:.0f} MB (limit {_LIMITS[megapixels]} MB), {seconds:.0f} s"
-    )
+    limit = _LIMITS[megapixels]
+    print(f"{megapixels} megapixels, 16 bits: peak memory {peak:.0f} MB (limit {limit} MB), {seconds:.0f} s")
 
 
 if __name__ == "__main__":
