@@ -55,30 +55,29 @@ def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python gets to see
         print(f"Restorer needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
-    parser = argparse.ArgumentParser(description="Set up this checkout, and run or test the program.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("setup", help="install what the program needs")
-    commands.add_parser("setup-train", help="install what training a network needs, too")
-    commands.add_parser(
-        "run", help="open the window on a sample photo, or restore it where there is no display"
+    parser = argparse.ArgumentParser(
+        description="Set up this checkout, and run or test the program.",
+        epilog="What follows 'test' is handed on to pytest: python dev.py test tests/photo -x",
     )
-    test = commands.add_parser("test", help="pass every check: ruff, mypy, import contracts, pytest")
-    test.add_argument("pytest_options", nargs=argparse.REMAINDER, help="handed on to pytest")
-    chosen = parser.parse_args()
+    parser.add_argument("command", choices=("setup", "setup-train", "run", "test"))
+    chosen, pytest_options = parser.parse_known_args()
+    if pytest_options and chosen.command != "test":
+        parser.error(f"{chosen.command} takes no options")
     try:
-        if chosen.command == "setup":
-            set_up()
-            return 0
-        if chosen.command == "setup-train":
-            set_up("dev", first=[TORCH])
-            set_up("dev", "train")
-            return 0
         if chosen.command == "run":
             return run()
-        return test_all(chosen.pytest_options)
+        if chosen.command == "test":
+            return test_all(pytest_options)
+        if chosen.command == "setup-train":
+            set_up("dev")
+            pip_install([TORCH])
+            set_up("dev", "train")
+        else:
+            set_up()
     except SetupError as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 3
+    return 0
 
 
 # --- what the two commands do ---------------------------------------------------------------------------
@@ -142,34 +141,29 @@ def has_display() -> bool:
 # --- what they need -------------------------------------------------------------------------------------
 
 
-def set_up(*extras: str, first: list[str] | None = None) -> None:
-    """Make ``.venv`` and install the program with ``extras``, unless that is done already.
-
-    ``first`` is installed before, so that the extras' looser demands are met by it.
-    """
+def set_up(*extras: str) -> None:
+    """Make ``.venv`` and install the program with ``extras``, unless that is done already."""
     if sys.platform.startswith("linux"):
         install_system_libraries()
     stamp = VENV / f"ready{''.join('-' + extra for extra in extras)}.txt"
-    wanted = requirements_digest(extras, first or [])
+    wanted = requirements_digest(extras)
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and PYTHON.exists():
         return
     make_venv()
     print(
         "Installing into .venv what pyproject.toml asks for; the first time takes a few minutes.", flush=True
     )
-    if first:
-        pip_install(first)
     pip_install(["--editable", f"{ROOT}[{','.join(extras)}]" if extras else str(ROOT)])
     stamp.write_text(wanted, encoding="utf-8")
 
 
-def requirements_digest(extras: tuple[str, ...], first: list[str]) -> str:
+def requirements_digest(extras: tuple[str, ...]) -> str:
     """Return a fingerprint of everything that decides what is installed."""
     import tomllib  # not there before Python 3.11, whose absence main() explains
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     chosen = {extra: project["optional-dependencies"][extra] for extra in extras}
-    decides = [sys.version, str(VENV), project["dependencies"], chosen, project["scripts"], first]
+    decides = [sys.version, str(VENV), project["dependencies"], chosen, project["scripts"]]
     return hashlib.sha256(json.dumps(decides).encode()).hexdigest()
 
 
