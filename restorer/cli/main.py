@@ -65,4 +65,8 @@ def _cancel_on_interrupt(token: CancelToken) -> Callable[[], None]:
         before = signal.signal(signal.SIGINT, interrupt)
     except ValueError:  # not in the main thread, as when a test calls: there is no Ctrl+C to listen to
         return lambda: None
-    return lambda: signal.signal(signal.SIGINT, before) and None
+
+    def listen_as_before() -> None:
+        signal.signal(signal.SIGINT, before)
+
+    return listen_as_before

@@ -89,4 +89,4 @@ def _share_unchanged(before: Pixels, after: Pixels) -> float:
     for top in range(0, len(before), rows):
         same += int((before[top : top + rows] == after[top : top + rows]).all(axis=-1).sum())
         release(after)
-    return same / (before.shape[0] * before.shape[1])
+    return float(same / (before.shape[0] * before.shape[1]))
