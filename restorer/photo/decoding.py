@@ -58,6 +58,9 @@ def _raster(image: Any) -> Raster:
         image = image.convert("RGBA" if mode == "RGB" else "LA")
     pixels = np.asarray(image)
     pixels = pixels[..., None] if pixels.ndim == 2 else pixels
+    if image.format == "WEBP" and _is_grey(pixels):
+        # The format has no grey of its own; a picture without any colour is one.
+        pixels = np.concatenate([pixels[..., :1], pixels[..., 3:]], axis=2)
     return _split(pixels, profile, notes)
 
 
@@ -87,15 +90,27 @@ def read_avif(path: Path, progress: Progress) -> Raster:
     import imagecodecs
 
     raster = read_by_pillow(path, progress)
-    deep = np.asarray(imagecodecs.avif_decode(path.read_bytes(), index=0))
-    if deep.dtype != np.uint16:
+    data = path.read_bytes()
+    if _avif_depth(data) == 8:
         return raster
+    deep = np.asarray(imagecodecs.avif_decode(data, index=0))
     deep = deep[..., None] if deep.ndim == 2 else deep
-    top = (1 << (12 if int(deep.max()) > 1023 else 10)) - 1
-    full = ((deep.astype(np.uint32) * 65535 + top // 2) // top).astype(np.uint16)
-    fine = _split(full, raster.profile, raster.notes)
+    fine = _split(_widened(deep, _avif_depth(data)), raster.profile, raster.notes)
     raster.pixels, raster.alpha = fine.pixels, fine.alpha
     return raster
+
+
+def _avif_depth(data: bytes) -> int:
+    """Return the bits per channel that the AV1 configuration box (AV1-ISOBMFF §2.3.3) tells."""
+    at = data.find(b"av1C")
+    flags = data[at + 6] if 0 <= at < len(data) - 6 else 0
+    return 8 if not flags & 0x40 else 12 if flags & 0x20 else 10
+
+
+def _widened(values: NDArray[Any], bits: int) -> NDArray[np.uint16]:
+    """Return values of 10 or 12 bits as 16, so that white stays white."""
+    top = (1 << bits) - 1
+    return ((values.astype(np.uint32) * 65535 + top // 2) // top).astype(np.uint16)
 
 
 def read_heif(path: Path, progress: Progress) -> Raster:
@@ -106,15 +121,25 @@ def read_heif(path: Path, progress: Progress) -> Raster:
     check_size(*file.size)
     progress(0.1)
     info = file.info
-    pixels = np.asarray(file)
-    pixels = pixels[..., None] if pixels.ndim == 2 else pixels
-    raster = _split(np.ascontiguousarray(pixels), info.get("icc_profile"), [])
+    raster = _split(_heif_pixels(file), info.get("icc_profile"), [])
     raster.exif = (info.get("exif") or b"").removeprefix(b"Exif\0\0") or None
     raster.xmp = info.get("xmp") or None
     raster.dpi = _dpi(raster.exif)
     if len(file) > 1:
         raster.notes.append(f"This file has {len(file)} pictures; the main one is shown.")
     return raster
+
+
+def _heif_pixels(file: Any) -> NDArray[Any]:
+    # The library's own array interface points into memory that it has given back already.
+    deep = ";16" in file.mode
+    dtype = np.dtype(np.uint16 if deep else np.uint8)
+    channels = {"L": 1, "LA": 2, "RGB": 3, "RGBA": 4}[file.mode.partition(";")[0].replace("a", "A")]
+    width, height = file.size
+    rows = np.frombuffer(file.data, np.uint8).reshape(height, -1)[:, : width * channels * dtype.itemsize]
+    pixels = np.ascontiguousarray(rows).view(dtype).reshape(height, width, channels)
+    bits = int(file.info.get("bit_depth", 16))
+    return _widened(pixels >> (16 - bits), bits) if deep and bits < 16 else pixels.copy()
 
 
 def read_raw(path: Path, progress: Progress) -> Raster:

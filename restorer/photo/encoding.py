@@ -5,6 +5,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from restorer.photo import metadata
+from restorer.photo.colour import display_pixels
 from restorer.photo.photo import Photo
 from restorer.photo.raster import quiet, to_bits
 from restorer.progress import Progress
@@ -25,12 +26,22 @@ def _by_pillow(photo: Photo, file: BinaryIO, progress: Progress, **options: Any)
     from PIL import Image
 
     progress(0.0)
-    pixels = to_bits(photo.pixels, 8)
-    pixels = np.repeat(pixels, 3, axis=2) if photo.is_grey else pixels
+    pixels, profile = to_bits(photo.pixels, 8), photo.profile
+    if photo.is_grey and not keeps_grey(photo, options["format"]):
+        if profile is not None and profile[16:20] == b"GRAY":
+            pixels, profile = display_pixels(pixels, profile), None
+        else:
+            pixels = np.repeat(pixels, 3, axis=2)
     if photo.alpha is not None:
         pixels = np.concatenate([pixels, to_bits(photo.alpha, 8)[..., None]], axis=2)
     block = metadata.with_resolution(photo.metadata.exif, metadata.rounded(photo.metadata.dpi))
-    extras = {"exif": block and b"Exif\0\0" + block, "xmp": photo.metadata.xmp, "icc_profile": photo.profile}
+    extras = {"exif": block and b"Exif\0\0" + block, "xmp": photo.metadata.xmp, "icc_profile": profile}
     options |= {name: value for name, value in extras.items() if value}
     with quiet():
-        Image.fromarray(np.ascontiguousarray(pixels)).save(file, **options)
+        picture = Image.fromarray(np.ascontiguousarray(pixels[..., 0] if pixels.shape[2] == 1 else pixels))
+        picture.save(file, **options)
+
+
+def keeps_grey(photo: Photo, kind: str) -> bool:
+    """Return whether a grey photo is stored with one channel: AVIF does so, but not beside an alpha."""
+    return kind == "AVIF" and photo.alpha is None

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from restorer.errors import PhotoError
 from restorer.photo import exif, metadata
+from restorer.photo.parallel import in_order
 from restorer.photo.photo import Photo
 from restorer.photo.raster import Raster, check_size, rows_of, strips
 from restorer.progress import Progress
@@ -109,11 +110,8 @@ def write(photo: Photo, file: BinaryIO, bits: int, progress: Progress) -> None:
     if size <= _AT_ONCE:
         _put(file, b"IDAT", _deflated(filtered, size))
     else:
-        packer = zlib.compressobj(1)
-        for strip in filtered:
-            if packed := packer.compress(strip.data):
-                _put(file, b"IDAT", packed)
-        _put(file, b"IDAT", packer.flush())
+        for piece in _streamed(filtered):
+            _put(file, b"IDAT", piece)
     _put(file, b"IEND", b"")
 
 
@@ -125,6 +123,26 @@ def _deflated(filtered: Iterator[NDArray[np.uint8]], size: int) -> bytes:
         whole[at : at + strip.size] = strip.data.cast("B")
         at += strip.size
     return bytes(imagecodecs.deflate_encode(whole, _LEVEL))
+
+
+def _streamed(filtered: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
+    """Yield the pieces of one zlib stream (RFC 1950), each compressed on its own up to a whole byte."""
+    checksum = 1
+
+    def seen() -> Iterator[NDArray[np.uint8]]:
+        nonlocal checksum
+        for strip in filtered:
+            checksum = zlib.adler32(strip.data, checksum)
+            yield strip
+
+    yield b"\x78\x01"
+    yield from in_order(_piece, seen())
+    yield b"\x03\x00" + struct.pack(">I", checksum)
+
+
+def _piece(strip: NDArray[np.uint8]) -> bytes:
+    packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(strip.data) + packer.flush(zlib.Z_SYNC_FLUSH)
 
 
 def _put(file: BinaryIO, kind: bytes, body: bytes) -> None:

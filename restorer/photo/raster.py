@@ -117,15 +117,19 @@ def quiet() -> Iterator[None]:
 def strips(photo: Photo, bits: int, rows: int) -> Iterator[NDArray[Any]]:
     """Yield ``rows`` of a photo at a time, as ``(h, W, C)`` with the alpha as the last channel.
 
-    Memory of a photo that lies in a scratch file is given back as it is read.
+    Memory of a photo that lies in a scratch file is given back as it is read; strips are copies then, since
+    what is done with them may come later.
     """
+    scratch = buffers.on_disk(photo.pixels)
     for top in range(0, photo.height, rows):
         part = slice(top, top + rows)
         strip = to_bits(photo.pixels[part], bits)
         if photo.alpha is not None:
             strip = np.concatenate([strip, to_bits(photo.alpha[part], bits)[..., None]], axis=2)
+        if scratch:
+            strip = strip.copy()
+            buffers.release(photo.pixels, part)
         yield strip
-        buffers.release(photo.pixels, part)
 
 
 def rows_of(photo: Photo, channels: int, bits: int, size: int = 4 << 20) -> int:

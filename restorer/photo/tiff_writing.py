@@ -4,6 +4,7 @@ The byte order is that of the photo's EXIF block, so that a maker note with its 
 meaning.
 """
 
+import functools
 import struct
 from typing import Any, BinaryIO
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from restorer.photo import exif, metadata
 from restorer.photo.exif import BYTE, LONG, LONG8, SHORT, UNDEFINED, Entry, whole
+from restorer.photo.parallel import in_order
 from restorer.photo.photo import Photo
 from restorer.photo.raster import rows_of, strips
 from restorer.progress import Progress
@@ -23,8 +25,6 @@ _LZW, _HORIZONTAL, _FLOATING_POINT = 5, 2, 3
 
 def write(photo: Photo, file: BinaryIO, bits: int, progress: Progress) -> None:
     """Write a photo as TIFF of 8, 16 or 32 (floating point) ``bits``, strip by strip."""
-    import imagecodecs
-
     parsed = exif.parse(photo.metadata.exif) if photo.metadata.exif else None
     order = parsed[0].order if parsed else "<"
     channels = photo.pixels.shape[2] + (photo.alpha is not None)
@@ -33,12 +33,11 @@ def write(photo: Photo, file: BinaryIO, bits: int, progress: Progress) -> None:
     file.write(_header(order, big, 0))
     rows = rows_of(photo, channels, bits, _STRIP)
     offsets, counts, done = [], [], 0
-    for strip in strips(photo, bits, rows):
-        packed = imagecodecs.lzw_encode(_predicted(strip, order).tobytes())
+    for packed in in_order(functools.partial(_packed, order), strips(photo, bits, rows)):
         offsets.append(file.tell())
         counts.append(len(packed))
         file.write(packed)
-        done += len(strip)
+        done += rows
         progress(done / photo.height)
     if file.tell() % 2:
         file.write(b"\0")
@@ -87,6 +86,12 @@ def _structure(photo: Photo, bits: int, channels: int, order: str) -> dict[int, 
     if profile := photo.profile:
         entries[0x8773] = Entry(UNDEFINED, len(profile), profile)
     return entries
+
+
+def _packed(order: str, strip: NDArray[Any]) -> bytes:
+    import imagecodecs
+
+    return bytes(imagecodecs.lzw_encode(_predicted(strip, order).tobytes()))
 
 
 def _predicted(strip: NDArray[Any], order: str) -> NDArray[Any]:

@@ -79,8 +79,8 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
         said.append("JPEG has no transparency; transparent parts will be opaque.")
     if kind == "JPEG" or kind == "AVIF" or (kind == "WEBP" and options.quality < 100):
         said.append(f"{name} compresses with small errors; TIFF and PNG keep every value.")
-    if kind in ("WEBP", "AVIF") and photo.is_grey:
-        said.append(f"{name} has no grey pictures; this one will be stored as colours.")
+    if kind in ("WEBP", "AVIF") and photo.is_grey and not encoding.keeps_grey(photo, kind):
+        said.append(f"{name} has no grey channel; this photo will be stored as colours without any colour.")
     if kind == "JPEG":
         said += jpeg.too_long(photo)
     if options.strip_private and (photo.metadata.exif or photo.metadata.xmp):
