@@ -169,7 +169,7 @@ def requirements_digest(extras: tuple[str, ...]) -> str:
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     chosen = {extra: project["optional-dependencies"][extra] for extra in extras}
-    decides = [sys.version, str(VENV), project["dependencies"], chosen, project["scripts"]]
+    decides = [sys.version_info[:2], str(VENV), project["dependencies"], chosen, project["scripts"]]
     return hashlib.sha256(json.dumps(decides).encode()).hexdigest()
 
 
