@@ -1,0 +1,128 @@
+"""Make the pictures of the README: the real window, restoring the sample, in every way of comparing.
+
+Run from the repository's root; needs no screen::
+
+    python docs/pictures/make.py [--folder FOLDER] [--photo PHOTO] [--zoom ZOOM]
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF
+from PySide6.QtWidgets import QApplication, QWidget
+
+from restorer import paths
+from restorer.gui import icons
+from restorer.gui.application import Application
+from restorer.gui.canvas import Mode
+from restorer.settings import Settings, ThemeChoice, save_settings
+
+_SIZE = (1280, 800)
+_PATIENCE = 10 * 60 * 1000
+_MODES = {
+    "after": Mode.AFTER,
+    "wipe": Mode.WIPE,
+    "side-by-side": Mode.SIDE_BY_SIDE,
+    "over-under": Mode.OVER_UNDER,
+    "difference": Mode.DIFFERENCE,
+}
+_DIALOGS = ("preferences", "devices", "model_card", "shortcuts", "about")
+_CENTRE = (0.42, 0.55)  # of the sample: people, and a plain wall on which noise shows
+
+
+def main() -> int:
+    """Make all pictures; returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    here = Path(__file__).parent
+    parser.add_argument("--folder", type=Path, default=here, help="where to put them (default: beside this file)")
+    parser.add_argument("--photo", type=Path, default=None, help="a photo to show (default: the sample)")
+    parser.add_argument("--zoom", type=float, default=1.0, help="how large (1: every pixel is seen)")
+    parser.add_argument("--all", action="store_true", help="the dialogs and narrow windows too")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    qt = QApplication(sys.argv[:1])
+    qt.setWindowIcon(icons.application_icon())
+    for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["RESTORER_HOME"] = home
+            save_settings(Settings(theme=theme), paths.settings_file())
+            for name, widget in scenes(qt, options):
+                file = options.folder / f"{name}-{theme}.png"
+                widget.grab().save(str(file))
+                sys.stdout.write(f"{file}\n")
+    return 0
+
+
+def scenes(qt: QApplication, options: argparse.Namespace) -> Iterator[tuple[str, QWidget]]:
+    """Lead a window through the journey; yields what to take a picture of, and its name."""
+    application = Application(qt)
+    window = application.window
+    window.resize(*_SIZE)
+    application.start()
+    workspace = application.workspace
+    wait(lambda: application.desk.state is not None)
+    yield "empty", window
+    application.window.actions_["open_sample"].trigger()
+    if options.photo:
+        wait(lambda: workspace.document is not None)
+        window.commands.open_paths([options.photo.absolute()])
+    name = options.photo.name if options.photo else ""
+    wait(lambda: workspace.document is not None and name in workspace.name and not workspace.estimating)
+    wait(lambda: window.canvas.settled)
+    yield "opened", window
+    window.actions_["restore"].trigger()
+    wait(lambda: workspace.has_result and workspace.unchanged is not None)
+    height, width = workspace.document.before.size
+    window.canvas.set_zoom(options.zoom)
+    window.canvas.centre_at(width * _CENTRE[0], height * _CENTRE[1])
+    for mode_name, mode in _MODES.items():
+        window.canvas.set_mode(mode)
+        wait(lambda: window.canvas.settled)
+        window.canvas.hover(QPointF(window.canvas.rect().center() - QPoint(60, 20)))
+        settle()
+        yield mode_name, window
+    if options.all:
+        yield from dialogs(window)
+        window.resize(1024, 700)
+        window.canvas.set_mode(Mode.WIPE)
+        wait(lambda: window.canvas.settled)
+        yield "narrow", window
+    workspace.close()
+    window.close()
+    application.stop()
+
+
+def dialogs(window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Open each of the program's own windows."""
+    for name in _DIALOGS:
+        window.actions_[name].trigger()
+        settle()
+        dialog = window.findChild(QWidget, f"{name}_window")
+        yield name, dialog
+        dialog.close()
+
+
+def wait(condition: Callable[[], bool]) -> None:
+    """Let the program run until ``condition`` holds."""
+    deadline = QDeadlineTimer(_PATIENCE)
+    while not condition():
+        if deadline.hasExpired():
+            raise TimeoutError
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    settle()
+
+
+def settle() -> None:
+    """Let everything that is due be painted."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

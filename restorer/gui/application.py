@@ -1,0 +1,104 @@
+"""Puts the program together: makes every object once, passes it to those who need it, and takes it apart.
+
+The window comes first. What takes long to load (the engine's library, file formats) is loaded by the first
+background job that needs it, while the window is up already.
+"""
+
+import logging
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import IO
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from restorer import __version__, paths
+from restorer.app.jobs import JobRunner
+from restorer.gui import icons
+from restorer.gui.bridge import Bridge
+from restorer.gui.device_desk import DeviceDesk
+from restorer.gui.equipment import Equipment, Makers
+from restorer.gui.errors import Hooks, start_log, stop_log
+from restorer.gui.main_window import MainWindow
+from restorer.gui.memory import Memory
+from restorer.gui.messages import Message, Weight, describe
+from restorer.gui.preferences import Preferences
+from restorer.gui.theme import Theme
+from restorer.gui.windows.questions import Questions
+from restorer.gui.workspace import Workspace
+
+_log = logging.getLogger(__name__)
+_HEARTBEAT = 500  # milliseconds; Python sees Ctrl+C in a terminal only when it gets to run
+
+
+class Application:
+    """All objects of the running program. ``start`` shows the window, ``stop`` waits for what runs."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        makers: Makers | None = None,
+        questions: Callable[[QWidget], Questions] = Questions,
+    ) -> None:
+        self._last_words: IO[str] | None = start_log(paths.logs())
+        self._bridge = Bridge()
+        self._hooks = Hooks(lambda error: self._bridge.post(lambda: self._on_unexpected(error)))
+        self.preferences = Preferences(paths.settings_file())
+        self.memory = Memory(paths.settings_file().with_name("window.ini"))
+        self.theme = Theme(qt, self.preferences.settings.theme)
+        self.jobs = JobRunner(self._bridge.post)
+        self._equipment = Equipment(self.preferences.settings.device, makers or Makers())
+        self.workspace = Workspace(self.jobs, self._bridge.post, self._equipment)
+        self.desk = DeviceDesk(self.jobs, self._equipment)
+        self.window = MainWindow(
+            self.workspace, self.desk, self.preferences, self.memory, self.theme, questions
+        )
+        self.preferences.changed.connect(lambda: self.theme.choose(self.preferences.settings.theme))
+
+    def start(self, photos: Sequence[Path] = ()) -> None:
+        """Show the window, then open ``photos`` and load the engine."""
+        self._hooks.install()
+        self.window.show()
+        QTimer.singleShot(0, lambda: self._on_shown(photos))
+
+    def stop(self) -> None:
+        """Cancel what runs, wait for it, and give everything back."""
+        self._bridge.close()
+        self.jobs.shutdown()
+        self._equipment.close()
+        self._hooks.remove()
+        stop_log(self._last_words)
+
+    def _on_shown(self, photos: Sequence[Path]) -> None:
+        _log.info("Restorer %s started", __version__)
+        if photos:
+            self.window.commands.open_paths(photos)
+        self.desk.refresh()
+        if self.preferences.notice:
+            self.window.messages.show_message(
+                Message(self.preferences.notice, weight=Weight.WARNING, topic="preferences")
+            )
+
+    def _on_unexpected(self, error: BaseException) -> None:
+        self.window.messages.show_message(describe(error))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window and open the photos named in ``arguments``. Returns the exit status."""
+    qt = QApplication([sys.argv[0]])
+    qt.setApplicationName("restorer")
+    qt.setApplicationDisplayName("Restorer")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("restorer")
+    qt.setWindowIcon(icons.application_icon())
+    application = Application(qt)
+    signal.signal(signal.SIGINT, lambda *_: application.window.close())
+    heartbeat = QTimer(interval=_HEARTBEAT)
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start()
+    application.start([Path(argument).absolute() for argument in arguments if not argument.startswith("-")])
+    status = qt.exec()
+    application.stop()
+    return status

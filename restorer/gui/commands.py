@@ -1,0 +1,192 @@
+"""What each action of the main window does: asks the user where it must, and passes the wish on."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QProcess, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+
+from restorer import paths
+from restorer.errors import RestorerError
+from restorer.gui.clipboard import image_of, photo_from
+from restorer.gui.memory import Memory
+from restorer.gui.messages import Message, Weight, describe, diagnostics
+from restorer.gui.preferences import Preferences
+from restorer.gui.windows.questions import Questions, Unsaved
+from restorer.gui.work import Listing
+from restorer.gui.workspace import Workspace
+from restorer.photo import WRITABLE, SaveOptions, losses
+
+_SAMPLE = "street-with-children.jpg"
+_NAMED = 5
+
+
+class Commands(QObject):
+    """Opening, saving, and everything else that needs an answer first."""
+
+    listed = Signal(object)
+    """The photos (a sequence of `Path`) that were opened together."""
+    message = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, memory: Memory, preferences: Preferences, questions: Questions
+    ) -> None:
+        super().__init__()
+        self._workspace, self._memory = workspace, memory
+        self._preferences, self._questions = preferences, questions
+        self._after_save: Callable[[], None] | None = None
+        workspace.found.connect(self._on_found)
+        workspace.saved.connect(self._on_saved)
+        workspace.copied.connect(lambda pixels: QGuiApplication.clipboard().setImage(image_of(pixels)))
+
+    # Opening
+
+    def ask_for_photo(self) -> None:
+        """Ask for photos and open them."""
+        self.open_paths(self._questions.photos_to_open(self._memory.last_folder))
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder and list its photos."""
+        if (folder := self._questions.folder_to_open(self._memory.last_folder)) is not None:
+            self.open_paths([folder])
+
+    def open_paths(self, wanted: Sequence[Path]) -> None:
+        """Open photos and the photos of folders: the first at once, all of them as a list."""
+        if wanted:
+            self._workspace.find(wanted)
+
+    def open_one(self, path: Path) -> None:
+        """Open one photo, leaving the list as it is."""
+        self.leave(lambda: self._open(path))
+
+    def open_sample(self) -> None:
+        """Open the photo that comes with the program."""
+        self.leave(lambda: self._workspace.open(paths.resources() / "samples" / _SAMPLE))
+
+    def paste(self) -> None:
+        """Open what lies in the clipboard: a picture, or files."""
+        if not self._open_contents(QGuiApplication.clipboard().mimeData(), self.tr("Pasted picture")):
+            self.message.emit(Message(self.tr("There is no picture in the clipboard."), topic="paste"))
+
+    def open_dropped(self, contents: QMimeData) -> None:
+        """Open what was dropped on the window: files, folders, or a picture."""
+        if not self._open_contents(contents, self.tr("Dropped picture")):
+            self.message.emit(Message(self.tr("There is no picture in what was dropped."), topic="drop"))
+
+    def _open_contents(self, contents: QMimeData, name: str) -> bool:
+        if files := local_files(contents.urls()):
+            self.open_paths(files)
+            return True
+        image = contents.imageData() if contents.hasImage() else None
+        if not isinstance(image, QImage) or image.isNull():
+            return False
+        photo = photo_from(image)
+        self.leave(lambda: self._workspace.open_picture(photo, name))
+        return True
+
+    def close_photo(self) -> None:
+        """Close the photo, after asking about an unsaved result."""
+        self.leave(self._workspace.close)
+
+    def _open(self, path: Path) -> None:
+        self._memory.opened(path)
+        self._workspace.open(path)
+
+    def _on_found(self, listing: Listing) -> None:
+        if listing.refused:
+            names = ", ".join(listing.refused[:_NAMED]) + ("…" if len(listing.refused) > _NAMED else "")
+            text = self.tr("Nothing to open in: {}").format(names)
+            self.message.emit(Message(text, weight=Weight.WARNING, topic="refused"))
+        if not listing.photos:
+            return
+
+        def go() -> None:
+            self.listed.emit(listing.photos)
+            self._open(listing.photos[0])
+
+        self.leave(go)
+
+    # Saving
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Go on with ``then`` once nothing can be lost any more; not at all if the user wants to stay."""
+        self._after_save = None
+        if not self._workspace.unsaved:
+            then()
+            return
+        answer = self._questions.unsaved(self._workspace.name)
+        if answer is Unsaved.DISCARD:
+            then()
+        elif answer is Unsaved.SAVE and self.save_as():
+            self._after_save = then
+
+    def save_as(self) -> bool:
+        """Ask for a name and save; False if the user changed their mind."""
+        document = self._workspace.document
+        if document is None or not self._workspace.has_result:
+            return False
+        suggested = self._suggested(document.photo.path)
+        settings = self._preferences.settings
+        options = SaveOptions(quality=settings.quality, strip_private=settings.strip_private)
+        while (path := self._questions.where_to_save(suggested)) is not None:
+            try:
+                lost = losses(document.photo, path, options)
+            except RestorerError as error:
+                self.message.emit(describe(error))
+                return False
+            if not lost or self._questions.accept_losses(path, lost):
+                self._workspace.save(path, options)
+                return True
+            suggested = path.with_suffix(".tif")
+        return False
+
+    def reveal(self) -> None:
+        """Show the saved result in its folder."""
+        if (path := self._workspace.saved_path) is not None:
+            show_in_folder(path)
+
+    def copy_diagnostics(self) -> None:
+        """Put versions into the clipboard."""
+        QGuiApplication.clipboard().setText(diagnostics())
+        self.message.emit(
+            Message(
+                self.tr("Versions were copied to the clipboard."), weight=Weight.DONE, topic="diagnostics"
+            )
+        )
+
+    def _suggested(self, source: Path | None) -> Path:
+        """Return a name beside the original that is not taken."""
+        samples = paths.resources() / "samples"
+        folder, stem, suffix = Path.home(), self.tr("Pasted picture"), ".png"
+        if source is not None:
+            stem, suffix = source.stem, source.suffix
+            folder = source.parent if source.parent != samples else Path.home()
+        if not any(suffix.lower() in endings for endings in WRITABLE.values()):
+            suffix = ".tif"
+        name = self._preferences.settings.name_for(stem)
+        path, count = folder / f"{name}{suffix}", 1
+        while path.exists():
+            count += 1
+            path = folder / f"{name} {count}{suffix}"
+        return path
+
+    def _on_saved(self, _: object) -> None:
+        then, self._after_save = self._after_save, None
+        if then is not None:
+            then()
+
+
+def local_files(urls: Sequence[QUrl]) -> list[Path]:
+    """Return the files and folders among what was dropped or pasted."""
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def show_in_folder(path: Path) -> None:
+    """Show ``path`` in the system's file manager, selected where the system can."""
+    if sys.platform == "win32":
+        QProcess.startDetached("explorer", ["/select,", str(path)])
+    elif sys.platform == "darwin":
+        QProcess.startDetached("open", ["-R", str(path)])
+    else:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

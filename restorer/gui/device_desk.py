@@ -1,0 +1,115 @@
+"""What computes, as the window sees it: warming up, changing the device, proving that it computes rightly."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from restorer.app.jobs import JobRunner
+from restorer.errors import ModelError
+from restorer.gui.equipment import Equipment
+from restorer.gui.messages import Message, Weight, describe
+from restorer.gui.workspace import MODEL
+from restorer.progress import Progress
+
+if TYPE_CHECKING:
+    from restorer.inference.catalog import Model
+    from restorer.inference.devices import Device
+    from restorer.inference.selftest import SelfTest
+
+
+@dataclass(frozen=True)
+class EquipmentState:
+    """What computes, what else could, which model removes noise, and what the user should know about it.
+
+    ``fallen`` is set when something else computes than what was wished for; ``notices`` say why.
+    """
+
+    device: "Device"
+    available: "tuple[Device, ...]"
+    notices: tuple[str, ...]
+    model: "Model | None"
+    problems: tuple[str, ...]
+
+    @property
+    def fallen(self) -> bool:
+        """Whether a device was given up."""
+        return bool(self.notices)
+
+
+class DeviceDesk(QObject):
+    """Keeps what is known about the equipment; everything slow happens in jobs."""
+
+    changed = Signal()
+    message = Signal(object)
+    tested = Signal(object)
+    """The `SelfTest` that was asked for, or the exception that it ended with."""
+
+    def __init__(self, jobs: JobRunner, equipment: Equipment) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._equipment = equipment
+        self._said: set[str] = set()
+        self.state: EquipmentState | None = None
+        self.testing = False
+
+    def refresh(self) -> None:
+        """Look again at what computes; the first time, this loads the engine."""
+        self._jobs.start(
+            self.tr("Looking for devices"),
+            self._look,
+            done=self._on_looked,
+            failed=self._on_failed,
+            slot="devices",
+        )
+
+    def use(self, device: str) -> None:
+        """Compute on another device from now on ("auto" or its id)."""
+
+        def work(progress: Progress) -> EquipmentState:
+            self._equipment.use_device(device)
+            return self._look(progress)
+
+        self._said.clear()
+        self._jobs.start(
+            self.tr("Changing the device"), work, done=self._on_looked, failed=self._on_failed, slot="devices"
+        )
+
+    def test(self) -> None:
+        """Compare the device's results with known ones; `tested` brings the verdict."""
+
+        def work(progress: Progress) -> "SelfTest":
+            progress(0.0)
+            return self._equipment.engine().self_test(self._equipment.catalog().find(MODEL))
+
+        def over(outcome: object) -> None:
+            self.testing = False
+            self.tested.emit(outcome)
+            self.refresh()
+
+        self.testing = True
+        self._jobs.start(self.tr("Testing the device"), work, done=over, failed=over, slot="self-test")
+
+    def _look(self, progress: Progress) -> EquipmentState:
+        progress(0.0)
+        engine, catalog = self._equipment.engine(), self._equipment.catalog()
+        try:
+            model = catalog.find(MODEL)
+        except ModelError:
+            model = None
+        available = tuple(self._equipment.makers.devices())
+        return EquipmentState(engine.device, available, engine.notices, model, tuple(catalog.problems))
+
+    def _on_looked(self, state: EquipmentState) -> None:
+        self.state = state
+        for sentence in (*state.notices, *state.problems):
+            if sentence not in self._said:
+                self._said.add(sentence)
+                self.message.emit(
+                    Message(sentence, weight=Weight.WARNING, topic=f"device {sentence}", action="devices")
+                )
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.message.emit(describe(error))
+        self.changed.emit()

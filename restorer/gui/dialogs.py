@@ -1,0 +1,75 @@
+"""Opens the program's own windows, each at most once."""
+
+import dataclasses
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from restorer.gui.actions import Actions
+from restorer.gui.device_desk import DeviceDesk
+from restorer.gui.preferences import Preferences
+from restorer.gui.windows.about import AboutWindow
+from restorer.gui.windows.devices import DevicesWindow
+from restorer.gui.windows.model_card import ModelCardWindow
+from restorer.gui.windows.preferences import PreferencesWindow
+from restorer.gui.windows.shortcuts import ShortcutsWindow
+from restorer.settings import Settings
+
+
+class Dialogs(QObject):
+    """Shows dialogs beside ``window``: none of them stops the work."""
+
+    def __init__(self, window: QWidget, actions: Actions, desk: DeviceDesk, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._desk, self._preferences = window, actions, desk, preferences
+        self._open: dict[str, QDialog] = {}
+
+    def show_preferences(self) -> None:
+        """Show the preferences."""
+        state = self._desk.state
+        devices = {device.id: device.name for device in state.available} if state else {}
+        dialog = PreferencesWindow(self._window, self._preferences.settings, devices)
+        dialog.changed.connect(self._on_settings)
+        self._show("preferences", dialog)
+
+    def show_devices(self) -> None:
+        """Show the devices and the self-test."""
+        dialog = DevicesWindow(self._window, self._desk, self._preferences.settings.device)
+        dialog.chosen.connect(self._on_device)
+        self._show("devices", dialog)
+
+    def show_model_card(self) -> None:
+        """Show the card of the model that removes noise, if it is known already."""
+        state = self._desk.state
+        if state is not None and state.model is not None:
+            self._show("model_card", ModelCardWindow(self._window, state.model.card))
+
+    def show_shortcuts(self) -> None:
+        """Show every shortcut."""
+        self._show("shortcuts", ShortcutsWindow(self._window, self._actions))
+
+    def show_about(self) -> None:
+        """Show what the program is."""
+        self._show("about", AboutWindow(self._window))
+
+    def _show(self, name: str, dialog: QDialog) -> None:
+        if (earlier := self._open.pop(name, None)) is not None:
+            earlier.close()
+        self._open[name] = dialog
+        dialog.setObjectName(f"{name}_window")
+        dialog.finished.connect(lambda: self._forget(name, dialog))
+        dialog.show()
+
+    def _forget(self, name: str, dialog: QDialog) -> None:
+        if self._open.get(name) is dialog:
+            del self._open[name]
+        dialog.deleteLater()
+
+    def _on_settings(self, settings: Settings) -> None:
+        device = self._preferences.settings.device
+        self._preferences.change(settings)
+        if settings.device != device:
+            self._desk.use(settings.device)
+
+    def _on_device(self, device: str) -> None:
+        self._on_settings(dataclasses.replace(self._preferences.settings, device=device))

@@ -1,0 +1,312 @@
+"""The main window: puts the parts in their places and connects them. It decides nothing."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+
+from restorer.gui.actions import RECENT, Actions
+from restorer.gui.canvas import Mode, Picture
+from restorer.gui.commands import Commands, local_files
+from restorer.gui.device_desk import DeviceDesk
+from restorer.gui.dialogs import Dialogs
+from restorer.gui.memory import Memory
+from restorer.gui.named import named
+from restorer.gui.panels.photo_list import PhotoList
+from restorer.gui.panels.repair_panel import RepairPanel
+from restorer.gui.panels.stage import Stage
+from restorer.gui.panels.status_bar import StatusBar
+from restorer.gui.panels.toolbar import Toolbar
+from restorer.gui.preferences import Preferences
+from restorer.gui.theme import Theme
+from restorer.gui.windows.questions import Questions
+from restorer.gui.workspace import Workspace
+from restorer.photo import Box
+from restorer.photo.photo import Pixels
+
+_SIZE = QSize(1280, 800)
+_MODES = {
+    "compare_after": Mode.AFTER,
+    "compare_wipe": Mode.WIPE,
+    "compare_side": Mode.SIDE_BY_SIDE,
+    "compare_over": Mode.OVER_UNDER,
+    "compare_blink": Mode.BLINK,
+    "compare_difference": Mode.DIFFERENCE,
+}
+
+
+class MainWindow(QMainWindow):
+    """Everything the user sees."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        desk: DeviceDesk,
+        preferences: Preferences,
+        memory: Memory,
+        theme: Theme,
+        questions: Callable[[QWidget], Questions] = Questions,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self._workspace, self._memory, self._preferences = workspace, memory, preferences
+        self._left = self._closing = False
+        self.setMinimumSize(760, 520)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self, theme)
+        self.commands = Commands(workspace, memory, preferences, questions(self))
+        self._dialogs = Dialogs(self, self.actions_, desk, preferences)
+        self._stage = Stage(workspace, self.actions_, theme)
+        self.canvas, self.messages = self._stage.canvas, self._stage.messages
+        self.canvas.set_mode(Mode.WIPE)
+        self._toolbar = Toolbar(self.actions_)
+        self.addToolBar(self._toolbar)
+        self.setCentralWidget(self._stage)
+        self.panel = RepairPanel(workspace, desk, self.actions_, theme)
+        self.photos = PhotoList(theme)
+        self._panel_dock = self._dock(
+            self.panel, "repair", self.tr("Repair"), Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self._list_dock = self._dock(
+            self.photos, "photos", self.tr("Photos"), Qt.DockWidgetArea.LeftDockWidgetArea
+        )
+        self._list_dock.hide()
+        self.status = StatusBar(workspace, desk, self.canvas, theme)
+        self.setStatusBar(self.status)
+        menus = self.actions_.fill(self.menuBar())
+        self._recent = menus[RECENT]
+        self.actions_.give_to_canvas(self.canvas)
+        self._connect_actions()
+        self._connect_parts(desk)
+        if not memory.place_window(self):
+            self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size()))
+        self._apply_preferences()
+        self._show()
+        self._fill_recent()
+
+    def _dock(self, widget: QWidget, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = named(QDockWidget(title, self), f"dock_{name}")
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setTitleBarWidget(QWidget())  # F7 and F8 do what its buttons would
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _connect_actions(self) -> None:
+        commands, workspace, canvas = self.commands, self._workspace, self.canvas
+        self.actions_.connect_all(
+            {
+                "open": commands.ask_for_photo,
+                "open_folder": commands.ask_for_folder,
+                "open_sample": commands.open_sample,
+                "paste": commands.paste,
+                "save_as": commands.save_as,
+                "reveal": commands.reveal,
+                "close": commands.close_photo,
+                "quit": self.close,
+                "undo": workspace.undo,
+                "redo": workspace.redo,
+                "copy": workspace.copy,
+                "reset": workspace.reset,
+                "fit": canvas.zoom_to_fit,
+                "actual_size": canvas.zoom_to_actual,
+                "double_size": lambda: canvas.set_zoom(2.0),
+                "zoom_in": canvas.zoom_in,
+                "zoom_out": canvas.zoom_out,
+                "labels": lambda: canvas.set_labels_shown(self.actions_["labels"].isChecked()),
+                "full_screen": self._on_full_screen,
+                "restore": lambda: workspace.restore(self.panel.strength, canvas.visible_area),
+                "cancel": self._on_cancel,
+                "next_photo": lambda: self._on_neighbour(1),
+                "previous_photo": lambda: self._on_neighbour(-1),
+                "photo_list": lambda: self._list_dock.setVisible(self.actions_["photo_list"].isChecked()),
+                "repair_panel": lambda: self._panel_dock.setVisible(
+                    self.actions_["repair_panel"].isChecked()
+                ),
+                "preferences": self._dialogs.show_preferences,
+                "model_card": self._dialogs.show_model_card,
+                "devices": self._dialogs.show_devices,
+                "shortcuts": self._dialogs.show_shortcuts,
+                "diagnostics": commands.copy_diagnostics,
+                "about": self._dialogs.show_about,
+                **{name: partial(canvas.set_mode, mode) for name, mode in _MODES.items()},
+            }
+        )
+        self.actions_["labels"].setChecked(True)
+        self._list_dock.visibilityChanged.connect(self._show_docks)
+        self._panel_dock.visibilityChanged.connect(self._show_docks)
+
+    def _connect_parts(self, desk: DeviceDesk) -> None:
+        workspace = self._workspace
+        for source in (workspace, desk, self.commands, self._preferences):
+            source.message.connect(self.messages.show_message)
+        workspace.replaced.connect(self.messages.clear)
+        workspace.changed.connect(self._show)
+        workspace.activity_changed.connect(self._show_actions)
+        workspace.part_ready.connect(self.canvas.invalidate)
+        workspace.ran.connect(desk.refresh)
+        workspace.saved.connect(lambda _: self.photos.mark_saved(self._path()))
+        self.canvas.mode_changed.connect(self._show_actions)
+        self.photos.chosen.connect(self.commands.open_one)
+        self.commands.listed.connect(self._on_listed)
+        self.status.device_clicked.connect(self.actions_["devices"].trigger)
+        self.status.cancel_clicked.connect(self.actions_["cancel"].trigger)
+        self._memory.recent_changed.connect(self._fill_recent)
+        self._recent.aboutToShow.connect(self._grey_missing)
+        self._preferences.changed.connect(self._apply_preferences)
+
+    # Showing
+
+    def _show(self) -> None:
+        document, workspace = self._workspace.document, self._workspace
+        if document is None:
+            self.canvas.clear()
+            self.setWindowTitle("Restorer")
+        else:
+            photo, before = document.photo, document.before
+            alpha = None if photo.alpha is None else _alpha_reader(photo.alpha)
+            shown = Picture(before.size, before.level_count, before.read, photo.profile, alpha)
+            after = None
+            if document.recipe.steps and document.rendition is not None:
+                after = Picture(before.size, before.level_count, document.after_pixels, photo.profile, alpha)
+            self.canvas.show_pictures(shown, after)
+            self.canvas.set_after_note(self.tr("still working") if workspace.restoring else "")
+            self.setWindowTitle(f"{workspace.name}[*] – Restorer")
+        self.setWindowModified(workspace.unsaved)
+        self.photos.mark_open(self._path())
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        document, workspace, actions = self._workspace.document, self._workspace, self.actions_
+        is_open = document is not None
+        for name in ("close", "fit", "actual_size", "double_size", "zoom_in", "zoom_out", "labels"):
+            actions[name].setEnabled(is_open)
+        for name in ("save_as", "copy"):
+            actions[name].setEnabled(workspace.has_result)
+        comparable = document is not None and bool(document.recipe.steps) and document.rendition is not None
+        for name, mode in _MODES.items():
+            actions[name].setEnabled(comparable)
+            actions[name].setChecked(mode is self.canvas.mode)
+        actions["restore"].setEnabled(is_open and not workspace.restoring and not workspace.has_result)
+        actions["reset"].setEnabled(workspace.has_result)
+        actions["reveal"].setEnabled(workspace.saved_path is not None)
+        actions["cancel"].setEnabled(workspace.activity is not None or self.isFullScreen())
+        for name, change in (
+            ("undo", document.undo_name if document else None),
+            ("redo", document.redo_name if document else None),
+        ):
+            actions[name].setEnabled(change is not None and not workspace.restoring)
+            actions.name_step(name, change)
+        for name, step in (("next_photo", 1), ("previous_photo", -1)):
+            actions[name].setEnabled(self.photos.neighbour(step) is not None)
+
+    def _show_docks(self) -> None:
+        self.actions_["photo_list"].setChecked(self._list_dock.isVisible())
+        self.actions_["repair_panel"].setChecked(self._panel_dock.isVisible())
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._memory.recent:
+            entry = self._recent.addAction(path.name, partial(self.commands.open_paths, [path]))
+            entry.setToolTip(str(path))
+            entry.setData(str(path))
+        self._recent.setToolTipsVisible(True)
+        self._recent.addSeparator()
+        self._recent.addAction(self.tr("Clear the list"), self._memory.forget_recent)
+        self._recent.setEnabled(bool(self._memory.recent))
+
+    def _grey_missing(self) -> None:
+        for entry in self._recent.actions():
+            if path := entry.data():
+                entry.setEnabled(Path(path).exists())
+
+    def _apply_preferences(self) -> None:
+        self.canvas.set_reduced_motion(self._preferences.settings.reduce_motion)
+
+    # What the user does
+
+    def _on_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._show_actions()
+
+    def _on_cancel(self) -> None:
+        if self._workspace.activity is not None:
+            self._workspace.cancel()
+        elif self.isFullScreen():
+            self.actions_["full_screen"].trigger()
+
+    def _on_neighbour(self, step: int) -> None:
+        if (path := self.photos.neighbour(step)) is not None:
+            self.commands.open_one(path)
+
+    def _on_listed(self, paths: tuple[Path, ...]) -> None:
+        self.photos.show_photos(paths if len(paths) > 1 else ())
+        self._list_dock.setVisible(len(paths) > 1)
+
+    def _path(self) -> Path | None:
+        document = self._workspace.document
+        return document.photo.path if document else None
+
+    # What Qt tells
+
+    def createPopupMenu(self) -> QMenu | None:
+        """Offer no menu on the right button: F7 and F8 show and hide the panels."""
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the tool bar fit."""
+        super().resizeEvent(event)
+        self._toolbar.show_width(event.size().width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about an unsaved result; come back once it is saved."""
+        self._closing = True
+        if not self._left:
+            self.commands.leave(self._on_left)
+        self._closing = False
+        if not self._left:
+            event.ignore()
+            return
+        self._memory.keep_window(self)
+        self.canvas.shut_down()
+        event.accept()
+
+    def _on_left(self) -> None:
+        self._left = True
+        if not self._closing:
+            self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if local_files(event.mimeData().urls()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+            self._stage.veil.raise_()
+            self._stage.veil.show()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the veil away."""
+        self._stage.veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self._stage.veil.hide()
+        event.acceptProposedAction()
+        self.commands.open_dropped(event.mimeData())
+
+
+def _alpha_reader(alpha: Pixels) -> Callable[[int, Box], Pixels]:
+    def read(level: int, box: Box) -> Pixels:
+        """Take every 2ⁿ-th value: close enough to the mean for a backdrop, and nothing to prepare."""
+        pixels: Pixels = alpha[:: 1 << level, :: 1 << level][box.slices][..., None]
+        return pixels
+
+    return read

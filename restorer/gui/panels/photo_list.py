@@ -1,0 +1,96 @@
+"""The left panel: the photos of a folder, or of one drop, to go through one by one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from restorer.gui.named import named
+from restorer.gui.theme import Theme
+
+_ICON = 24
+
+
+class PhotoList(QWidget):
+    """Lists photos by name; the open one is marked, saved ones are ticked."""
+
+    chosen = Signal(object)
+    """The user wants to see the photo at this `Path`."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("photo_list")
+        self._theme = theme
+        self._saved: set[Path] = set()
+        self._count = named(QLabel(), "photo_count")
+        self._count.setProperty("role", "heading")
+        self._list = named(QListWidget(), "photos")
+        self._list.setAccessibleName(self.tr("Photos"))
+        self._list.setIconSize(QSize(_ICON, _ICON))
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._on_chosen)
+        self._list.itemActivated.connect(self._on_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 14, 4, 8)
+        column.addWidget(self._count)
+        column.addWidget(self._list)
+        self.setMinimumWidth(180)
+        theme.changed.connect(self._tint)
+
+    @property
+    def paths(self) -> list[Path]:
+        """The photos listed, in order."""
+        return [self._path(row) for row in range(self._list.count())]
+
+    def show_photos(self, paths: Sequence[Path]) -> None:
+        """List ``paths`` in place of what is listed."""
+        self._list.clear()
+        self._saved.clear()
+        for path in paths:
+            item = QListWidgetItem(path.name)
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            item.setToolTip(str(path))
+            self._list.addItem(item)
+        self._count.setText(
+            self.tr("%n photo(s)", "", len(paths)).replace("(s)", "" if len(paths) == 1 else "s")
+        )
+        self._tint()
+
+    def mark_open(self, path: Path | None) -> None:
+        """Mark the photo that is open."""
+        for row in range(self._list.count()):
+            if self._path(row) == path:
+                self._list.setCurrentRow(row)
+                return
+        self._list.setCurrentRow(-1)
+        self._list.clearSelection()
+
+    def mark_saved(self, path: Path | None) -> None:
+        """Tick a photo whose result has been saved."""
+        if path is not None:
+            self._saved.add(path)
+            self._tint()
+
+    def neighbour(self, step: int) -> Path | None:
+        """Return the photo ``step`` rows after the marked one, or None."""
+        row = self._list.currentRow() + step
+        return self._path(row) if 0 <= row < self._list.count() else None
+
+    def _path(self, row: int) -> Path:
+        return Path(self._list.item(row).data(Qt.ItemDataRole.UserRole))
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _tint(self) -> None:
+        plain, ticked = self._theme.icon("open"), self._theme.tinted("check", self._theme.colours.green)
+        for row in range(self._list.count()):
+            saved = self._path(row) in self._saved
+            item = self._list.item(row)
+            item.setIcon(ticked if saved else plain)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                self.tr("{}, saved").format(item.text()) if saved else item.text(),
+            )

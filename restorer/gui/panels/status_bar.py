@@ -1,0 +1,184 @@
+"""The line below the photo: what it is, what is under the mouse, what computes, what runs."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from restorer.gui.canvas import Canvas
+from restorer.gui.device_desk import DeviceDesk
+from restorer.gui.named import named
+from restorer.gui.panels.wording import depth, percent, profile_name, seconds, size
+from restorer.gui.theme import Theme
+from restorer.gui.workspace import Workspace
+
+_PROGRESS_STEPS = 1000
+_PROGRESS_WIDTH = 120
+
+
+class StatusBar(QStatusBar):
+    """Shows the workspace's document, the canvas's pixels and the desk's device."""
+
+    device_clicked = Signal()
+    cancel_clicked = Signal()
+
+    def __init__(self, workspace: Workspace, desk: DeviceDesk, canvas: Canvas, theme: Theme) -> None:
+        super().__init__()
+        self._workspace, self._desk, self._theme = workspace, desk, theme
+        self.setSizeGripEnabled(False)
+        self._name = named(_ElidedLabel(), "status_name")
+        self._facts = named(QLabel(), "status_facts")
+        self._zoom = named(QLabel(), "status_zoom")
+        self._pixel = named(QLabel(), "status_pixel")
+        self._unchanged = named(QLabel(), "status_unchanged")
+        self._job = _JobView(self.cancel_clicked.emit)
+        self._chip = named(QToolButton(), "device_chip")
+        self._chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._chip.clicked.connect(self.device_clicked)
+        self._parts = [self._name, self._facts, self._zoom, self._pixel, self._unchanged]
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(10, 2, 8, 2)
+        line.setSpacing(10)
+        self._rules = []
+        for part in self._parts:
+            if part is not self._name:
+                self._rules.append((part, _rule()))
+                line.addWidget(self._rules[-1][1])
+            line.addWidget(part, 1 if part is self._name else 0)
+        line.addStretch(1)
+        line.addWidget(self._job)
+        line.addWidget(self._chip)
+        self.addWidget(row, 1)
+        canvas.zoom_changed.connect(self._show_zoom)
+        canvas.pixel_hovered.connect(self._show_pixel)
+        canvas.pixel_left.connect(lambda: self._set(self._pixel, ""))
+        workspace.changed.connect(self._show)
+        workspace.measured.connect(self._show_unchanged)
+        workspace.activity_changed.connect(self._show_activity)
+        desk.changed.connect(self._show_device)
+        theme.changed.connect(self._show_device)
+        self._canvas = canvas
+        self._show()
+        self._show_device()
+        self._show_activity()
+
+    def _show(self) -> None:
+        document = self._workspace.document
+        if document is None:
+            self._name.setText("")
+            for part in self._parts:
+                self._set(part, "")
+            return
+        photo = document.photo
+        self._set(self._name, self._workspace.name)
+        self._name.setToolTip(str(photo.path) if photo.path else self._workspace.name)
+        facts = self.tr("{} px · {} · {}").format(size(photo), depth(photo), profile_name(photo))
+        self._set(self._facts, facts)
+        self._show_zoom(self._canvas.zoom)
+        self._show_unchanged()
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._set(self._zoom, "" if self._workspace.document is None else f"{zoom * 100:.4g} %")
+
+    def _show_pixel(self, x: int, y: int, before: object, after: object) -> None:
+        text = f"{x}, {y}  {_values(before)}"
+        if self._workspace.document is not None and self._workspace.document.recipe.steps:
+            text += f" → {_values(after)}"
+        self._set(self._pixel, text)
+
+    def _show_unchanged(self) -> None:
+        share = self._workspace.unchanged
+        self._set(self._unchanged, "" if share is None else self.tr("{} unchanged").format(percent(share)))
+        self._unchanged.setToolTip(self.tr("Pixels that are the same as before, to the bit"))
+
+    def _show_device(self) -> None:
+        state = self._desk.state
+        fallen = state is not None and state.fallen
+        colours = self._theme.colours
+        text = state.device.name if state else self.tr("Device …")
+        self._chip.setText(text)
+        self._chip.setIcon(
+            self._theme.tinted("warning" if fallen else "device", colours.amber if fallen else "")
+        )
+        self._chip.setProperty("fallen", fallen)
+        self._chip.setAccessibleName(self.tr("Device: {}").format(text))
+        notices = (
+            "\n".join(state.notices) if state and fallen else self.tr("What computes; click to change it")
+        )
+        self._chip.setToolTip(notices)
+        self._chip.style().unpolish(self._chip)
+        self._chip.style().polish(self._chip)
+
+    def _show_activity(self) -> None:
+        activity = self._workspace.activity
+        if activity is None:
+            self._job.show_rest()
+        else:
+            report = activity.report
+            left = report.seconds_left if report else None
+            self._job.show_work(activity.title, report.fraction if report else None, left)
+
+    def _set(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+        for part, rule in self._rules:
+            if part is label:
+                rule.setVisible(bool(text))
+
+
+class _JobView(QWidget):
+    """The running job: title, time left, a bar, and a button to stop it."""
+
+    def __init__(self, cancel: object) -> None:
+        super().__init__()
+        self.setObjectName("job")
+        self._text = named(QLabel(), "job_text")
+        self._bar = named(QProgressBar(textVisible=False), "job_progress")
+        self._bar.setRange(0, _PROGRESS_STEPS)
+        self._bar.setFixedWidth(_PROGRESS_WIDTH)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = named(QToolButton(), "job_cancel")
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Stop what is running (Esc)"))
+        self._cancel.clicked.connect(cancel)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for widget in (self._text, self._bar, self._cancel):
+            line.addWidget(widget)
+
+    def show_rest(self) -> None:
+        """Show that nothing runs."""
+        self._text.setText(self.tr("Ready"))
+        self._bar.hide()
+        self._cancel.hide()
+
+    def show_work(self, title: str, fraction: float | None, left: float | None) -> None:
+        """Show work of which ``fraction`` (0..1) is done, ``left`` seconds before its end."""
+        self._text.setText(title if left is None else f"{title} · {seconds(left)}")
+        self._bar.setRange(0, 0 if fraction is None else _PROGRESS_STEPS)
+        self._bar.setValue(round((fraction or 0.0) * _PROGRESS_STEPS))
+        self._bar.show()
+        self._cancel.show()
+
+
+class _ElidedLabel(QLabel):
+    """A label that shortens its text in the middle rather than widening the window."""
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self._elide()
+
+    def _elide(self) -> None:
+        limit = max(90, min(260, self.window().width() // 5))
+        super().setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, limit))
+
+
+def _values(values: object) -> str:
+    numbers = values if isinstance(values, tuple) else (values,)
+    return " ".join(f"{value:.3f}" if isinstance(value, float) else str(value) for value in numbers)
+
+
+def _rule() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "rule-upright")
+    return line

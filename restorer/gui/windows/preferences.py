@@ -1,0 +1,118 @@
+"""The user's preferences; every change acts at once."""
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from restorer.gui.named import named
+from restorer.gui.windows.sheet import Sheet
+from restorer.settings import Settings, ThemeChoice, is_result_name
+
+_EXAMPLE = "grandma 1947"
+
+
+class PreferencesWindow(Sheet):
+    """Shows `Settings` and tells of each change."""
+
+    changed = Signal(object)
+    """The new `Settings`."""
+
+    def __init__(self, parent: QWidget | None, settings: Settings, devices: dict[str, str]) -> None:
+        """``devices``: the names of the devices to choose from, by their ids."""
+        super().__init__(parent, "", QSize(520, 520))
+        self.setWindowTitle(self.tr("Preferences"))
+        self._settings = settings
+        self.heading(self.tr("Appearance"))
+        form = self._form()
+        themes = {
+            ThemeChoice.SYSTEM: self.tr("As the system"),
+            ThemeChoice.LIGHT: self.tr("Light"),
+            ThemeChoice.DARK: self.tr("Dark"),
+        }
+        self._choice(form, "theme", self.tr("&Theme"), {str(choice): text for choice, text in themes.items()})
+        self._check("reduce_motion", self.tr("Reduce &motion: nothing blinks or slides by itself"))
+        self.heading(self.tr("Computing"))
+        self._choice(self._form(), "device", self.tr("&Device"), {"auto": self.tr("Automatic"), **devices})
+        self.heading(self.tr("Saving"))
+        form = self._form()
+        self._result_name(form)
+        self._quality(form)
+        self._check("strip_private", self.tr("Leave &private facts out: place, names, serial numbers"))
+        self.done_adding()
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(22)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self.column.addLayout(form)
+        return form
+
+    def _choice(self, form: QFormLayout, field: str, text: str, choices: dict[str, str]) -> None:
+        box = named(QComboBox(), field)
+        for value, name in choices.items():
+            box.addItem(name, value)
+        current = getattr(self._settings, field)
+        if current not in choices:
+            box.addItem(current, current)
+        box.setCurrentIndex(box.findData(str(current)))
+        box.currentIndexChanged.connect(lambda: self._set(field, _read_choice(field, box.currentData())))
+        self._row(form, text, box)
+
+    def _check(self, field: str, text: str) -> None:
+        box = named(QCheckBox(text), field)
+        box.setChecked(getattr(self._settings, field))
+        box.toggled.connect(lambda checked: self._set(field, checked))
+        self.column.addWidget(box)
+
+    def _result_name(self, form: QFormLayout) -> None:
+        edit = named(QLineEdit(self._settings.result_name), "result_name")
+        edit.setMinimumWidth(250)
+        example = named(QLabel(wordWrap=True), "example")
+        example.setProperty("role", "muted")
+
+        def show(template: str) -> None:
+            if is_result_name(template):
+                self._set("result_name", template)
+                example.setText(
+                    self.tr("“{0}.tif” becomes “{1}.tif”").format(_EXAMPLE, self._settings.name_for(_EXAMPLE))
+                )
+            else:
+                example.setText(self.tr("This cannot name a file beside the original."))
+
+        edit.textChanged.connect(show)
+        edit.setToolTip(self.tr("{stem} stands for the photo’s own name"))
+        self._row(form, self.tr("&Name of results"), edit)
+        form.addRow("", example)
+        show(self._settings.result_name)
+
+    def _quality(self, form: QFormLayout) -> None:
+        box = named(QSpinBox(suffix=" %"), "quality")
+        box.setRange(50, 100)
+        box.setValue(self._settings.quality)
+        box.setToolTip(self.tr("For JPEG, WebP and AVIF; PNG and TIFF lose nothing"))
+        box.valueChanged.connect(lambda value: self._set("quality", value))
+        self._row(form, self.tr("&Quality of JPEG, WebP, AVIF"), box)
+
+    def _row(self, form: QFormLayout, text: str, field: QWidget) -> None:
+        label = QLabel(text)
+        label.setBuddy(field)
+        label.setMinimumWidth(170)
+        field.setAccessibleName(text.replace("&", ""))
+        form.addRow(label, field)
+
+    def _set(self, field: str, value: Any) -> None:
+        settings = dataclasses.replace(self._settings, **{field: value})
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit(settings)
+
+
+_READERS: dict[str, Callable[[str], Any]] = {"theme": ThemeChoice}
+
+
+def _read_choice(field: str, value: str) -> Any:
+    return _READERS.get(field, str)(value)

@@ -1,0 +1,95 @@
+"""The few questions that must be answered before going on: which file, where to, and what about the unsaved."""
+
+import enum
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from restorer.photo import READABLE, WRITABLE
+
+
+class Unsaved(enum.Enum):
+    """What to do with a result that has not been saved."""
+
+    SAVE = enum.auto()
+    DISCARD = enum.auto()
+    STAY = enum.auto()
+
+
+class Questions:
+    """Asks by dialogs over ``window``; tests answer in its place."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def photos_to_open(self, folder: Path) -> list[Path]:
+        """Ask for photos, starting in ``folder``; none if the user changed their mind."""
+        patterns = " ".join(f"*{ending}" for endings in READABLE.values() for ending in endings)
+        kinds = f"{_tr('Photos')} ({patterns} {patterns.upper()});;{_tr('All files')} (*)"
+        names, _ = QFileDialog.getOpenFileNames(self._window, _tr("Open photo"), str(folder), kinds)
+        return [Path(name) for name in names]
+
+    def folder_to_open(self, folder: Path) -> Path | None:
+        """Ask for a folder, starting in ``folder``."""
+        name = QFileDialog.getExistingDirectory(self._window, _tr("Open folder"), str(folder))
+        return Path(name) if name else None
+
+    def where_to_save(self, suggested: Path) -> Path | None:
+        """Ask where to save, suggesting a path; the user is warned before a file would be replaced.
+
+        A name without an ending gets that of the chosen kind.
+        """
+        kinds = {
+            f"{kind} ({' '.join(f'*{ending}' for ending in endings)})": endings[0]
+            for kind, endings in WRITABLE.items()
+        }
+        wanted = suggested.suffix.lower()
+        chosen = next((text for text in kinds if f"*{wanted}" in text.split("(")[1]), next(iter(kinds)))
+        dialog = QFileDialog(self._window, _tr("Save the result as"), str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(kinds))
+        dialog.selectNameFilter(chosen)
+        dialog.setDefaultSuffix(kinds[chosen])
+        dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(kinds[text]))
+        dialog.selectFile(suggested.name)
+        if not dialog.exec():
+            return None
+        return Path(dialog.selectedFiles()[0])
+
+    def accept_losses(self, path: Path, losses: Sequence[str]) -> bool:
+        """Say what ``path`` cannot hold and ask whether to save all the same."""
+        box = QMessageBox(QMessageBox.Icon.Information, _tr("Before saving"), "", parent=self._window)
+        box.setText(_tr("“{}” will not hold everything:").format(path.name))
+        box.setInformativeText("\n".join(f"• {sentence}" for sentence in losses))
+        save = box.addButton(_tr("Save all the same"), QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(_tr("Choose another format"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(other)
+        box.exec()
+        return box.clickedButton() is save
+
+    def unsaved(self, name: str) -> Unsaved:
+        """Ask what to do with the unsaved result of the photo called ``name``."""
+        box = QMessageBox(QMessageBox.Icon.Question, _tr("Unsaved result"), "", parent=self._window)
+        box.setText(_tr("Save the restored “{}” first?").format(name))
+        box.setInformativeText(_tr("Otherwise the result is lost. The original stays as it is in any case."))
+        answers: dict[QPushButton, Unsaved] = {
+            box.addButton(_tr("Save…"), QMessageBox.ButtonRole.AcceptRole): Unsaved.SAVE,
+            box.addButton(_tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole): Unsaved.DISCARD,
+            box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole): Unsaved.STAY,
+        }
+        for button, answer in answers.items():
+            if answer is Unsaved.SAVE:
+                box.setDefaultButton(button)
+            elif answer is Unsaved.STAY:
+                box.setEscapeButton(button)
+        box.exec()
+        return next(
+            (answer for button, answer in answers.items() if box.clickedButton() is button), Unsaved.STAY
+        )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Questions", text)

@@ -1,0 +1,92 @@
+"""A dialog of headings and paragraphs, to be read and closed: about, shortcuts, a model's card."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from restorer.gui.named import named
+
+
+class Sheet(QDialog):
+    """Grows downwards by `heading`, `paragraph` and `rows`; scrolls where it is longer than the screen."""
+
+    def __init__(self, parent: QWidget | None, title: str, size: QSize) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(size)
+        body = named(QWidget(), "sheet_body")
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(26, 22, 26, 18)
+        self.column.setSpacing(8)
+        scroll = named(QScrollArea(widgetResizable=True), "sheet_scroll")
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(title)
+        scroll.setWidget(body)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        below = QHBoxLayout()
+        below.setContentsMargins(20, 12, 20, 14)
+        below.addWidget(self.buttons)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(rule)
+        whole.addLayout(below)
+
+    def title(self, text: str) -> None:
+        """Add a large title."""
+        self._add(text, "title")
+
+    def heading(self, text: str) -> None:
+        """Add a heading, set off from what is above."""
+        if self.column.count():
+            self.column.addSpacing(10)
+        self._add(text, "heading")
+
+    def paragraph(self, text: str, role: str = "") -> QLabel:
+        """Add text."""
+        return self._add(text, role)
+
+    def rows(self, rows: dict[str, str]) -> None:
+        """Add pairs of a name and what it stands for."""
+        form = QFormLayout()
+        form.setHorizontalSpacing(22)
+        form.setVerticalSpacing(7)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for name, value in rows.items():
+            label, text = QLabel(name), _text(value)
+            label.setProperty("role", "fact")
+            label.setMinimumWidth(130)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+            form.addRow(label, text)
+        self.column.addLayout(form)
+
+    def done_adding(self) -> None:
+        """Push everything to the top."""
+        self.column.addStretch(1)
+
+    def _add(self, text: str, role: str) -> QLabel:
+        label = _text(text)
+        if role:
+            label.setProperty("role", role)
+        self.column.addWidget(label)
+        return label
+
+
+def _text(text: str) -> QLabel:
+    label = QLabel(text, wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,130 @@
+"""What jobs do for the window, away from its thread: no Qt in here, and nothing of the window is touched.
+
+The heavy libraries behind these functions are loaded by the first job that needs them, after the window is up.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.gui.equipment import Equipment
+from restorer.photo import READABLE, Box, Photo, SaveOptions
+from restorer.progress import Progress
+
+if TYPE_CHECKING:
+    from restorer.app.document import Document, Rendition
+    from restorer.restoration.denoise import NoiseEstimate
+
+Tell: TypeAlias = "Callable[[Document, Rendition | Box], None]"
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The photos found, in order, and the names of what was given but is none."""
+
+    photos: tuple[Path, ...]
+    refused: tuple[str, ...]
+
+
+def find_photos(paths: Sequence[Path], progress: Progress) -> Listing:
+    """List the photos among ``paths``, and those directly in the folders among them.
+
+    A file that was named is taken whatever its ending; in a folder, endings tell photos from the rest.
+    """
+    endings = {ending for kinds in READABLE.values() for ending in kinds}
+    photos: dict[Path, None] = {}
+    refused: list[str] = []
+    for path in paths:
+        progress(0.0)
+        if path.is_dir():
+            inside = (entry for entry in path.iterdir() if entry.suffix.lower() in endings)
+            found = sorted((entry for entry in inside if entry.is_file()), key=_natural)
+            photos.update(dict.fromkeys(found))
+            if not found:
+                refused.append(path.name)
+        elif path.is_file() or len(paths) == 1:
+            photos[path] = None
+        else:
+            refused.append(path.name)
+    return Listing(tuple(photos), tuple(refused))
+
+
+def _natural(path: Path) -> list[tuple[int, int, str]]:
+    """Sort "scan 2" before "scan 10"."""
+    parts = re.split(r"(\d+)", path.name.casefold())
+    return [(1, int(part), "") if index % 2 else (0, 0, part) for index, part in enumerate(parts)]
+
+
+def open_path(path: Path, progress: Progress) -> "Document":
+    """Open the photo at ``path``."""
+    from restorer.app.document import open_document
+
+    return open_document(path, progress=progress)
+
+
+def open_photo_in_memory(photo: Photo, progress: Progress) -> "Document":
+    """Start work on a photo that is in memory."""
+    from restorer.app.document import document_of
+
+    return document_of(photo, progress=progress)
+
+
+def estimate_noise(
+    document: "Document", equipment: Equipment, model: str, progress: Progress
+) -> "NoiseEstimate":
+    """Estimate the noise of a document's photo."""
+    from restorer.app.document import estimate
+
+    return estimate(document, equipment.engine(), equipment.catalog(), model, progress=progress)
+
+
+def restore(
+    document: "Document", equipment: Equipment, model: str, first: Box | None, tell: Tell, progress: Progress
+) -> "Rendition":
+    """Restore a document's photo, the area ``first`` before the rest.
+
+    ``tell`` hears of the rendition before it is filled, then of every part that is ready.
+    """
+    from restorer.app.document import Rendition, restore_document
+
+    engine, catalog = equipment.engine(), equipment.catalog()
+    rendition = Rendition(document.photo, model)
+    tell(document, rendition)
+    return restore_document(
+        document,
+        rendition,
+        engine,
+        catalog,
+        first=first,
+        on_part=lambda box: tell(document, box),
+        progress=progress,
+    )
+
+
+def share_unchanged(document: "Document", progress: Progress) -> float:
+    """Return the share (0..1) of pixels that the recipe left as they were."""
+    from restorer.app import measures
+
+    return measures.share_unchanged(document, progress=progress)
+
+
+def save(document: "Document", path: Path, options: SaveOptions, progress: Progress) -> None:
+    """Write a document's result to ``path``, over a file that is there, never over its source."""
+    from restorer.photo import save_photo
+
+    progress(0.0)
+    save_photo(document.result(), path, options, overwrite=True, progress=progress)
+
+
+def picture_for_screen(document: "Document", progress: Progress) -> NDArray[Any]:
+    """Return a document's result in the screen's colours, ``uint8 (H, W, 3)``."""
+    from restorer.photo import display_pixels
+
+    progress(0.0)
+    photo = document.result()
+    return np.ascontiguousarray(display_pixels(photo.pixels, photo.profile, photo.alpha))
