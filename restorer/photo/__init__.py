@@ -1,14 +1,16 @@
 """What a picture is, and how it comes from a file and goes into one.
 
-`open_photo` gives a `Photo`: upright, in its file's own depth and colours, with all its metadata;
-`save_photo` writes one, and `losses` says before what a format cannot hold. `display_pixels` makes any pixels
-fit for the screen. How each format works inside is nobody else's business.
+`open_photo` gives a `Photo`: upright, in its file's own depth and colours, with all its metadata; `probe`
+says from the header alone what to expect. `save_photo` writes a photo, and `losses` says before what a format
+cannot hold. `display_pixels` makes any pixels fit for the screen. How each format works inside
+is nobody else's business.
 """
 
 from restorer.photo.colour import display_pixels
 from restorer.photo.geometry import Box
 from restorer.photo.kinds import READABLE, WRITABLE
 from restorer.photo.photo import Metadata, Photo
+from restorer.photo.probing import Facts, probe
 from restorer.photo.reading import open_photo
 from restorer.photo.writing import SaveOptions, losses, save_photo
 
@@ -16,11 +18,13 @@ __all__ = [
     "READABLE",
     "WRITABLE",
     "Box",
+    "Facts",
     "Metadata",
     "Photo",
     "SaveOptions",
     "display_pixels",
     "losses",
     "open_photo",
+    "probe",
     "save_photo",
 ]

@@ -35,8 +35,8 @@ def open_photo(path: Path, *, progress: Progress | None = None) -> Photo:
     path = Path(path)
     progress = progress or Progress()
     progress(0.0, "Opening")
-    kind = _kind(path)
-    with _sentences(path, kind), quiet():
+    kind = kind_of(path)
+    with sentences(path, kind), quiet():
         raster = _READERS.get(kind, decoding.read_by_pillow)(path, progress.part(0.0, 0.95))
         return _photo(raster, path, kind)
 
@@ -69,7 +69,12 @@ def _contiguous(array: NDArray[np.generic]) -> NDArray[np.generic]:
     return array if array.flags.c_contiguous else np.ascontiguousarray(array)
 
 
-def _kind(path: Path) -> str:
+def kind_of(path: Path) -> str:
+    """Return the kind of a photo's file from its first bytes.
+
+    Raises:
+        PhotoError: there is no file, it may not be read, or it is no picture.
+    """
     try:
         if path.is_dir():
             raise PhotoError(f"“{path.name}” is a folder, not a photo.", "Open a file inside it.")
@@ -94,7 +99,7 @@ def _kind(path: Path) -> str:
 
 
 @contextlib.contextmanager
-def _sentences(path: Path, kind: str) -> Iterator[None]:
+def sentences(path: Path, kind: str) -> Iterator[None]:
     """Turn whatever a library raises on a bad file into one sentence."""
     try:
         yield

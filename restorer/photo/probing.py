@@ -1,0 +1,109 @@
+"""Says what a photo is from the header of its file, without decoding it: quick enough for whole folders."""
+
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from restorer.photo import exif
+from restorer.photo.raster import check_size, quiet
+from restorer.photo.reading import kind_of, sentences
+
+_PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}
+_DEEP_MODES = ("I", "F")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a file's header promises: its kind (as in `kinds.READABLE`), size, and depth in bits per channel.
+
+    ``channels`` counts an alpha channel.
+    """
+
+    kind: str
+    width: int
+    height: int
+    bits: int = 8
+    channels: int = 3
+
+    @property
+    def megapixels(self) -> float:
+        """Millions of pixels."""
+        return self.width * self.height / 1e6
+
+    @property
+    def bytes(self) -> int:
+        """How much memory the pixels take."""
+        return self.width * self.height * self.channels * self.bits // 8
+
+
+def probe(path: Path) -> Facts:
+    """Return what the header of a photo's file says; whether the rest is sound shows when it is opened.
+
+    Raises:
+        PhotoError: there is no file, it is no picture, or its header is damaged.
+    """
+    kind = kind_of(path)
+    with sentences(path, kind), quiet():
+        match kind:
+            case "PNG":
+                facts = _png(path)
+            case "TIFF":
+                facts = _tiff(path)
+            case "HEIF":
+                facts = _heif(path)
+            case "RAW":
+                facts = _raw(path)
+            case _:
+                facts = _by_pillow(path, kind)
+        check_size(facts.width, facts.height)
+    return facts
+
+
+def _png(path: Path) -> Facts:
+    with path.open("rb") as file:
+        head = file.read(26)
+    width, height, depth, colour = struct.unpack_from(">IIBB", head, 16)
+    return Facts("PNG", width, height, 16 if depth == 16 else 8, _PNG_CHANNELS[colour])
+
+
+def _tiff(path: Path) -> Facts:
+    with path.open("rb") as file:
+
+        def read_at(offset: int, count: int) -> bytes:
+            file.seek(offset)
+            return file.read(count)
+
+        layout = exif.layout_of(read_at(0, 16))
+        if layout is None:
+            raise ValueError("no TIFF structure")
+        entries = exif.read_ifd(read_at, layout, layout.first, deep=False).entries
+    width, height = (layout.number(entries.get(tag)) or 0 for tag in (0x0100, 0x0101))
+    bits = layout.number(entries.get(0x0102)) or 1
+    channels = layout.number(entries.get(0x0115)) or 1
+    return Facts("TIFF", width, height, 8 if bits <= 8 else 16 if bits <= 16 else 32, channels)
+
+
+def _heif(path: Path) -> Facts:
+    import pi_heif
+
+    file = pi_heif.open_heif(path, convert_hdr_to_8bit=False)
+    width, height = file.size
+    return Facts("HEIF", width, height, 16 if ";" in file.mode else 8, 4 if file.has_alpha else 3)
+
+
+def _raw(path: Path) -> Facts:
+    import rawpy
+
+    with rawpy.RawPy() as raw:
+        raw.open_file(str(path))
+        return Facts("RAW", raw.sizes.width, raw.sizes.height, 16, 3)
+
+
+def _by_pillow(path: Path, kind: str) -> Facts:
+    from PIL import Image
+
+    Image.MAX_IMAGE_PIXELS = None  # sizes are checked by the caller, and better
+    with Image.open(path) as image:
+        deep = image.mode in _DEEP_MODES or image.mode.startswith("I;16")
+        channels = 3 if image.mode in ("P", "CMYK") else len(image.getbands())
+        return Facts(kind, *image.size, 16 if deep else 8, channels)

@@ -1,0 +1,64 @@
+"""What a header promises is what opening the file then gives."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image
+
+from restorer.errors import PhotoError
+from restorer.photo import open_photo, probe
+
+
+def write(path: Path, mode: str) -> Path:
+    random = np.random.default_rng(1)
+    if mode == "RGB16":
+        tifffile.imwrite(path, random.integers(0, 65536, (30, 40, 3), np.uint16), photometric="rgb")
+    elif mode == "I;16":
+        Image.fromarray(random.integers(0, 65536, (30, 40), np.uint16)).save(path)
+    else:
+        colours = Image.fromarray(random.integers(0, 256, (30, 40, 3), np.uint8))
+        colours.convert(mode).save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [
+        ("a.jpg", "RGB"),
+        ("a.jpg", "L"),
+        ("a.jpg", "CMYK"),
+        ("a.png", "RGBA"),
+        ("a.png", "I;16"),
+        ("a.png", "P"),
+        ("a.tif", "RGB16"),
+        ("a.tif", "L"),
+        ("a.webp", "RGB"),
+        ("a.avif", "RGB"),
+        ("a.bmp", "RGB"),
+        ("a.gif", "P"),
+        ("写真 №1.PNG", "RGB"),
+    ],
+)
+def test_the_header_tells_what_opening_gives(tmp_path: Path, name: str, mode: str) -> None:
+    path = write(tmp_path / name, mode)
+    facts, photo = probe(path), open_photo(path)
+    assert (facts.width, facts.height) == (photo.width, photo.height) == (40, 30)
+    assert (facts.kind, facts.bits) == (photo.format, photo.bits)
+    assert facts.channels == photo.pixels.shape[2] + (photo.alpha is not None)
+    assert facts.bytes == photo.pixels.nbytes + (0 if photo.alpha is None else photo.alpha.nbytes)
+
+
+def test_what_is_cut_off_after_its_header_still_tells_its_size(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jpg", "RGB")
+    path.write_bytes(path.read_bytes()[:-400])
+    assert (probe(path).width, probe(path).height) == (40, 30)
+
+
+@pytest.mark.parametrize("content", [b"", b"Dear diary", b"\x89PNG\r\n\x1a\nshort", b"\xff\xd8\xff\xe0"])
+def test_what_is_no_photo_is_said_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(content)
+    with pytest.raises(PhotoError, match=r"a\.jpg|JPEG"):
+        probe(path)
