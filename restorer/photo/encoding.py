@@ -4,7 +4,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from restorer.photo import metadata
+from restorer.photo import exif, metadata
 from restorer.photo.colour import display_pixels
 from restorer.photo.photo import Photo
 from restorer.photo.raster import quiet, to_bits
@@ -18,7 +18,8 @@ def write_webp(photo: Photo, file: BinaryIO, quality: int, progress: Progress) -
 
 def write_avif(photo: Photo, file: BinaryIO, quality: int, progress: Progress) -> None:
     """Write a photo as AVIF, its colour at full resolution from quality 90 on."""
-    sampling = "4:4:4" if quality >= 90 else "4:2:0"
+    grey = photo.is_grey and keeps_grey(photo, "AVIF")
+    sampling = "4:0:0" if grey else "4:4:4" if quality >= 90 else "4:2:0"
     _by_pillow(photo, file, progress, format="AVIF", quality=quality, subsampling=sampling, speed=8)
 
 
@@ -35,6 +36,9 @@ def _by_pillow(photo: Photo, file: BinaryIO, progress: Progress, **options: Any)
     if photo.alpha is not None:
         pixels = np.concatenate([pixels, to_bits(photo.alpha, 8)[..., None]], axis=2)
     block = metadata.with_resolution(photo.metadata.exif, metadata.rounded(photo.metadata.dpi))
+    if block is not None and options["format"] == "AVIF":
+        # Upright is what a file without this field is. With it, Pillow would build the block anew to take it out.
+        block = exif.edit(block, photo.pixels.shape[:2], remove=(exif.ORIENTATION,))
     extras = {"exif": block and b"Exif\0\0" + block, "xmp": photo.metadata.xmp, "icc_profile": profile}
     options |= {name: value for name, value in extras.items() if value}
     with quiet():

@@ -34,6 +34,7 @@ _SIZES = {
 }
 _SUB_IFDS = (EXIF_IFD, GPS_IFD, INTEROP_IFD)
 _THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 0x0201, 0x0202
+_HEADER = 8
 _MOST_ENTRIES, _LARGEST_VALUE = 4096, 64 << 20
 
 Read = Callable[[int, int], bytes]
@@ -109,12 +110,13 @@ def read_ifd(read: Read, layout: Layout, offset: int, *, deep: bool = True) -> I
         (8, 20, 8, "HHQ", "Q") if layout.big else (2, 12, 4, "HHI", "I")
     )
     head = read(offset, count_size)
-    if offset <= 0 or len(head) < count_size:
+    if offset < _HEADER or len(head) < count_size:
         return Ifd()
     count = min(struct.unpack(order + ("Q" if layout.big else "H"), head)[0], _MOST_ENTRIES)
     table = read(offset + count_size, count * entry_size + inline)
-    ifd = Ifd(offset=offset, end=offset + count_size + count * entry_size)
-    for index in range(min(count, len(table) // entry_size)):
+    there = min(count, len(table) // entry_size)
+    ifd = Ifd(offset=offset, end=offset + count_size + there * entry_size)
+    for index in range(there):
         at = index * entry_size
         tag, kind, values = struct.unpack_from(order + entry_code, table, at)
         size = _SIZES.get(kind, 0) * values
@@ -239,10 +241,8 @@ def _drop_thumbnail(data: bytearray, layout: Layout, ifd: Ifd) -> None:
 def _remove(data: bytearray, layout: Layout, ifd: Ifd, doomed: set[int]) -> None:
     for tag in doomed & set(ifd.subs):
         sub = ifd.subs[tag]
-        _blank(
-            data,
-            [(sub.offset, sub.end + 4), *((e.offset, e.offset + len(e.value)) for e in sub.entries.values())],
-        )
+        values = ((entry.offset, entry.offset + len(entry.value)) for entry in sub.entries.values())
+        _blank(data, [(sub.offset, sub.end + 4), *values])
     for level in _all(ifd):
         gone = {tag: entry for tag, entry in level.entries.items() if tag in doomed}
         if not gone or level.offset <= 0 or layout.big:
@@ -252,8 +252,8 @@ def _remove(data: bytearray, layout: Layout, ifd: Ifd, doomed: set[int]) -> None
         places = {entry.place for entry in gone.values()}
         kept = [raw for index, raw in enumerate(table) if level.offset + 2 + index * 12 not in places]
         tail = bytes(data[level.end : level.end + 4])
-        body = b"".join(kept) + tail
-        data[level.offset + 2 : level.end + 4] = body.ljust(level.end + 4 - level.offset - 2, b"\0")
+        room = len(table) * 12 + len(tail)
+        data[level.offset + 2 : level.offset + 2 + room] = (b"".join(kept) + tail).ljust(room, b"\0")
         struct.pack_into(layout.order + "H", data, level.offset, len(kept))
 
 
@@ -268,7 +268,7 @@ def _ends(ifd: Ifd) -> Iterable[int]:
 
 def _blank(data: bytearray, spans: Iterable[tuple[int, int]]) -> None:
     for start, end in spans:
-        if 0 <= start < end <= len(data):
+        if _HEADER <= start < end <= len(data):
             data[start:end] = bytes(end - start)
 
 

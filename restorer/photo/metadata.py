@@ -34,6 +34,8 @@ def for_saving(metadata: Metadata, size: tuple[int, int], *, strip_private: bool
     """
     remove = _PRIVATE_TAGS if strip_private else ()
     block = metadata.exif
+    if block is not None and strip_private and exif.parse(block) is None:
+        block = None
     if block is not None:
         block = exif.edit(block, size, dpi=metadata.dpi, remove=remove)
     xmp = None if strip_private or metadata.xmp is None else upright_xmp(metadata.xmp, size)

@@ -1,0 +1,133 @@
+"""Pictures made by code, and the metadata of a camera that never was."""
+
+import struct
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import ImageCms
+
+from restorer.photo import Metadata, Photo
+
+FOLDER = "Fotos Žlutý 写真 #1 & (ß)"
+"""A name that has broken many a program."""
+
+XMP = (
+    b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+    b'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:tiff="http://ns.adobe.com/tiff/1.0/" '
+    b'tiff:Orientation="6"><dc:title>Grandmother, 1947</dc:title></rdf:Description></rdf:RDF></x:xmpmeta>'
+    b'<?xpacket end="w"?>'
+)
+MAKER_NOTE = b"MAKER\0" + bytes(range(200))
+DTYPES: dict[int, Any] = {8: np.uint8, 16: np.uint16, 32: np.float32}
+
+
+def gradient(height: int, width: int, channels: int = 3, bits: int = 8) -> NDArray[Any]:
+    """Return ``(H, W, C)`` smooth pixels that use the whole range and differ along every axis."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float64)
+    planes = [x / max(width - 1, 1), y / max(height - 1, 1), (x + y) / max(width + height - 2, 1)]
+    unit = np.stack(planes[:channels], axis=-1)
+    return (
+        unit.astype(np.float32)
+        if bits == 32
+        else np.rint(unit * np.iinfo(DTYPES[bits]).max).astype(DTYPES[bits])
+    )
+
+
+def profile(space: str = "sRGB") -> bytes:
+    """Return an ICC profile: ``sRGB``, ``wide`` (a made-up one with far purer primaries) or ``grey``."""
+    if space == "sRGB":
+        return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    import imagecodecs
+
+    if space == "grey":
+        return bytes(imagecodecs.cms_profile("gray", whitepoint=[0.3127, 0.3290, 1.0], gamma=1.0))
+    primaries = [0.7347, 0.2653, 1.0, 0.1596, 0.8404, 1.0, 0.0366, 0.0001, 1.0]
+    return bytes(
+        imagecodecs.cms_profile("rgb", whitepoint=[0.3457, 0.3585, 1.0], primaries=primaries, gamma=1.8)
+    )
+
+
+def exif_block(
+    orientation: int = 1, *, size: tuple[int, int] = (40, 30), order: str = "<", thumbnail: bool = True
+) -> bytes:
+    """Return an EXIF block as a camera writes it: main, Exif and GPS directories, maker note, thumbnail.
+
+    ``size`` is (height, width). The maker note lies in the middle, the thumbnail at the end.
+    """
+
+    def directory(start: int, fields: list[tuple[int, int, int, bytes]], following: int = 0) -> bytes:
+        head, tail = struct.pack(order + "H", len(fields)), b""
+        at = start + 2 + 12 * len(fields) + 4
+        for tag, kind, count, value in sorted(fields):
+            place = value.ljust(4, b"\0") if len(value) <= 4 else struct.pack(order + "I", at + len(tail))
+            tail += value + b"\0" * (len(value) % 2) if len(value) > 4 else b""
+            head += struct.pack(order + "HHI", tag, kind, count) + place
+        return head + struct.pack(order + "I", following) + tail
+
+    def short(value: int) -> bytes:
+        return struct.pack(order + "H", value)
+
+    def fraction(above: int, below: int = 1) -> bytes:
+        return struct.pack(order + "II", above, below)
+
+    camera = [
+        (0x9003, 2, 20, b"1947:06:05 04:03:02\0"),
+        (0x927C, 7, len(MAKER_NOTE), MAKER_NOTE),
+        (0xA002, 3, 1, short(size[1])),
+        (0xA003, 3, 1, short(size[0])),
+        (0xA430, 2, 12, b"Jane Miller\0"),
+        (0xA431, 2, 8, b"SN12345\0"),
+    ]
+    place = [
+        (0x0001, 2, 2, b"N\0"),
+        (0x0002, 5, 3, fraction(47) + fraction(22) + fraction(1234, 100)),
+    ]
+
+    def main(exif_at: int, gps_at: int, second_at: int) -> bytes:
+        fields = [
+            (0x010F, 2, 7, b"Zeiler\0"),
+            (0x0112, 3, 1, short(orientation)),
+            (0x011A, 5, 1, fraction(600)),
+            (0x011B, 5, 1, fraction(600)),
+            (0x0128, 3, 1, short(2)),
+            (0x8769, 4, 1, struct.pack(order + "I", exif_at)),
+            (0x8825, 4, 1, struct.pack(order + "I", gps_at)),
+        ]
+        return directory(8, fields, second_at)
+
+    exif_at = 8 + len(main(0, 0, 0))
+    gps_at = exif_at + len(directory(exif_at, camera))
+    second_at = gps_at + len(directory(gps_at, place))
+    block = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8)
+    block += main(exif_at, gps_at, second_at if thumbnail else 0)
+    block += directory(exif_at, camera) + directory(gps_at, place)
+    if thumbnail:
+        tiny = b"\xff\xd8THUMBNAIL OF THE UNRESTORED PHOTO\xff\xd9"
+        fields = [
+            (0x0201, 4, 1, struct.pack(order + "I", second_at + 2 + 24 + 4)),
+            (0x0202, 4, 1, struct.pack(order + "I", len(tiny))),
+        ]
+        block += directory(second_at, fields) + tiny
+    return block
+
+
+def photo(
+    height: int = 30, width: int = 40, *, channels: int = 3, bits: int = 8, alpha: bool = False, **about: Any
+) -> Photo:
+    """Return a photo of a gradient; with ``metadata``, ``profile`` and so on as given."""
+    pixels = gradient(height, width, channels, bits)
+    veil = np.ascontiguousarray(gradient(height, width, 3, bits)[..., 2]) if alpha else None
+    return Photo(pixels, veil, **about)
+
+
+def documented(**options: Any) -> Photo:
+    """Return a photo with everything that a file can say about one."""
+    size = (options.get("height", 30), options.get("width", 40))
+    about = Metadata(
+        exif=exif_block(size=size, thumbnail=False), xmp=XMP.replace(b'"6"', b'"1"'), dpi=(600.0, 600.0)
+    )
+    return photo(
+        metadata=about, profile=profile("grey" if options.get("channels") == 1 else "wide"), **options
+    )
