@@ -35,7 +35,9 @@ class ModelCard:
     The contract: the network takes one float32 tensor ``(1, len(inputs), H, W)`` and returns one float32
     tensor ``(1, len(outputs), H, W)``, values 0..1, planes in the order named. H and W must be multiples of
     ``multiple_of``. A pixel of the result depends on no pixel further away than ``receptive_radius``
-    (rows or columns); None means that it may depend on the whole photo.
+    (rows or columns); None means that it may depend on the whole photo. ``halo`` is what an area whose edges
+    lie on multiples of ``multiple_of`` needs around it: for a strided network that is less, because the
+    pixels of one block see the same blocks; None means that it is not known, and the radius is taken.
     ``bytes_per_pixel`` is the memory the network needs while it runs, its input and output included, as
     ``benchmarks/engine_memory.py`` measures it.
     """
@@ -52,6 +54,7 @@ class ModelCard:
     multiple_of: int
     receptive_radius: int | None
     bytes_per_pixel: int
+    halo: int | None = None
     kilo_macs_per_pixel: float = 0.0
     parameters: int = 0
     description: str = ""
@@ -127,7 +130,10 @@ def _from_json(values: Any) -> ModelCard:
     for name, entry in known.items():
         if name not in values and entry.default is MISSING and entry.default_factory is MISSING:
             raise _CardFaultError(f"the entry “{name}” is missing")
-    return ModelCard(**{name: _CHECKS[name](name, value) for name, value in values.items()})
+    card = ModelCard(**{name: _CHECKS[name](name, value) for name, value in values.items()})
+    if card.halo is not None and (card.receptive_radius is None or card.halo > card.receptive_radius):
+        raise _CardFaultError("“halo” must not be larger than “receptive_radius”")
+    return card
 
 
 def _text(name: str, value: Any) -> str:
@@ -166,7 +172,7 @@ def _number(name: str, value: Any) -> float:
     return float(value)
 
 
-def _radius(name: str, value: Any) -> int | None:
+def _distance(name: str, value: Any) -> int | None:
     return None if value is None else _whole_number(0, 1 << 20)(name, value)
 
 
@@ -222,7 +228,8 @@ _CHECKS: Mapping[str, Callable[[str, Any], Any]] = {
     "inputs": _planes,
     "outputs": _planes,
     "multiple_of": _whole_number(1, 1024),
-    "receptive_radius": _radius,
+    "receptive_radius": _distance,
+    "halo": _distance,
     "bytes_per_pixel": _whole_number(1, 1 << 20),
     "kilo_macs_per_pixel": _number,
     "parameters": _whole_number(0, 1 << 40),

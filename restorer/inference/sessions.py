@@ -4,6 +4,7 @@ The engine asks for sessions through `SessionFactory`, so that tests can hand it
 """
 
 import functools
+import hashlib
 import importlib
 import logging
 from pathlib import Path
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.errors import Cancelled, ModelError
+from restorer.inference import arena
 from restorer.inference.card import ModelCard
 from restorer.inference.devices import CPU, WEBGPU_PACKAGE, WEBGPU_PROVIDER, Device
 from restorer.progress import CancelToken
@@ -46,7 +48,10 @@ class Session(Protocol):
             Cancelled: ``token`` was cancelled before or meanwhile.
         """
 
-    def shrink(self) -> None:
+    def reserve(self, pixels: int) -> None:
+        """Get the memory for runs on up to ``pixels`` pixels, if that is better done at once."""
+
+    def give_back(self) -> None:
         """Give memory kept for the next run back to the system."""
 
 
@@ -69,30 +74,14 @@ class OnnxSession:
         session = _create(card, network, device, threads)
         self._input, self._output = _check_contract(card, session)
         self._session = session
-        self._multiple = card.multiple_of
-        self._channels = len(card.inputs)
+        self._bytes_per_pixel = card.bytes_per_pixel - 4 * len(card.inputs)
         self.provider = str(session.get_providers()[0])
 
     def run(self, planes: NDArray[np.float32], token: CancelToken) -> NDArray[np.float32]:
         """Run the network on ``(C, H, W)`` and return ``(C', H, W)``; see `Session`."""
-        return self._run(planes, token, {})
-
-    def shrink(self) -> None:
-        """Give memory kept for the next run back to the system."""
-        smallest = np.zeros((self._channels, self._multiple, self._multiple), np.float32)
-        try:
-            self._run(smallest, CancelToken(), {"memory.enable_memory_arena_shrinkage": "cpu:0"})
-        except SessionError as error:  # it costs memory, not the result
-            logger.warning("memory was not given back: %s", error)
-
-    def _run(
-        self, planes: NDArray[np.float32], token: CancelToken, settings: dict[str, str]
-    ) -> NDArray[np.float32]:
         import onnxruntime
 
         options = onnxruntime.RunOptions()
-        for key, value in settings.items():
-            options.add_run_config_entry(key, value)
         token.check()
         remove = token.on_cancel(lambda: setattr(options, "terminate", True))
         try:
@@ -109,6 +98,22 @@ class OnnxSession:
             raise _as_session_error(error) from error
         finally:
             remove()
+
+    def reserve(self, pixels: int) -> None:
+        """Get the memory for runs on up to ``pixels`` pixels; see `Session`."""
+        if self.provider != CPU.provider:
+            return
+        try:
+            arena.reserve(pixels * self._bytes_per_pixel)
+        except _library_errors() as error:
+            logger.info("memory is not reserved but taken as needed: %s", error)
+
+    def give_back(self) -> None:
+        """Give memory kept for the next run back to the system; see `Session`."""
+        try:
+            arena.give_back()
+        except _library_errors() as error:  # it costs memory, not the result
+            logger.warning("memory was not given back: %s", error)
 
 
 class _Result:
@@ -127,13 +132,7 @@ class _Result:
 def _create(card: ModelCard, network: bytes, device: Device, threads: int) -> Any:
     import onnxruntime
 
-    _share_memory()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.log_severity_level = 4  # everything that goes wrong is said by us
-    # Tiles are few and equally large: patterns recorded per shape would only double the memory.
-    options.enable_mem_pattern = False
-    options.add_session_config_entry("session.use_env_allocators", "1")
+    options = arena.options_with_store(threads)
     # The checksum covers one file, so weights in another one are refused wherever they claim to lie.
     options.add_session_config_entry("session.model_external_initializers_file_folder_path", _NO_SUCH_FOLDER)
     try:
@@ -183,28 +182,6 @@ def _may_be(dimension: object, value: int) -> bool:
 
 
 @functools.cache
-def _share_memory() -> None:
-    """Let all sessions take their memory from one store that grows by what is asked for, not by doubling.
-
-    Measured on a U-Net: 120 instead of 180–280 bytes per pixel, at the same speed.
-    """
-    import onnxruntime
-
-    store = onnxruntime.OrtArenaCfg(
-        {
-            "arena_extend_strategy": 1,
-            "initial_chunk_size_bytes": 1 << 20,
-            "max_dead_bytes_per_chunk": -1,
-            "initial_growth_chunk_size_bytes": -1,
-        }
-    )
-    place = onnxruntime.OrtMemoryInfo(
-        "Cpu", onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, onnxruntime.OrtMemType.DEFAULT
-    )
-    onnxruntime.create_and_register_allocator(place, store)
-
-
-@functools.cache
 def _register_webgpu() -> None:
     import onnxruntime
 
@@ -248,8 +225,6 @@ def read_network(card: ModelCard, file: Path) -> bytes:
     Raises:
         ModelError: the file is missing, or not the one the card speaks of.
     """
-    import hashlib
-
     hint = "Install the model again, or choose another one."
     try:
         network = file.read_bytes()
