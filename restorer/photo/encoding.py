@@ -37,7 +37,7 @@ def _by_pillow(photo: Photo, file: BinaryIO, progress: Progress, **options: Any)
         pixels = np.concatenate([pixels, to_bits(photo.alpha, 8)[..., None]], axis=2)
     block = metadata.with_resolution(photo.metadata.exif, metadata.rounded(photo.metadata.dpi))
     if block is not None and options["format"] == "AVIF":
-        # Upright is what a file without this field is. With it, Pillow would build the block anew to take it out.
+        # Without this field a file is upright; with it, Pillow would build the block anew to take it out.
         block = exif.edit(block, photo.pixels.shape[:2], remove=(exif.ORIENTATION,))
     extras = {"exif": block and b"Exif\0\0" + block, "xmp": photo.metadata.xmp, "icc_profile": profile}
     options |= {name: value for name, value in extras.items() if value}

@@ -87,7 +87,7 @@ def recognise(head: bytes, path: Path) -> str | None:
         return "WEBP"
     if head[4:8] == b"ftyp":
         return _of_brands(head)
-    if len(head) > 2 and head[:1] == b"P" and head[1:2] in b"123456" and head[2:3].isspace():
+    if len(head) > 2 and head[:1] == b"P" and head[1:2] in b"123456fF" and head[2:3].isspace():
         return "PPM"
     if head[:1] == b"\x0a" and by_name == "PCX":
         return "PCX"
