@@ -63,6 +63,9 @@ def main() -> int:
     chosen, pytest_options = parser.parse_known_args()
     if pytest_options and chosen.command != "test":
         parser.error(f"{chosen.command} takes no options")
+    os.environ.setdefault(
+        "PYTHONUTF8", "1"
+    )  # what the programs below print is more than a Windows pipe takes
     try:
         if chosen.command == "run":
             return run()

@@ -86,8 +86,11 @@ def report(tree: Path, contract: str) -> str:
     lint = "import sys; from importlinter.cli import lint_imports as lint\n"
     lint += f"sys.exit(lint(no_cache=True, limit_to_contracts=({contract!r},)))"
     command = [sys.executable, "-c", lint]
-    environment = {**os.environ, "COLUMNS": "300"}  # long lines are not broken
-    run = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
+    # Long lines are not to be broken, and import-linter's logo is not in every pipe's code page.
+    environment = {**os.environ, "COLUMNS": "300", "PYTHONUTF8": "1"}
+    run = subprocess.run(
+        command, cwd=tree, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
     assert "Contracts: " in run.stdout, run.stdout + run.stderr
     return run.stdout
 
