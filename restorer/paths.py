@@ -35,6 +35,11 @@ def user_models() -> Path:
     return _user_folder(platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "models"
 
 
+def journals() -> Path:
+    """Return the folder of the journals of batches; it need not exist yet."""
+    return _user_folder(platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "batches"
+
+
 def settings_file() -> Path:
     """Return the file with the user's settings; it need not exist yet."""
     return _user_folder(platformdirs.user_config_path(_APPLICATION, appauthor=False)) / "settings.json"

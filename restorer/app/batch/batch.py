@@ -1,0 +1,138 @@
+"""A batch from its plan to its end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from restorer import paths
+from restorer.app.batch.desk import Desk
+from restorer.app.batch.events import Listener
+from restorer.app.batch.items import Item, State, sha256_of
+from restorer.app.batch.journal import Journal, Row
+from restorer.app.batch.output import OutputFolder
+from restorer.app.batch.pace import Pace, Span
+from restorer.app.batch.plan import BatchPlan
+from restorer.app.batch.trouble import Ask, Trouble, stop_on_trouble
+from restorer.errors import Cancelled
+from restorer.progress import CancelToken
+
+
+class Crew(Protocol):
+    """Those who restore: this computer's threads, or the machines of a cluster."""
+
+    def work(self, desk: Desk, items: Sequence[Item]) -> None:
+        """Restore ``items`` and bring what comes of each to ``desk``. Raises Cancelled when asked to stop."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How a run ended: photos by what became of them; ``left`` are still planned, for the next run.
+
+    ``stopped`` is the trouble that ended it; ``cancelled`` says that somebody did.
+    """
+
+    done: int
+    failed: int
+    skipped: int
+    left: int
+    seconds: float
+    megapixels_per_second: float | None
+    stopped: Trouble | None = None
+    cancelled: bool = False
+
+
+class Batch:
+    """A planned batch. `run` runs it, once; the other methods may be called from any thread meanwhile."""
+
+    def __init__(
+        self,
+        plan: BatchPlan,
+        output: OutputFolder,
+        journal: Journal,
+        *,
+        listener: Listener = lambda event: None,
+        ask: Ask = stop_on_trouble,
+        token: CancelToken | None = None,
+        expected: Span | None = None,
+    ) -> None:
+        refused = [(State.FAILED, one) for one in plan.failed] + [
+            (State.SKIPPED, one) for one in plan.skipped
+        ]
+        items = journal.record(plan.items, refused, plan.key)
+        # What a run died of twice may kill this one too: then at least everything else is done.
+        self.items = sorted(items, key=lambda item: item.interrupted > 1)
+        self._pace = Pace(expected)
+        self._desk = Desk(
+            self.items,
+            plan.treatment,
+            output,
+            journal,
+            self._pace,
+            listener=listener,
+            ask=ask,
+            token=token or CancelToken(),
+        )
+
+    def run(self, crew: Crew) -> Summary:
+        """Run to the end and say how it ended.
+
+        Raises:
+            RestorerError: the journal cannot be written; what is done stays done.
+        """
+        cancelled = False
+        try:
+            crew.work(self._desk, self.items)
+        except Cancelled:
+            cancelled = True
+        counts, stopped = self._desk.counts, self._desk.stopped
+        return Summary(
+            counts[State.DONE],
+            counts[State.FAILED],
+            counts[State.SKIPPED],
+            counts[State.PLANNED] + counts[State.RUNNING],
+            self._pace.seconds,
+            self._pace.megapixels_per_second,
+            stopped,
+            cancelled and stopped is None,
+        )
+
+    def pause(self) -> None:
+        """Pause: what is being computed waits at its next tile."""
+        self._desk.pause()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._desk.resume()
+
+    def cancel(self) -> None:
+        """Stop: finished results stay, and the next run does the rest."""
+        self._desk.token.cancel()
+
+
+def open_journal(output: OutputFolder, *, only_look: bool = False) -> Journal:
+    """Open the journal of an output folder, and put right what a killed run left unfinished in it.
+
+    With ``only_look`` nothing is made where no batch ran before.
+
+    Raises:
+        RestorerError: another batch is running into the folder, or the journal cannot be used.
+    """
+    path = paths.journals() / f"{output.id}.sqlite"
+    journal = Journal(None if only_look and not path.exists() else path)
+    for row in journal.rows(State.RUNNING):
+        if _is_result(output.path, row):
+            journal.done(row.id)
+        else:
+            journal.put_back(row.id, interrupted=True)
+    return journal
+
+
+def _is_result(folder: Path, row: Row) -> bool:
+    """Whether the file under the row's name is the very result that the row speaks of."""
+    if row.target is None or row.result_hash is None:
+        return False
+    try:
+        return sha256_of(folder / row.target) == row.result_hash
+    except OSError:
+        return False

@@ -1,0 +1,175 @@
+"""Restores the photos of a batch on this computer: reading, computing and writing at the same time.
+
+While a photo is computed the next ones are read and the last ones written. How many wait in between depends
+on their size: all photos in memory together stay within a budget, except that one is always let in.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+
+from restorer.app.batch.desk import Desk
+from restorer.app.batch.diagnosis import Diagnose, diagnose
+from restorer.app.batch.items import Item
+from restorer.app.batch.journal import JournalError
+from restorer.app.batch.work import Computed, Loaded, compute, load, write
+from restorer.errors import Cancelled
+from restorer.inference.catalog import Catalog
+from restorer.inference.devices import memory_to_spend
+from restorer.inference.engine import Engine
+from restorer.progress import Progress
+
+_READ_AHEAD = 4
+_WRITERS = 2
+
+
+class LocalCrew:
+    """Works on this computer. ``memory`` is how many bytes the photos in between may take."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        catalog: Catalog,
+        *,
+        diagnosing: Diagnose = diagnose,
+        memory: int | None = None,
+    ) -> None:
+        self._engine, self._catalog, self._diagnosing = engine, catalog, diagnosing
+        self._memory = memory
+
+    def work(self, desk: Desk, items: Sequence[Item]) -> None:
+        """Restore ``items`` and bring what comes of each to the desk.
+
+        Raises:
+            Cancelled: somebody asked to stop; what was begun has been put back.
+        """
+        budget = _Budget(self._memory or memory_to_spend() // 2)
+        with ThreadPoolExecutor(1, "read") as readers, ThreadPoolExecutor(_WRITERS, "write") as writers:
+            try:
+                self._all(desk, items, readers, writers, budget)
+            except BaseException:
+                desk.token.cancel()  # lets go of threads that wait
+                raise
+        desk.token.check()
+
+    def _all(
+        self,
+        desk: Desk,
+        items: Sequence[Item],
+        readers: ThreadPoolExecutor,
+        writers: ThreadPoolExecutor,
+        budget: "_Budget",
+    ) -> None:
+        written: set[Future[None]] = set()
+        for item, reading in _read_ahead(desk, items, readers, budget):
+            computed = self._compute(desk, item, reading)
+            del reading
+            if computed is None:
+                budget.give_back(item)
+                continue
+            written.add(writers.submit(_write, desk, item, computed, budget))
+            del computed
+            written = {future for future in written if not _is_over(future)}
+        wait(written)
+        for future in written:
+            future.result()
+
+    def _compute(self, desk: Desk, item: Item, reading: "Future[Loaded]") -> Computed | None:
+        """Return what became of a photo, or None if nothing did and the desk knows."""
+        try:
+            loaded = reading.result()
+            order = desk.order(item)
+            return compute(
+                loaded,
+                order.treatment,
+                self._engine,
+                self._catalog,
+                diagnosing=self._diagnosing,
+                progress=desk.progress(item),
+            )
+        except Cancelled:
+            desk.put_back(item)
+        except JournalError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the border of a photo: one bad file never stops the batch
+            desk.fail(item, error)
+        return None
+
+
+def _read_ahead(
+    desk: Desk, items: Sequence[Item], readers: ThreadPoolExecutor, budget: "_Budget"
+) -> Iterator[tuple[Item, "Future[Loaded]"]]:
+    """Yield each photo with its reading under way; stops giving out when somebody asked to."""
+    waiting = deque(items)
+    ahead: deque[tuple[Item, Future[Loaded]]] = deque()
+    while waiting or ahead:
+        while waiting and len(ahead) < _READ_AHEAD and not desk.token.cancelled:
+            # Without one under way it is worth waiting for room; otherwise there is something better to do.
+            if not budget.take(waiting[0], patient=not ahead):
+                break
+            item = waiting.popleft()
+            try:
+                desk.begin(item)
+            except Cancelled:
+                budget.give_back(item)
+                break
+            ahead.append((item, readers.submit(_load, desk, item)))
+        if not ahead:
+            return
+        yield ahead.popleft()
+
+
+def _load(desk: Desk, item: Item) -> Loaded:
+    # Pauses while waiting, but not amid a file, which may be on its way over a network.
+    desk.checkpoint()
+    return desk.while_reading(item, lambda: load(item.source, Progress(token=desk.token)))
+
+
+def _write(desk: Desk, item: Item, computed: Computed, budget: "_Budget") -> None:
+    try:
+        desk.checkpoint()
+        draft = desk.while_writing(lambda: write(computed, desk.order(item), Progress(token=desk.token)))
+        desk.settle(item, draft)
+    except Cancelled:
+        desk.put_back(item)
+    except JournalError:
+        desk.token.cancel()
+        raise
+    except Exception as error:  # noqa: BLE001 - the border of a photo: one bad file never stops the batch
+        desk.fail(item, error)
+    finally:
+        budget.give_back(item)
+
+
+def _is_over(future: "Future[None]") -> bool:
+    """Whether a photo is written; raises what the desk itself raised (its journal cannot be written)."""
+    if future.done():
+        future.result()
+    return future.done()
+
+
+class _Budget:
+    """The memory for photos between reading and writing."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._taken: dict[int, int] = {}
+        self._changed = threading.Condition()
+
+    def take(self, item: Item, *, patient: bool) -> bool:
+        """Take the memory for a photo; wait for it if ``patient``. A photo alone is always let in."""
+        cost = 2 * item.facts.bytes + item.size
+        with self._changed:
+            while self._taken and sum(self._taken.values()) + cost > self._most:
+                if not patient:
+                    return False
+                self._changed.wait()
+            self._taken[item.id] = cost
+            return True
+
+    def give_back(self, item: Item) -> None:
+        """Let go of a photo."""
+        with self._changed:
+            self._taken.pop(item.id, None)
+            self._changed.notify_all()

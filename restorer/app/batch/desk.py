@@ -1,0 +1,249 @@
+"""Where the photos of a running batch are given out and the drafts come in.
+
+The desk keeps the journal, gives results their names, tells listeners what happens, and holds the only two
+brakes: pausing, and asking about trouble. It may be used by several threads.
+"""
+
+import contextlib
+import functools
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from restorer.app.batch.events import Event, Listener, PauseChanged, RowChanged, RowProgress, Totals
+from restorer.app.batch.items import Item, State, Treatment
+from restorer.app.batch.journal import Journal
+from restorer.app.batch.naming import Names, Wanted
+from restorer.app.batch.output import OutputFolder
+from restorer.app.batch.pace import Pace
+from restorer.app.batch.trouble import Answer, Ask, Roots, Trouble, reading_trouble, writing_trouble
+from restorer.app.batch.work import Draft, Order
+from restorer.errors import Cancelled, RestorerError
+from restorer.progress import CancelToken, Progress, ProgressReport
+
+_log = logging.getLogger(__name__)
+_OFTEN = 0.1
+"""Seconds between two events about the progress of a photo."""
+
+Result = TypeVar("Result")
+
+
+class Desk:
+    """The desk of one run. ``items`` are all that will be given out."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        treatment: Treatment,
+        output: OutputFolder,
+        journal: Journal,
+        pace: Pace,
+        *,
+        listener: Listener,
+        ask: Ask,
+        token: CancelToken,
+    ) -> None:
+        self.token, self.pace = token, pace
+        self.stopped: Trouble | None = None
+        self.counts = dict.fromkeys(State, 0)
+        self._treatment, self._output, self._journal = treatment, output, journal
+        self._listener, self._ask = listener, ask
+        self._lock = threading.RLock()
+        self._asking = threading.Lock()
+        self._answers = 0
+        self._open = threading.Event()
+        self._open.set()
+        self._megapixels = sum(item.facts.megapixels for item in items) or 1.0
+        self._finished = 0.0
+        self._running: dict[int, float] = {}
+        self._sizes = {item.id: item.facts.megapixels for item in items}
+        self._started: dict[int, float] = {}
+        self.counts[State.PLANNED] = len(items)
+        self._roots = Roots()
+        for root in {item.root for item in items}:
+            self._roots.remember(root)
+        token.on_cancel(self._open.set)
+
+    # --- pausing
+
+    def pause(self, trouble: Trouble | None = None) -> None:
+        """Let every thread wait at its next checkpoint."""
+        if self._open.is_set() and not self.token.cancelled:
+            self._open.clear()
+            self.pace.pause()
+            self._tell(PauseChanged(True, trouble))
+
+    def resume(self) -> None:
+        """Let them go on."""
+        if not self._open.is_set():
+            self.pace.resume()
+            self._open.set()
+            self._tell(PauseChanged(False))
+
+    def checkpoint(self) -> None:
+        """Wait while the batch pauses.
+
+        Raises:
+            Cancelled: somebody asked to stop.
+        """
+        self._open.wait()
+        self.token.check()
+
+    def progress(self, item: Item) -> Progress:
+        """Return the progress of a photo; work that reports to it pauses and stops with the batch."""
+        last = 0.0
+
+        def report(report: ProgressReport) -> None:
+            nonlocal last
+            self.checkpoint()
+            if time.monotonic() - last > _OFTEN:
+                last = time.monotonic()
+                with self._lock:
+                    self._running[item.id] = report.fraction
+                self._tell(RowProgress(item, report.fraction))
+                self._tell_totals()
+
+        return Progress(report, self.token)
+
+    # --- trouble
+
+    def while_reading(self, item: Item, action: Callable[[], Result]) -> Result:
+        """Return what ``action`` does; where the photo's folder has vanished, ask and try again."""
+        return self._insisting(action, lambda _: reading_trouble(item.root, self._roots))
+
+    def while_writing(self, action: Callable[[], Result]) -> Result:
+        """Return what ``action`` does; where nothing can be written, ask and try again."""
+        return self._insisting(action, lambda error: writing_trouble(error, self._output))
+
+    def _insisting(
+        self, action: Callable[[], Result], diagnosed: Callable[[Exception], Trouble | None]
+    ) -> Result:
+        while True:
+            answers = self._answers
+            try:
+                return action()
+            except (RestorerError, OSError) as error:
+                trouble = diagnosed(error)
+                if trouble is None or self._answer(trouble, answers) == Answer.SKIP:
+                    raise
+
+    def _answer(self, trouble: Trouble, answers: int) -> Answer:
+        """Ask, one question at a time; one that was answered meanwhile is not asked again."""
+        with self._asking:
+            self.token.check()
+            if answers != self._answers:
+                return Answer.RETRY
+            paused_before = not self._open.is_set()
+            self.pause(trouble)
+            try:
+                answer = self._ask(trouble)
+            finally:
+                if not paused_before:
+                    self.resume()
+            self._answers += 1
+        if answer == Answer.STOP:
+            self.stopped = trouble
+            self.token.cancel()
+            raise Cancelled
+        return answer
+
+    # --- the course of a photo
+
+    def begin(self, item: Item) -> None:
+        """Give a photo out."""
+        self.checkpoint()
+        self._journal.begin(item.id)
+        self._started[item.id] = time.monotonic()
+        self._change(item, State.RUNNING)
+
+    def order(self, item: Item) -> Order:
+        """Return what a worker needs to know of a photo."""
+        draft = self._output.new_draft(item.id, item.target.suffix)
+        return Order(item.source, draft, self._treatment)
+
+    def settle(self, item: Item, draft: Draft) -> None:
+        """Take a draft in: give it its name and write that down.
+
+        Raises:
+            RestorerError, OSError: the disk refuses. Cancelled: a question about it was answered so.
+        """
+        if draft.path is None:
+            self._journal.refuse(item.id, State.SKIPPED, draft.reason, draft.findings)
+            self._finish(item, State.SKIPPED, draft.reason, draft.findings)
+            return
+        item, folders = self._place(item, draft, draft.path)
+        self._journal.done(item.id, time.monotonic() - self._started[item.id], folders)
+        self._finish(item, State.DONE, "", draft.findings)
+
+    def _place(self, item: Item, draft: Draft, path: Path) -> tuple[Item, list[Path]]:
+        """Give a draft a name, the planned one if it is still free."""
+        while True:
+            self._journal.will_place(item.id, item.target, draft.sha256, draft.source_sha256, draft.findings)
+            place = functools.partial(self._output.place, path, item.target)
+            try:
+                return item, self.while_writing(place)
+            except FileExistsError:  # somebody took the name since it was planned
+                names = Names(self._output.path, [item.target])
+                item = replace(item, target=names.free(Wanted(item.target, item.facts)))
+            except (RestorerError, OSError):
+                with contextlib.suppress(OSError):
+                    path.unlink(missing_ok=True)
+                raise
+
+    def fail(self, item: Item, error: Exception) -> None:
+        """Take note that a photo cannot be restored."""
+        if isinstance(error, RestorerError):
+            reason = str(error)
+        elif isinstance(error, OSError):
+            reason = f"“{item.target.name}” could not be saved: {error.strerror or error}."
+        else:
+            _log.error("%s failed", item.source, exc_info=error)
+            reason = f"Something unexpected happened: {type(error).__name__}: {error}"
+        self._journal.refuse(item.id, State.FAILED, reason)
+        self._finish(item, State.FAILED, reason)
+
+    def put_back(self, item: Item) -> None:
+        """Take a photo back that was begun and not finished, because the batch stops."""
+        self._journal.put_back(item.id)
+        self._change(item, State.PLANNED)
+
+    # --- telling
+
+    def _finish(self, item: Item, state: State, reason: str = "", findings: str = "") -> None:
+        with self._lock:
+            self._finished += item.facts.megapixels
+        self.pace.finished(item.facts.megapixels)
+        self._change(item, state, reason, findings)
+
+    def _change(self, item: Item, state: State, reason: str = "", findings: str = "") -> None:
+        with self._lock:
+            was = State.RUNNING if state != State.RUNNING else State.PLANNED
+            self.counts[was] -= 1
+            self.counts[state] += 1
+            self._running.pop(item.id, None)
+            self._tell(RowChanged(item, state, reason, findings))
+            self._tell_totals()
+
+    def _tell_totals(self) -> None:
+        with self._lock:
+            partly = sum(self._sizes[item] * fraction for item, fraction in self._running.items())
+            left = self.counts[State.PLANNED] + self.counts[State.RUNNING]
+            missing = max(0.0, self._megapixels - self._finished - partly)
+            totals = Totals(
+                self.counts[State.DONE],
+                self.counts[State.FAILED],
+                self.counts[State.SKIPPED],
+                left,
+                1 - missing / self._megapixels,
+                self.pace.left(missing, left) if left else None,
+                self.pace.megapixels_per_second,
+            )
+            self._tell(totals)
+
+    def _tell(self, event: Event) -> None:
+        with self._lock:  # one at a time
+            self._listener(event)

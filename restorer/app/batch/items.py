@@ -1,0 +1,87 @@
+"""What a batch consists of: photos, what is to be done to them, and what became of each."""
+
+import enum
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from restorer.app.batch.diagnosis import AUTO_MODELS
+from restorer.inference.catalog import Catalog
+from restorer.photo import Facts, SaveOptions
+from restorer.restoration.recipe import Recipe
+
+_FORMAT = 1
+
+
+class State(enum.StrEnum):
+    """Where a photo is in its batch."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True)
+class Treatment:
+    """What is done to every photo (``recipe`` None: what its own diagnosis suggests), and how it is saved."""
+
+    recipe: Recipe | None
+    save: SaveOptions = field(default_factory=SaveOptions)
+
+    def key(self, catalog: Catalog) -> str:
+        """Return a fingerprint of everything but the photo that decides the result, the networks included.
+
+        Raises:
+            ModelError: a model is missing or damaged.
+        """
+        names = AUTO_MODELS if self.recipe is None else [step.model for step in self.recipe.steps]
+        models = {name: catalog.find(name).card.sha256 for name in names}
+        content = {"format": _FORMAT, "treatment": self.to_json(), "models": models}
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+    def to_json(self) -> dict[str, object]:
+        """Return what can be written into a report."""
+        recipe = "auto" if self.recipe is None else json.loads(self.recipe.to_json())
+        return {"recipe": recipe, "save": asdict(self.save)}
+
+
+@dataclass(frozen=True)
+class Item:
+    """A photo of the plan.
+
+    ``root`` is the folder that the user named (or the file's own); ``target`` the result, relative to the
+    output folder; ``size`` (bytes) and ``modified`` (nanoseconds) those of the source when it was planned;
+    ``id`` its number in the journal, 0 before it is there; ``interrupted`` how often a run ended amid it.
+    """
+
+    source: Path
+    root: Path
+    target: Path
+    facts: Facts
+    size: int
+    modified: int
+    id: int = 0
+    interrupted: int = 0
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A file that will not be worked on, and why, in a sentence."""
+
+    source: Path
+    reason: str
+    size: int = 0
+    modified: int = 0
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,130 @@
+"""Restores one photo into a draft: read, compute, write. Can be sent to another machine.
+
+A draft is a whole result without its name; only the batch's own desk gives names, so that a photo that two
+workers happened to restore has one result all the same.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from restorer.app.batch.diagnosis import Diagnose, diagnose
+from restorer.app.batch.items import Treatment, sha256_of
+from restorer.errors import PhotoError
+from restorer.inference.catalog import Catalog
+from restorer.inference.engine import Engine
+from restorer.photo import Photo, open_photo, save_photo
+from restorer.progress import Progress
+from restorer.restoration.restore import Restoration, restore
+
+
+@dataclass(frozen=True)
+class Order:
+    """A photo to be restored, and the name of the draft to be written."""
+
+    source: Path
+    draft: Path
+    treatment: Treatment
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """A photo in memory, and the hash of its file."""
+
+    photo: Photo
+    sha256: str
+
+
+@dataclass(frozen=True, eq=False)
+class Computed:
+    """A restored photo (None: it is left alone, for ``reason``), and what was found, in sentences."""
+
+    photo: Photo | None
+    source_sha256: str
+    findings: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A finished result without its name (``path`` None: the photo is left alone, for ``reason``)."""
+
+    path: Path | None
+    sha256: str
+    source_sha256: str
+    findings: str
+    reason: str = ""
+
+
+def load(source: Path, progress: Progress | None = None) -> Loaded:
+    """Read a photo.
+
+    Raises:
+        PhotoError: it cannot be read, or changed meanwhile.
+    """
+    try:
+        before = source.stat()
+        digest = sha256_of(source)
+        photo = open_photo(source, progress=progress)
+        after = source.stat()
+    except OSError as error:
+        raise PhotoError(f"“{source.name}” cannot be read: {error.strerror or error}.") from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise PhotoError(f"“{source.name}” changed while it was read.", "Try again when it is finished.")
+    return Loaded(photo, digest)
+
+
+def compute(
+    loaded: Loaded,
+    treatment: Treatment,
+    engine: Engine,
+    catalog: Catalog,
+    *,
+    diagnosing: Diagnose = diagnose,
+    progress: Progress | None = None,
+) -> Computed:
+    """Restore a photo in memory as the treatment says, or as its diagnosis does.
+
+    Raises:
+        ModelError, DeviceError, PhotoError: what `restore` raises.
+        Cancelled: somebody asked to stop.
+    """
+    progress = progress or Progress()
+    recipe, findings = treatment.recipe, list(loaded.photo.notes)
+    if recipe is None:
+        diagnosis = diagnosing(loaded.photo, engine, catalog, progress.part(0.0, 0.1))
+        recipe = diagnosis.recipe
+        findings += diagnosis.findings
+        reason = f"Set aside for a look: {diagnosis.look}" if diagnosis.look else ""
+        if not recipe.steps and not reason:
+            reason = "Nothing needs to be restored; no result was written."
+        if reason:
+            return Computed(None, loaded.sha256, " ".join(findings), reason)
+    restoration = restore(loaded.photo, recipe, engine, catalog, progress=progress.part(0.1, 0.9))
+    findings += _sentences(restoration)
+    return Computed(restoration.photo, loaded.sha256, " ".join(findings))
+
+
+def write(computed: Computed, order: Order, progress: Progress | None = None) -> Draft:
+    """Write a restored photo as a draft.
+
+    Raises:
+        PhotoError: the disk refuses. OSError: so it does when the draft is read again.
+        Cancelled: somebody asked to stop; nothing is left behind.
+    """
+    if computed.photo is None:
+        return Draft(None, "", computed.source_sha256, computed.findings, computed.reason)
+    save_photo(computed.photo, order.draft, order.treatment.save, progress=progress)
+    return Draft(order.draft, sha256_of(order.draft), computed.source_sha256, computed.findings)
+
+
+def _sentences(restoration: Restoration) -> list[str]:
+    said = []
+    for step in restoration.steps:
+        estimate = step.estimate
+        said.append(
+            f"{step.model} {step.version}, strength {100 * step.step.strength:.0f} %, on "
+            f"{step.run.device.name}: noise {estimate.noise:.1f} and compression {estimate.compression:.1f} "
+            "(of 255) found."
+        )
+        said += step.run.notices
+    return said
