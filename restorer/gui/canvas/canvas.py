@@ -1,31 +1,33 @@
 """The canvas: shows a photo before and after, of any size, at any zoom, in several ways of comparing."""
 
+import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from restorer.gui.canvas.device_pixels import count_device_pixels, scaled_outwards
 from restorer.gui.canvas.difference import DEFAULT_GAIN
 from restorer.gui.canvas.handle import WipeHandle
-from restorer.gui.canvas.layout import Layer, Layout, Mode, pane_at
+from restorer.gui.canvas.layout import Layer, Layout, Mode, Pane, pane_at
 from restorer.gui.canvas.navigation import Navigation
 from restorer.gui.canvas.navigator import Navigator
 from restorer.gui.canvas.overlays import Overlays, is_dark
+from restorer.gui.canvas.pace import Pace
 from restorer.gui.canvas.picture import Picture
 from restorer.gui.canvas.renderer import Renderer
+from restorer.gui.canvas.tile_painter import pixels_to_scale
+from restorer.gui.canvas.view import View
 from restorer.gui.canvas.zoom_area import ZoomArea
-from restorer.photo.geometry import Box
+from restorer.photo import Box
 
 _CACHE_BYTES = 384 << 20
 _BLINK_MILLISECONDS = 400
@@ -53,6 +55,7 @@ class Canvas(ZoomArea):
     """The mouse is no longer over the picture."""
 
     def __init__(self, parent: QWidget | None = None, *, cache_bytes: int = _CACHE_BYTES) -> None:
+        self.navigation = Navigation(self)  # Qt sends events before it is done
         super().__init__(parent)
         self.setAccessibleName(self.tr("Photo"))
         self.setAccessibleDescription(
@@ -66,9 +69,9 @@ class Canvas(ZoomArea):
         self._gain: float = DEFAULT_GAIN
         self._after_note = ""
         self._renderer = Renderer(cache_bytes, self._tiles_changed)
+        self._pace = Pace(self._refine, self)
         self._blink_timer = QTimer(self, interval=_BLINK_MILLISECONDS)
         self._blink_timer.timeout.connect(self._blink)
-        self.navigation = Navigation(self)
         self._handle = WipeHandle(self)
         self._handle.moved.connect(self.set_wipe_position)
         self._handle.dragged.connect(self.place_wipe)
@@ -104,7 +107,6 @@ class Canvas(ZoomArea):
     def invalidate(self, box: Box | None = None) -> None:
         """Draw the after picture anew inside ``box`` of its pixels (None: all); old pixels stay till then."""
         self._renderer.invalidate(box)
-        self.update()
 
     def shut_down(self) -> None:
         """Stop the threads for good; what has been drawn stays."""
@@ -114,7 +116,7 @@ class Canvas(ZoomArea):
     @property
     def settled(self) -> bool:
         """Whether everything seen is drawn as it should be."""
-        return self._renderer.settled
+        return self._renderer.settled and self._pace.resting
 
     # Ways of comparing
 
@@ -130,6 +132,7 @@ class Canvas(ZoomArea):
         self._layout = replace(self._layout, mode=mode)
         self._restart_blinking()
         self._relayout()
+        self._pace_full_paint()
         self.mode_changed.emit(mode)
 
     @property
@@ -154,8 +157,11 @@ class Canvas(ZoomArea):
 
     def set_wipe_position(self, position: float) -> None:
         """Move the wipe's line."""
+        before = self._wipe_strip()
         self._layout = replace(self._layout, wipe=min(max(position, 0.0), 1.0))
-        self._arrange()
+        self._place_handle()
+        # Only what the line has passed over looks different now.
+        self.update(before | self._wipe_strip())
 
     def place_wipe(self, point: QPointF) -> None:
         """Move the wipe's line to a point of the widget."""
@@ -233,25 +239,33 @@ class Canvas(ZoomArea):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is there; what is missing is begun, and painted when it comes."""
         painter = QPainter(self)
         overlays = Overlays(self.unit, self.font(), is_dark(self.palette()))
-        painter.fillRect(self.rect(), overlays.surround)
+        painter.fillRect(event.rect(), overlays.surround)
         if self._view is None:
             return
-        _use_device_pixels(painter, self.unit)
+        count_device_pixels(painter, self.unit)
         panes = self._layout.panes(self._view)
         backdrop = overlays.checkerboard() if self._renderer.see_through else None
-        self._renderer.paint(painter, self._view, panes, backdrop)
-        if self._renderer.thumbnail(panes[-1].layer) is not None:
-            self._navigator.set_image(self._renderer.thumbnail(panes[-1].layer))
-        whole = QRect(0, 0, self._layout.width, self._layout.height)
+        exposed = scaled_outwards(event.rect(), self.unit)
+        smooth = not self._pace.drafting
+        started = time.perf_counter()
+        self._renderer.paint(painter, self._view, panes, exposed, smooth=smooth, backdrop=backdrop)
+        if smooth:
+            scaled = pixels_to_scale(self._view, panes, exposed)
+            self._pace.painted(scaled, 1000 * (time.perf_counter() - started))
+        self._annotate(painter, overlays, panes)
+
+    def _annotate(self, painter: QPainter, overlays: Overlays, panes: Sequence[Pane]) -> None:
+        assert self._view is not None
+        shown, whole = self._view.shown_extent, panes[0].viewport | panes[-1].viewport
         if self.wiping:
-            overlays.wipe_line(painter, self._layout.split(self._view), self.wipe_line, whole)
+            overlays.wipe_line(painter, self._layout.split(self._view), self.wipe_line, shown)
         if self._layout.comparable and self._labels_shown:
             for pane in panes:
-                overlays.label(painter, self._label(pane.layer), pane.viewport, pane.clip, pane.label_corner)
+                overlays.label(painter, self._label(pane.layer), shown, pane)
         if panes[0].layer is Layer.DIFFERENCE:
             title = self.tr("Change of 255 levels, shown × {gain:g}").format(gain=self._gain)
             overlays.legend(painter, title, self._gain, whole)
@@ -265,8 +279,21 @@ class Canvas(ZoomArea):
             return self.tr("Difference")
         return f"{self.tr('After')} · {self._after_note}" if self._after_note else self.tr("After")
 
-    def _tiles_changed(self) -> None:
-        self.update()
+    def _refine(self, start: float, stop: float) -> None:
+        """Paint a strip of a draft anew."""
+        top = int(start * self.height())
+        self.update(0, top, self.width(), int(stop * self.height()) + 1 - top)
+
+    def _tiles_changed(self, areas: list[QRect]) -> None:
+        for area in areas:
+            self.update(scaled_outwards(area, 1 / self.unit))
+        self._update_navigator()
+
+    def _update_navigator(self) -> None:
+        if self._view is not None and self._navigator.isVisibleTo(self):
+            layer = self._layout.panes(self._view)[-1].layer
+            self._navigator.show_view(self._view, self.size())
+            self._navigator.set_image(self._renderer.thumbnail(layer))
 
     def _blink(self) -> None:
         self._layout = replace(self._layout, blinked=not self._layout.blinked)
@@ -287,6 +314,16 @@ class Canvas(ZoomArea):
         self._layout = replace(self._layout, width=width, height=height, gap=round(_GAP * self.unit))
         return self._layout.viewport
 
+    def _set_view(self, view: View) -> None:
+        moved = view != self._view
+        super()._set_view(view)
+        if moved:
+            self._pace_full_paint()
+
+    def _pace_full_paint(self) -> None:
+        if self._view is not None:
+            self._pace.moved(pixels_to_scale(self._view, self._layout.panes(self._view)))
+
     def _in_viewport(self, point: QPointF) -> tuple[float, float]:
         assert self._view is not None
         x, y = point.x() * self.unit, point.y() * self.unit
@@ -296,27 +333,36 @@ class Canvas(ZoomArea):
     def _arrange(self) -> None:
         self._handle.setVisible(self.wiping)
         self._navigator.setVisible(self._navigator_shown and self.overflows)
-        if self._view is not None:
-            split = round(self._layout.split(self._view) / self.unit)
-            if self.wipe_line is Qt.Orientation.Vertical:
-                self._handle.place(QPoint(split, round(self.height() * _KNOB_HEIGHT)), self.size())
-            else:
-                self._handle.place(QPoint(self.width() // 2, split), self.size())
-            self._handle.show_position(self._layout.wipe)
-            self._navigator.show_view(self._view, self.size())
+        self._place_handle()
+        self._update_navigator()
         self.update()
+
+    def _place_handle(self) -> None:
+        if self._view is None:
+            return
+        split = round(self._layout.split(self._view) / self.unit)
+        if self.wipe_line is Qt.Orientation.Vertical:
+            self._handle.place(QPoint(split, round(self.height() * _KNOB_HEIGHT)), self.size())
+        else:
+            self._handle.place(QPoint(self.width() // 2, split), self.size())
+        self._handle.show_position(self._layout.wipe)
+
+    def _wipe_strip(self) -> QRect:
+        """The part of the widget that the wipe's line is in."""
+        if self._view is None:
+            return QRect()
+        split = round(self._layout.split(self._view) / self.unit)
+        if self.wipe_line is Qt.Orientation.Vertical:
+            return QRect(split - _GRASP, 0, 2 * _GRASP, self.height())
+        return QRect(0, split - _GRASP, self.width(), 2 * _GRASP)
 
     # What Qt tells
 
     def event(self, event: QEvent) -> bool:
-        """Take pinches, keys that a menu has as well, and a change of screen."""
-        if isinstance(event, QNativeGestureEvent) and self.navigation.gesture(event):
+        """Give input to `Navigation`; note a change of theme or screen."""
+        if self.navigation.take(event):
             return True
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.navigation.wants(event):
-                event.accept()
-                return True
-        elif event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.PaletteChange):
+        if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.PaletteChange):
             self._relayout()
         elif event.type() == QEvent.Type.Show:
             self._restart_blinking()
@@ -346,38 +392,3 @@ class Canvas(ZoomArea):
     def leaveEvent(self, _event: QEvent) -> None:
         """Tell that no pixel is under the mouse."""
         self.pixel_left.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """See `Navigation`."""
-        self.navigation.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """See `Navigation`."""
-        self.navigation.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """See `Navigation`."""
-        self.navigation.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """See `Navigation`."""
-        self.navigation.double_click(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """See `Navigation`."""
-        self.navigation.wheel(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See `Navigation`."""
-        self.navigation.press_key(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """See `Navigation`."""
-        self.navigation.release_key(event)
-
-
-def _use_device_pixels(painter: QPainter, unit: float) -> None:
-    """Let the painter count screen pixels, from the nearest whole one: at 1:1 nothing may be interpolated."""
-    corner = painter.deviceTransform()
-    painter.scale(1 / unit, 1 / unit)
-    painter.translate(round(corner.dx()) - corner.dx(), round(corner.dy()) - corner.dy())

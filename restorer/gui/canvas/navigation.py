@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 if TYPE_CHECKING:
@@ -19,6 +19,14 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
+_KEYS = (
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Plus,
+    Qt.Key.Key_Equal,
+    Qt.Key.Key_Minus,
+    Qt.Key.Key_0,
+    Qt.Key.Key_1,
+)
 
 
 class Navigation:
@@ -34,7 +42,37 @@ class Navigation:
         self._moving_wipe = False
         self._space = False
 
-    def press(self, event: QMouseEvent) -> None:
+    def take(self, event: QEvent) -> bool:
+        """Act on an event of the canvas; False if it is none that this is about."""
+        if isinstance(event, QMouseEvent):
+            self._take_mouse(event)
+        elif isinstance(event, QWheelEvent):
+            self._wheel(event)
+        elif isinstance(event, QNativeGestureEvent):
+            return self._gesture(event)
+        elif isinstance(event, QKeyEvent):
+            return self._take_key(event)
+        else:
+            return False
+        return True
+
+    def _take_mouse(self, event: QMouseEvent) -> None:
+        actions = {
+            QEvent.Type.MouseButtonPress: self._press,
+            QEvent.Type.MouseMove: self._move,
+            QEvent.Type.MouseButtonRelease: self._release,
+            QEvent.Type.MouseButtonDblClick: self._double_click,
+        }
+        actions[event.type()](event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # Otherwise a menu that has the key too would get it.
+            event.setAccepted(self._wants(event))
+            return event.isAccepted()
+        return self._release_key(event) if event.type() == QEvent.Type.KeyRelease else self._press_key(event)
+
+    def _press(self, event: QMouseEvent) -> None:
         """Begin to pan, or to move the wipe's line."""
         canvas, point = self._canvas, event.position()
         left = event.button() is Qt.MouseButton.LeftButton
@@ -46,9 +84,9 @@ class Navigation:
             self._pan_from = point
         else:
             event.ignore()
-        self.update_cursor(point)
+        self._update_cursor(point)
 
-    def move(self, event: QMouseEvent) -> None:
+    def _move(self, event: QMouseEvent) -> None:
         """Go on with what was begun, or tell of the pixel under the mouse."""
         point = event.position()
         if self._moving_wipe:
@@ -57,15 +95,15 @@ class Navigation:
             moved, self._pan_from = point - self._pan_from, point
             self._canvas.pan(moved.x(), moved.y())
         else:
-            self.update_cursor(point)
+            self._update_cursor(point)
         self._canvas.hover(point)
 
-    def release(self, event: QMouseEvent) -> None:
+    def _release(self, event: QMouseEvent) -> None:
         """End what was begun."""
         self._pan_from, self._moving_wipe = None, False
-        self.update_cursor(event.position())
+        self._update_cursor(event.position())
 
-    def double_click(self, event: QMouseEvent) -> None:
+    def _double_click(self, event: QMouseEvent) -> None:
         """Turn the wipe's line, or switch between Fit and 1:1 at the point."""
         if event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
@@ -74,7 +112,7 @@ class Navigation:
         else:
             self._canvas.toggle_fit(event.position())
 
-    def wheel(self, event: QWheelEvent) -> None:
+    def _wheel(self, event: QWheelEvent) -> None:
         """Zoom at the mouse with a wheel, pan with two fingers on a touch-pad."""
         zooming = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         turned, pixels = event.angleDelta(), event.pixelDelta()
@@ -95,7 +133,7 @@ class Navigation:
             self._canvas.zoom_by(2 ** (amount / _WHEEL_DOUBLES), event.position())
         event.accept()
 
-    def gesture(self, event: QNativeGestureEvent) -> bool:
+    def _gesture(self, event: QNativeGestureEvent) -> bool:
         """Zoom by pinching; a double tap with two fingers switches between Fit and 1:1."""
         kind = event.gestureType()
         if kind is Qt.NativeGestureType.ZoomNativeGesture:
@@ -106,26 +144,23 @@ class Navigation:
             return kind in (Qt.NativeGestureType.BeginNativeGesture, Qt.NativeGestureType.EndNativeGesture)
         return True
 
-    def wants(self, event: QKeyEvent) -> bool:
-        """Whether a key is for the canvas now, even if a menu has it too."""
-        if event.modifiers() & ~_PLAIN or self._canvas.is_blank:
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Whether a key means something here now."""
+        if self._canvas.is_blank:
             return False
-        key = event.key()
-        if key in _ARROWS:
-            return self._canvas.overflows
-        return key in (
-            Qt.Key.Key_Backslash, Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus,
-            Qt.Key.Key_0, Qt.Key.Key_1,
-        )  # fmt: skip
+        if _is_hold_key(event):
+            return True
+        if event.modifiers() & ~_PLAIN:
+            return False
+        return self._canvas.overflows if event.key() in _ARROWS else event.key() in _KEYS
 
-    def press_key(self, event: QKeyEvent) -> None:
-        """Zoom, pan, or hold."""
+    def _press_key(self, event: QKeyEvent) -> bool:
+        """Zoom, pan, or hold; False if the key is for somebody else."""
         canvas, key = self._canvas, event.key()
-        # A backslash needs AltGr on many keyboards, so it is known by its text as well.
-        if key == Qt.Key.Key_Backslash or event.text() == "\\":
+        if not self._wants(event):
+            return False
+        if _is_hold_key(event):
             canvas.hold_before(True)
-        elif not self.wants(event):
-            event.ignore()
         elif key in _ARROWS:
             right, down = _ARROWS[Qt.Key(key)]
             canvas.pan(right * canvas.width() * _KEY_PAN, down * canvas.height() * _KEY_PAN)
@@ -139,27 +174,29 @@ class Navigation:
             canvas.zoom_to_actual()
         else:
             self._space = True
-            self.update_cursor()
+            self._update_cursor()
+        return True
 
-    def release_key(self, event: QKeyEvent) -> None:
-        """End holding."""
-        if event.isAutoRepeat():
-            return
-        if event.key() == Qt.Key.Key_Backslash or event.text() == "\\":
-            self._canvas.hold_before(False)
+    def _release_key(self, event: QKeyEvent) -> bool:
+        """End holding; False if the key is for somebody else."""
+        if _is_hold_key(event):
+            if not event.isAutoRepeat():
+                self._canvas.hold_before(False)
         elif event.key() == Qt.Key.Key_Space:
-            self._space = False
-            self.update_cursor()
+            if not event.isAutoRepeat():
+                self._space = False
+                self._update_cursor()
         else:
-            event.ignore()
+            return False
+        return True
 
     def release_keys(self) -> None:
         """Forget all held keys: their release may go to another window."""
         self._space = False
         self._canvas.hold_before(False)
-        self.update_cursor()
+        self._update_cursor()
 
-    def update_cursor(self, point: QPointF | None = None) -> None:
+    def _update_cursor(self, point: QPointF | None = None) -> None:
         """Show what a press would do."""
         canvas = self._canvas
         if self._pan_from is not None and canvas.overflows:
@@ -171,3 +208,8 @@ class Navigation:
             canvas.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             canvas.unsetCursor()
+
+
+def _is_hold_key(event: QKeyEvent) -> bool:
+    # A backslash needs AltGr on many keyboards, so it is known by its text as well.
+    return event.key() == Qt.Key.Key_Backslash or event.text() == "\\"

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from restorer.gui.canvas.view import View
-from restorer.photo.geometry import Box
+from restorer.photo import Box
 
 _LONGEST = 168
 _SHORTEST = 28

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen
 
 from restorer.gui.canvas import difference
+from restorer.gui.canvas.layout import Pane
+from restorer.photo import Box
 
 _DARK_SURROUND = QColor(38, 38, 38)
 _LIGHT_SURROUND = QColor(196, 196, 196)
@@ -48,32 +50,33 @@ class Overlays:
         painter.end()
         return QBrush(tile)
 
-    def label(self, painter: QPainter, text: str, viewport: QRect, clip: QRect, corner: Qt.Corner) -> None:
-        """Paint a name in a corner of ``viewport``, as far as it is inside ``clip``."""
+    def label(self, painter: QPainter, text: str, shown: Box, pane: Pane) -> None:
+        """Paint a pane's name in a corner of what is ``shown`` of the picture, clipped to the pane."""
         metrics = QFontMetrics(self._scaled_font())
         height = metrics.height() + self.length(8)
         pill = QRect(0, 0, metrics.horizontalAdvance(text) + self.length(22), height)
-        place = viewport.adjusted(*[self.length(_INSET) * sign for sign in (1, 1, -1, -1)])
+        picture = QRect(shown.left, shown.top, shown.width, shown.height).translated(pane.viewport.topLeft())
+        place = picture.adjusted(*[self.length(_INSET) * sign for sign in (1, 1, -1, -1)])
         pill.moveTopLeft(place.topLeft())
-        if corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
+        if pane.label_corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
             pill.moveRight(place.right())
-        if corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
+        if pane.label_corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             pill.moveBottom(place.bottom())
-        painter.setClipRect(clip)
+        painter.setClipRect(pane.clip)
         self._pill(painter, pill)
         painter.setPen(_PILL_TEXT)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         painter.setClipping(False)
 
-    def wipe_line(self, painter: QPainter, split: int, line: Qt.Orientation, size: QRect) -> None:
+    def wipe_line(self, painter: QPainter, split: int, line: Qt.Orientation, shown: Box) -> None:
         """Paint the line between before and after: light with dark edges, seen on any picture."""
         for width, colour in ((3, QColor(0, 0, 0, 110)), (1, QColor(255, 255, 255))):
             thickness = max(1, self.length(width))
             start = split - thickness // 2
             if line is Qt.Orientation.Vertical:
-                painter.fillRect(QRect(start, size.top(), thickness, size.height()), colour)
+                painter.fillRect(QRect(start, shown.top, thickness, shown.height), colour)
             else:
-                painter.fillRect(QRect(size.left(), start, size.width(), thickness), colour)
+                painter.fillRect(QRect(shown.left, start, shown.width, thickness), colour)
 
     def legend(self, painter: QPainter, title: str, gain: float, viewport: QRect) -> None:
         """Paint the scale of the heat map in the lower left corner of ``viewport``."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from restorer.photo.geometry import Box
+from restorer.photo import Box
 from restorer.photo.photo import Pixels
 from restorer.photo.pyramid import Pyramid
 

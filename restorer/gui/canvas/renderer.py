@@ -1,7 +1,8 @@
 """Draws two pictures and their difference from tiles, and keeps those tiles up to date."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QBrush, QImage, QPainter
 
 from restorer.gui.canvas.difference import DEFAULT_GAIN
@@ -12,7 +13,7 @@ from restorer.gui.canvas.tile_maker import TileMaker
 from restorer.gui.canvas.tile_painter import TilePainter
 from restorer.gui.canvas.tiles import TILE, TileCache, TileKey
 from restorer.gui.canvas.view import View
-from restorer.photo.geometry import Box
+from restorer.photo import Box
 
 _CHANGING = {Layer.AFTER, Layer.DIFFERENCE}
 _AHEAD_SHARE = 0.7
@@ -22,16 +23,19 @@ _AHEAD_SHARE = 0.7
 class Renderer:
     """Everything between pictures and a painter; lives in the window's thread.
 
-    ``changed`` is called, in that thread, when something that was painted should be painted again.
+    ``changed`` is called, in that thread, with the rectangles of device pixels to be painted again.
     """
 
-    def __init__(self, cache_bytes: int, changed: Callable[[], None]) -> None:
+    def __init__(self, cache_bytes: int, changed: Callable[[list[QRect]], None]) -> None:
         self._cache = TileCache(cache_bytes)
         self._loader = TileLoader(self._keep, self._delivered)
         self._changed = changed
         self._maker: TileMaker | None = None
-        self._painted: set[TileKey] = set()
-        self._news = False
+        self._tile_painter: TilePainter | None = None
+        self._panes: Sequence[Pane] = ()
+        self._requested: tuple[View, list[Layer]] | None = None
+        self._shown: set[TileKey] = set()
+        self._arrived: list[TileKey] = []
 
     def show(self, before: Picture, after: Picture, gain: float = DEFAULT_GAIN) -> None:
         """Draw other pictures; with the same ``before``, old tiles of ``after`` stay until new are there."""
@@ -40,8 +44,7 @@ class Renderer:
         if kept:
             self.invalidate(None)
             return
-        self._cache.clear()
-        self._painted.clear()
+        self._forget()
         self._loader.use(self._maker)
         # The coarsest level is made at once: it is small, and with it there is always something to draw.
         for layer in (Layer.BEFORE, Layer.AFTER):
@@ -51,8 +54,7 @@ class Renderer:
     def clear(self) -> None:
         """Forget the pictures."""
         self._maker = None
-        self._cache.clear()
-        self._painted.clear()
+        self._forget()
         self._loader.use(None)
 
     def invalidate(self, box: Box | None) -> None:
@@ -60,6 +62,7 @@ class Renderer:
         if self._maker is not None:
             self._cache.age(_CHANGING, box)
             self._loader.age(_CHANGING, box, self._maker)
+            self._request()
 
     def shut_down(self) -> None:
         """Stop the threads for good."""
@@ -68,7 +71,7 @@ class Renderer:
     @property
     def settled(self) -> bool:
         """Whether everything that was painted is as it should be, and no thread is at work."""
-        return self._loader.idle and all(self._cache.is_fresh(key) for key in self._painted)
+        return self._loader.idle and all(self._cache.is_fresh(key) for key in self._shown)
 
     @property
     def see_through(self) -> bool:
@@ -79,23 +82,52 @@ class Renderer:
         """Return the smallest copy of a layer, None if it has not been made."""
         return None if self._maker is None else self._cache.image(self._coarsest(layer))
 
-    def paint(self, painter: QPainter, view: View, panes: Sequence[Pane], backdrop: QBrush | None) -> None:
-        """Paint panes in device pixels; begin to make what is missing in them, then what may be seen next."""
+    def paint(
+        self,
+        painter: QPainter,
+        view: View,
+        panes: Sequence[Pane],
+        exposed: QRect,
+        *,
+        smooth: bool = True,
+        backdrop: QBrush | None = None,
+    ) -> None:
+        """Paint the part of panes inside ``exposed``; begin to make what is missing in all of them.
+
+        ``backdrop`` is seen through pictures with alpha.
+        """
         if self._maker is None:
             return
-        self._cache.begin_frame()
-        tile_painter = TilePainter(self._cache, view, self._maker.before.level_count)
-        seen: list[TileKey] = []
+        self._panes = panes
+        self._tile_painter = TilePainter(self._cache, view, self._maker.before.level_count, smooth)
         for pane in panes:
-            transparent = backdrop if pane.layer is not Layer.DIFFERENCE else None
-            tile_painter.paint(painter, pane, transparent)
-            seen += tile_painter.tiles(pane.layer, tile_painter.seen(pane))
-        layers = list(dict.fromkeys(pane.layer for pane in panes))
-        self._painted = {*seen, *map(self._coarsest, layers)}
-        wanted = [*seen, *map(self._coarsest, layers)]
+            seen_through = backdrop if pane.layer is not Layer.DIFFERENCE else None
+            self._tile_painter.paint(painter, pane, exposed, seen_through)
+        if self._requested != (view, [pane.layer for pane in panes]):
+            self._request()
+
+    def _request(self) -> None:
+        """Have the loader make what is shown, the middle first, and then what may be shown next."""
+        if self._tile_painter is None or self._maker is None:
+            return
+        tile_painter, view = self._tile_painter, self._tile_painter.view
+        layers = [pane.layer for pane in self._panes]
+        self._requested = (view, layers)
+        seen = {key: None for pane in self._panes for key in self._seen_first(tile_painter, pane)}
+        seen.update(dict.fromkeys(key for layer in layers for key in tile_painter.tiles(layer, view.visible)))
+        seen.update(dict.fromkeys(self._coarsest(layer) for layer in layers))
+        self._shown = set(seen)
+        self._cache.protect(seen)
         if self._cache.byte_count < _AHEAD_SHARE * self._cache.byte_limit:
-            wanted += self._ahead(tile_painter, view, layers)
-        self._loader.want(self._missing(wanted))
+            seen.update(dict.fromkeys(self._ahead(tile_painter, view, layers)))
+        self._loader.want([key for key in seen if not self._cache.is_fresh(key)])
+
+    def _seen_first(self, tile_painter: TilePainter, pane: Pane) -> list[TileKey]:
+        middle = pane.clip.center()
+        keys = tile_painter.tiles(pane.layer, tile_painter.seen(pane, pane.clip))
+        return sorted(
+            keys, key=lambda key: (tile_painter.area(key, pane).center() - middle).manhattanLength()
+        )
 
     def _ahead(self, tile_painter: TilePainter, view: View, layers: list[Layer]) -> list[TileKey]:
         """What one key press or a little panning would show."""
@@ -105,18 +137,40 @@ class Renderer:
         keys = [key for layer in others for key in tile_painter.tiles(layer, view.visible)]
         return keys + [key for layer in layers for key in tile_painter.tiles(layer, beside)]
 
-    def _missing(self, keys: Iterable[TileKey]) -> list[TileKey]:
-        return [key for key in dict.fromkeys(keys) if not self._cache.is_fresh(key)]
-
     def _coarsest(self, layer: Layer) -> TileKey:
         assert self._maker is not None
         return TileKey(layer, self._maker.before.level_count - 1, 0, 0)
 
+    def _forget(self) -> None:
+        self._cache.clear()
+        self._shown.clear()
+        self._arrived.clear()
+        self._tile_painter = self._requested = None
+
     def _keep(self, key: TileKey, image: QImage, fresh: bool) -> None:
         self._cache.put(key, image, fresh=fresh)
-        self._news = self._news or key in self._painted
+        if key in self._shown:
+            self._arrived.append(key)
+            if not fresh:
+                self._requested = None
 
     def _delivered(self) -> None:
-        news, self._news = self._news, False
-        if news:
-            self._changed()
+        arrived, self._arrived = self._arrived, []
+        if self._tile_painter is None or not arrived:
+            return
+        if self._requested is None:
+            self._request()
+        self._changed(
+            [
+                self._tile_painter.area(key, pane) & pane.clip
+                for key in arrived
+                for pane in self._panes
+                if pane.layer is key.layer and self._is_seen(key)
+            ]
+        )
+
+    def _is_seen(self, key: TileKey) -> bool:
+        """Whether a tile is painted: the coarsest may be there only to stand in for others."""
+        assert self._tile_painter is not None
+        level = self._tile_painter.view.level(self._tile_painter.level_count)
+        return key.level == level or not all(self._cache.is_fresh(shown) for shown in self._shown)

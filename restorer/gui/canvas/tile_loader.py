@@ -1,5 +1,6 @@
 """Makes the tiles that are wanted now, in a few threads, and hands them over in the window's thread."""
 
+import os
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -12,9 +13,10 @@ from PySide6.QtGui import QImage
 from restorer.gui.canvas.layout import Layer
 from restorer.gui.canvas.tile_maker import TileMaker
 from restorer.gui.canvas.tiles import TileKey, touches
-from restorer.photo.geometry import Box
+from restorer.photo import Box
 
-_WORKERS = 3
+_WORKERS = max(1, min(3, (os.cpu_count() or 2) - 1))
+"""One core is left to the window's own thread."""
 
 Deliver = Callable[[TileKey, QImage, bool], None]
 """Takes a finished tile; the last argument says whether it shows the picture as it is now."""

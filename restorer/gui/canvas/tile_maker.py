@@ -11,8 +11,7 @@ from restorer.gui.canvas import difference
 from restorer.gui.canvas.layout import Layer
 from restorer.gui.canvas.picture import Picture
 from restorer.gui.canvas.tiles import APRON, TileKey, level_box
-from restorer.photo.colour import display_pixels
-from restorer.photo.geometry import Box
+from restorer.photo import Box, display_pixels
 
 
 @dataclass(frozen=True)

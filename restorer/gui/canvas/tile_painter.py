@@ -1,15 +1,21 @@
-"""Paints a pane of the canvas from the tiles that are there, and says which are missing."""
+"""Paints a pane of the canvas from the tiles that are there."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QBrush, QPainter
+from PySide6.QtGui import QBrush, QImage, QPainter
 
 from restorer.gui.canvas.layout import Layer, Pane
 from restorer.gui.canvas.tile_maker import tile_box
 from restorer.gui.canvas.tiles import TileCache, TileKey, tiles_in
 from restorer.gui.canvas.view import CRISP_ZOOM, View
-from restorer.photo.geometry import Box
+from restorer.photo import Box
+
+_BAND = 95
+"""Rows that are scaled in one go. From 96 on, Qt divides the work among threads and waits for them, which
+on a busy machine takes several times as long as doing it here."""
 
 
 @dataclass(frozen=True)
@@ -19,77 +25,85 @@ class TilePainter:
     cache: TileCache
     view: View
     level_count: int
+    smooth: bool = True
 
-    def paint(self, painter: QPainter, pane: Pane, backdrop: QBrush | None) -> None:
-        """Paint a pane; where a tile is missing, the next coarser one that is there, and finer ones upon it.
+    def paint(self, painter: QPainter, pane: Pane, exposed: QRect, backdrop: QBrush | None) -> None:
+        """Paint the part of a pane inside ``exposed``, scaled roughly if ``smooth`` is off.
 
-        ``backdrop`` is seen through pictures with alpha.
+        Where a tile is missing, finer ones or a coarser one that are there are painted instead. ``backdrop``
+        is seen through pictures with alpha.
         """
-        extent = _rect(self.view.extent).translated(pane.viewport.topLeft())
-        shown = extent & pane.clip
+        shown = picture_area(self.view, pane) & pane.clip & exposed
         if shown.isEmpty():
             return
         if backdrop is not None:
             painter.setBrushOrigin(pane.viewport.topLeft())
             painter.fillRect(shown, backdrop)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.view.zoom < CRISP_ZOOM)
-        for key in self.tiles(pane.layer, self.seen(pane)):
-            area = self._area(key, pane) & shown
-            if not self._draw(painter, key, pane, area):
-                self._draw_coarser(painter, key, pane, area)
-                for child in key.children() if key.level > 0 else ():
-                    self._draw(painter, child, pane, self._area(child, pane) & area)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
+        for key in self.tiles(pane.layer, self.seen(pane, shown)):
+            area = self.area(key, pane) & shown
+            image = self.cache.image(key)
+            if image is not None:
+                self._draw(painter, key, image, pane, area)
+            else:
+                self._draw_instead(painter, key, pane, area)
         painter.setClipping(False)
 
     def tiles(self, layer: Layer, seen: Box) -> list[TileKey]:
-        """Return the tiles of a layer in the box ``seen`` (level 0), those in its middle first."""
+        """Return the tiles of a layer in the box ``seen`` of level 0."""
         level = self.view.level(self.level_count)
         scale = 1 << level
         box = Box(seen.top // scale, seen.left // scale, -(-seen.bottom // scale), -(-seen.right // scale))
-        keys = tiles_in(layer, level, box)
-        row = sum(key.row for key in keys) / max(1, len(keys))
-        column = sum(key.column for key in keys) / max(1, len(keys))
-        return sorted(keys, key=lambda key: (key.row - row) ** 2 + (key.column - column) ** 2)
+        return tiles_in(layer, level, box)
 
-    def seen(self, pane: Pane) -> Box:
-        """Return the pixels of the picture that a pane shows."""
-        clip = pane.clip.translated(-pane.viewport.topLeft())
-        left, top = self.view.to_picture(clip.left(), clip.top())
-        right, bottom = self.view.to_picture(clip.left() + clip.width(), clip.top() + clip.height())
-        return Box(int(top // 1), int(left // 1), int(-(-bottom // 1)), int(-(-right // 1))).intersect(
-            self.view.visible
-        )
+    def seen(self, pane: Pane, part: QRect) -> Box:
+        """Return the pixels of the picture that are at least partly in a part of a pane."""
+        part = part.translated(-pane.viewport.topLeft())
+        left, top = self.view.to_picture(part.left(), part.top())
+        right, bottom = self.view.to_picture(part.left() + part.width(), part.top() + part.height())
+        box = Box(int(top // 1), int(left // 1), int(-(-bottom // 1)), int(-(-right // 1)))
+        return box.intersect(Box(0, 0, self.view.height, self.view.width))
 
-    def _draw_coarser(self, painter: QPainter, key: TileKey, pane: Pane, area: QRect) -> None:
-        for level in range(key.level + 1, self.level_count):
-            if self._draw(painter, key.parent(level), pane, area):
-                return
-
-    def _draw(self, painter: QPainter, key: TileKey, pane: Pane, area: QRect) -> bool:
-        """Draw the part of a tile that falls into ``area``; False if the tile is not there."""
-        image = self.cache.image(key)
-        if image is None:
-            return False
-        if area.isEmpty():
-            return True
-        held = tile_box(key, (self.view.height, self.view.width))
-        target = self._target(key.level, held, pane)
-        if self.view.zoom * (1 << key.level) == 1.0:
-            corner = target.topLeft().toPoint()
-            painter.setClipping(False)
-            painter.drawImage(area.topLeft(), image, area.translated(-corner))
-        else:
-            # The whole image is drawn, clipped, so that scaling at the tile's border sees the neighbours'
-            # pixels.
-            painter.setClipRect(area)
-            painter.drawImage(target, image)
-        return True
-
-    def _area(self, key: TileKey, pane: Pane) -> QRect:
-        """The device pixels that a tile fills; neighbours share edges, so none is left out or done twice."""
+    def area(self, key: TileKey, pane: Pane) -> QRect:
+        """Return the device pixels that a tile fills; neighbours share edges, so none is filled twice."""
         exact = self._target(key.level, key.box, pane)
         left, top = round(exact.left()), round(exact.top())
         return QRect(left, top, round(exact.right()) - left, round(exact.bottom()) - top)
+
+    def _draw_instead(self, painter: QPainter, key: TileKey, pane: Pane, area: QRect) -> None:
+        children = []
+        if key.level > 0:
+            inside = Box(0, 0, -(-self.view.height >> key.level - 1), -(-self.view.width >> key.level - 1))
+            children = [child for child in key.children() if not child.box.intersect(inside).empty]
+        finer = [(child, image) for child in children if (image := self.cache.image(child)) is not None]
+        if not children or len(finer) < len(children):
+            for level in range(key.level + 1, self.level_count):
+                parent = key.parent(level)
+                if (image := self.cache.image(parent)) is not None:
+                    self._draw(painter, parent, image, pane, area)
+                    break
+        for child, image in finer:
+            self._draw(painter, child, image, pane, self.area(child, pane) & area)
+
+    def _draw(self, painter: QPainter, key: TileKey, image: QImage, pane: Pane, area: QRect) -> None:
+        """Draw the part of a tile that falls into ``area``."""
+        if area.isEmpty():
+            return
+        held = tile_box(key, (self.view.height, self.view.width))
+        target = self._target(key.level, held, pane)
+        if self.view.zoom * (1 << key.level) == 1.0:
+            painter.setClipping(False)
+            painter.drawImage(area.topLeft(), image, area.translated(-target.topLeft().toPoint()))
+            return
+        band = _BAND if self._smooth else area.height()
+        # The whole image is drawn, clipped, so that scaling at the tile's border sees the neighbours' pixels.
+        for top in range(area.top(), area.top() + area.height(), band):
+            painter.setClipRect(QRect(area.left(), top, area.width(), band) & area)
+            painter.drawImage(target, image)
+
+    @property
+    def _smooth(self) -> bool:
+        return self.smooth and self.view.zoom < CRISP_ZOOM
 
     def _target(self, level: int, box: Box, pane: Pane) -> QRectF:
         """Where pixels of a level lie on the canvas."""
@@ -99,5 +113,16 @@ class TilePainter:
         return QRectF(left + box.left * scale, top + box.top * scale, box.width * scale, box.height * scale)
 
 
-def _rect(box: Box) -> QRect:
-    return QRect(box.left, box.top, box.width, box.height)
+def picture_area(view: View, pane: Pane) -> QRect:
+    """Return where a picture lies on the canvas; it may reach beyond the pane."""
+    extent = view.extent
+    return QRect(extent.left, extent.top, extent.width, extent.height).translated(pane.viewport.topLeft())
+
+
+def pixels_to_scale(view: View, panes: Sequence[Pane], exposed: QRect | None = None) -> int:
+    """Return how many device pixels of panes (inside ``exposed``) have to be scaled smoothly."""
+    if view.zoom >= CRISP_ZOOM or (view.zoom <= 1 and math.log2(view.zoom).is_integer()):
+        return 0
+    areas = [picture_area(view, pane) & pane.clip for pane in panes]
+    parts = areas if exposed is None else [area & exposed for area in areas]
+    return sum(part.width() * part.height() for part in parts)

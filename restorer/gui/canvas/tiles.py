@@ -1,13 +1,14 @@
 """Tiles: the square pieces in which pictures are turned into images for the screen, and their cache."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtGui import QImage
 
 from restorer.gui.canvas.layout import Layer
-from restorer.photo.geometry import Box
+from restorer.photo import Box
 
 TILE = 512
 """Length of a tile's side, in pixels of its level."""
@@ -63,36 +64,36 @@ def tiles_in(layer: Layer, level: int, box: Box) -> list[TileKey]:
 class _Entry:
     image: QImage
     fresh: bool
-    frame: int
 
 
 class TileCache:
     """The most recently used tiles, up to a number of bytes.
 
     A tile whose picture has changed is only marked: its old image is shown until the new one is there.
-    Tiles of the frame being painted are never thrown out, or a limit that is too small would make the
-    canvas flicker.
+    Protected tiles, those on the screen, are never thrown out, or too small a limit would make the canvas
+    flicker.
     """
 
     def __init__(self, byte_limit: int) -> None:
         self.byte_limit = byte_limit
         self.byte_count = 0
         self._entries: OrderedDict[TileKey, _Entry] = OrderedDict()
-        self._frame = 0
+        self._protected: frozenset[TileKey] = frozenset()
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def begin_frame(self) -> None:
-        """Protect from now on the tiles that are used from now on."""
-        self._frame += 1
+    def protect(self, keys: Iterable[TileKey]) -> None:
+        """Keep these tiles, and from now on only these, whatever the limit."""
+        self._protected = frozenset(keys)
+        for key in self._protected & self._entries.keys():
+            self._entries.move_to_end(key)
 
     def image(self, key: TileKey) -> QImage | None:
         """Return a tile's image, fresh or not, and mark it as used."""
         entry = self._entries.get(key)
         if entry is None:
             return None
-        entry.frame = self._frame
         self._entries.move_to_end(key)
         return entry.image
 
@@ -104,11 +105,11 @@ class TileCache:
     def put(self, key: TileKey, image: QImage, *, fresh: bool = True) -> None:
         """Keep a tile's image, and let go of those not used for longest if there are too many."""
         self._drop(key)
-        self._entries[key] = _Entry(image, fresh, self._frame)
+        self._entries[key] = _Entry(image, fresh)
         self.byte_count += image.sizeInBytes()
         while self.byte_count > self.byte_limit:
-            oldest, entry = next(iter(self._entries.items()))
-            if entry.frame == self._frame:
+            oldest = next(iter(self._entries))
+            if oldest in self._protected:
                 break
             self._drop(oldest)
 

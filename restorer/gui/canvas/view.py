@@ -8,7 +8,7 @@ interpolated.
 import math
 from dataclasses import dataclass, replace
 
-from restorer.photo.geometry import Box
+from restorer.photo import Box
 
 HIGHEST_ZOOM = 32.0
 CRISP_ZOOM = 2.0

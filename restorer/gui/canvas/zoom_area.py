@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from restorer.gui.canvas.view import View
-from restorer.photo.geometry import Box
+from restorer.photo import Box
 
 _FIT_MARGIN = 20
 
