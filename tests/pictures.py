@@ -49,6 +49,44 @@ def profile(space: str = "sRGB") -> bytes:
     )
 
 
+def ink_profile() -> bytes:
+    """Return an ICC profile (version 2) of four printing inks: a table of how their full mixtures look.
+
+    Full cyan is Lab (62, -31, -48), as on coated paper: about (0, 158, 224) in sRGB, far from (0, 255, 255).
+    """
+    single = {"c": (62, -31, -48), "m": (48, 74, -3), "y": (89, -5, 93), "k": (0, 0, 0)}
+    corners = b""
+    for mixture in range(16):
+        inks = [ink for place, ink in enumerate("cmyk") if mixture >> (3 - place) & 1]
+        lab = np.mean([single[ink] for ink in inks], axis=0) if inks else np.array((100, 0, 0))
+        lightness = 0 if "k" in inks else lab[0] / max(len(inks), 1)
+        corners += bytes([round(lightness * 2.55), round(lab[1]) + 128, round(lab[2]) + 128])
+    identity = struct.pack(">9i", *(65536 if place % 4 == 0 else 0 for place in range(9)))
+    table = (
+        b"mft1\0\0\0\0"
+        + bytes([4, 3, 2, 0])
+        + identity
+        + bytes(range(256)) * 4
+        + corners
+        + bytes(range(256)) * 3
+    )
+    white = b"XYZ \0\0\0\0" + struct.pack(">3i", 63190, 65536, 54061)
+    text = b"desc\0\0\0\0" + struct.pack(">I", 5) + b"inks\0" + bytes(78)
+    tags = {b"desc": text, b"wtpt": white, b"A2B0": table, b"cprt": b"text\0\0\0\0none\0"}
+    directory, body = struct.pack(">I", len(tags)), b""
+    start = 128 + 4 + 12 * len(tags)
+    for name, value in tags.items():
+        directory += name + struct.pack(">II", start + len(body), len(value))
+        body += value + b"\0" * (-len(value) % 4)
+    header = struct.pack(">I4sI4s4s4s", start + len(body), b"lcms", 0x02100000, b"prtr", b"CMYK", b"Lab ")
+    header += (
+        struct.pack(">6H4s", 2026, 1, 1, 0, 0, 0, b"acsp")
+        + bytes(28)
+        + struct.pack(">3i", 63190, 65536, 54061)
+    )
+    return header.ljust(128, b"\0") + directory + body
+
+
 def exif_block(
     orientation: int = 1, *, size: tuple[int, int] = (40, 30), order: str = "<", thumbnail: bool = True
 ) -> bytes:

@@ -58,9 +58,9 @@ def _raster(image: Any) -> Raster:
         image = image.convert("RGBA" if mode == "RGB" else "LA")
     pixels = np.asarray(image)
     pixels = pixels[..., None] if pixels.ndim == 2 else pixels
-    if image.format == "WEBP" and _is_grey(pixels):
-        # The format has no grey of its own; a picture without any colour is one.
-        pixels = np.concatenate([pixels[..., :1], pixels[..., 3:]], axis=2)
+    if image.format == "WEBP" and _is_grey(pixels, tolerance=1):
+        # The format has no grey of its own; what differs by no more than its rounding is without colour.
+        pixels = np.concatenate([pixels[..., 1:2], pixels[..., 3:]], axis=2)
     return _split(pixels, profile, notes)
 
 
@@ -76,8 +76,9 @@ def _stretched(values: NDArray[np.float32]) -> NDArray[np.float32]:
     return values / np.float32(65535.0 if 1.0 < top <= 65535.0 else max(top, 1.0))
 
 
-def _is_grey(pixels: NDArray[Any]) -> bool:
-    return bool((pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 1] == pixels[..., 2]).all())
+def _is_grey(pixels: NDArray[Any], tolerance: int = 0) -> bool:
+    colours = pixels[..., :3]
+    return bool((colours.max(axis=2) - colours.min(axis=2) <= tolerance).all())
 
 
 def _dpi(block: bytes | None) -> tuple[float, float] | None:

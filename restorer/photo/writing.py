@@ -58,7 +58,8 @@ def save_photo(
     progress = progress or Progress()
     progress(0.0, "Saving")
     kind = _kind(path)
-    _check_target(photo, path, kind, overwrite)
+    with _sentences(path):
+        _check_target(photo, path, kind, overwrite)
     about = metadata.for_saving(photo.metadata, photo.pixels.shape[:2], strip_private=options.strip_private)
     with _sentences(path), _replacing(path, overwrite) as file:
         _encode(replace(photo, metadata=about), kind, file, options, progress.part(0.0, 0.97))
