@@ -20,8 +20,8 @@ _NAMES = {"WEBP": "WebP", "HEIF": "HEIC", "RAW": "Camera raw", "JPEG2000": "JPEG
 _HEAD = """# What survives in which format
 
 Made by `python tests/formats_table.py`, which saves a photo in each format and depth, opens it again and
-compares; a test fails when this page is not what really happens. ● comes back exactly, ◐ comes back with small
-errors, ○ does not come back. Before saving, the program says what would be lost.
+compares; a test fails when this page is not what really happens. ● comes back exactly, ◐ comes back with
+small errors, ○ does not come back. Before saving, the program says what would be lost.
 
 | Format | Bits per channel | Pixels | Grey | Alpha | EXIF | XMP | DPI | ICC | Orientation |
 |---|---|---|---|---|---|---|---|---|---|
