@@ -5,6 +5,8 @@ again until the dependencies in ``pyproject.toml`` change. On Debian and Ubuntu 
 window needs are installed too, if the user may do so without a password; elsewhere they are named.
 """
 
+from __future__ import annotations  # lets an older Python get as far as being told that it is too old
+
 import argparse
 import ctypes
 import hashlib
@@ -54,6 +56,7 @@ def main() -> int:
     """Do what the command line asks; returns the exit code."""
     if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python gets to see
         print(f"Restorer needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
+        print("If a newer one is installed, name it: make PYTHON=python3.11 run", file=sys.stderr)
         return 2
     parser = argparse.ArgumentParser(
         description="Set up this checkout, and run or test the program.",
