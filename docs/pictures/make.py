@@ -21,10 +21,11 @@ from restorer import paths
 from restorer.gui import icons
 from restorer.gui.application import Application
 from restorer.gui.canvas import Mode
+from restorer.gui.messages import Message, Weight
 from restorer.settings import Settings, ThemeChoice, save_settings
 
 _SIZE = (1280, 800)
-_PATIENCE = 10 * 60 * 1000
+_PATIENCE = 3 * 60 * 1000
 _MODES = {
     "after": Mode.AFTER,
     "wipe": Mode.WIPE,
@@ -40,7 +41,7 @@ def main() -> int:
     """Make all pictures; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     here = Path(__file__).parent
-    parser.add_argument("--folder", type=Path, default=here, help="where to put them (default: beside this file)")
+    parser.add_argument("--folder", type=Path, default=here, help="where to (default: beside this file)")
     parser.add_argument("--photo", type=Path, default=None, help="a photo to show (default: the sample)")
     parser.add_argument("--zoom", type=float, default=1.0, help="how large (1: every pixel is seen)")
     parser.add_argument("--all", action="store_true", help="the dialogs and narrow windows too")
@@ -62,6 +63,7 @@ def main() -> int:
 def scenes(qt: QApplication, options: argparse.Namespace) -> Iterator[tuple[str, QWidget]]:
     """Lead a window through the journey; yields what to take a picture of, and its name."""
     application = Application(qt)
+    application.workspace.message.connect(_refuse_trouble)
     window = application.window
     window.resize(*_SIZE)
     application.start()
@@ -108,8 +110,14 @@ def dialogs(window: QWidget) -> Iterator[tuple[str, QWidget]]:
         dialog.close()
 
 
+def _refuse_trouble(message: Message) -> None:
+    if message.weight is Weight.ERROR:
+        sys.exit(f"{message.text} {message.hint}\n{message.report}")
+
+
 def wait(condition: Callable[[], bool]) -> None:
     """Let the program run until ``condition`` holds."""
+    settle()  # what was just asked for begins with the next painting
     deadline = QDeadlineTimer(_PATIENCE)
     while not condition():
         if deadline.hasExpired():

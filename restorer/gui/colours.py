@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 class Colours:
     """Colours as ``#rrggbb``, named after what they are for.
 
-    ``surround`` is behind the photo, ``window`` behind tool bars, ``panel`` behind controls, ``raised`` the face of
-    buttons, ``pressed`` of what is held or hovered, ``line`` parts, ``edge`` outlines controls.
+    ``surround`` is behind the photo, ``window`` behind tool bars, ``panel`` behind controls;
+    ``raised`` is the face of buttons, ``pressed`` of what is held or hovered; ``line`` parts, ``edge`` outlines controls.
     """
 
     dark: bool
@@ -41,12 +41,12 @@ class Colours:
 
 DARK = Colours(
     dark=True,
-    surround="#161616",
-    window="#232323",
-    panel="#2a2a2a",
+    surround="#262626",
+    window="#202020",
+    panel="#2c2c2c",
     raised="#383838",
     pressed="#474747",
-    line="#191919",
+    line="#151515",
     edge="#4d4d4d",
     text="#ececec",
     muted="#b0b0b0",
@@ -65,7 +65,7 @@ DARK = Colours(
 )
 LIGHT = Colours(
     dark=False,
-    surround="#cfcfcf",
+    surround="#c4c4c4",
     window="#ececec",
     panel="#f8f8f8",
     raised="#ffffff",

@@ -26,7 +26,7 @@ _QT_LEVELS = {
 
 
 class Hooks:
-    """Catches what slips through, in every thread, and hands it to ``show``, in the thread where it happened."""
+    """Catches what slips through, in every thread, and hands it to ``show`` in that thread."""
 
     def __init__(self, show: Callable[[BaseException], None]) -> None:
         self._show = show

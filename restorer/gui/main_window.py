@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
-from restorer.gui.actions import RECENT, Actions
+from restorer.gui.action_table import RECENT
+from restorer.gui.actions import Actions
 from restorer.gui.canvas import Mode, Picture
 from restorer.gui.commands import Commands, local_files
 from restorer.gui.device_desk import DeviceDesk

@@ -26,8 +26,8 @@ class Weight(enum.StrEnum):
 class Message:
     """A message shown in the window until it is closed or replaced by another about the same ``topic``.
 
-    ``hint`` says what can be done. ``report`` is text for a bug report, offered for copying. ``action`` names an
-    action (see `restorer.gui.actions`) offered as a button.
+    ``hint`` says what can be done. ``report`` is text for a bug report, offered for copying. ``action`` names
+    an action (see `restorer.gui.action_table`) offered as a button.
     """
 
     text: str
@@ -39,7 +39,7 @@ class Message:
 
 
 def describe(error: BaseException) -> Message:
-    """Return what to show for ``error``: its own sentence if it is meant for people, else a report to copy."""
+    """Return what to show for ``error``: its own sentence if it is for people, else a report to copy."""
     if isinstance(error, RestorerError):
         return Message(error.message, error.hint, Weight.ERROR)
     if isinstance(error, MemoryError):
@@ -57,7 +57,7 @@ def describe(error: BaseException) -> Message:
 
 
 def report_on(error: BaseException) -> str:
-    """Return all that a supporter needs to know about ``error``; holds no photo and nothing is sent anywhere."""
+    """Return all that a supporter needs to know about ``error``; it holds no photo."""
     return f"{diagnostics()}\n\n{''.join(traceback.format_exception(error))}"
 
 

@@ -1,11 +1,12 @@
 """How controls are drawn, as a Qt style sheet over Fusion.
 
-Only what Fusion draws plainly is redrawn here; check boxes, combo boxes and spin boxes stay its own, coloured by the
+Only what Fusion draws plainly is redrawn here; combo boxes and spin boxes stay its own, coloured by the
 palette. Roles are set as the dynamic property ``role``.
 """
 
 from string import Template
 
+from restorer import paths
 from restorer.gui.colours import Colours
 
 _SHEET = Template("""
@@ -23,7 +24,9 @@ QMenu::item:disabled { color: $faint; background: transparent; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $separator; margin: 5px 8px; }
 
-QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 5px 8px; spacing: 3px; }
+QToolBar {
+    background: $window; border: none; border-bottom: 1px solid $line;
+    padding: 5px 8px; spacing: 3px; }
 QToolBar::separator { background: $separator; width: 1px; margin: 6px 7px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; background: transparent; }
 QToolButton:hover { background: $pressed; }
@@ -40,19 +43,25 @@ QToolButton[role="menu"]::menu-indicator { subcontrol-position: right center; ri
 QWidget#segments { background: $well; border: 1px solid $separator; border-radius: 8px; }
 QWidget#segments QToolButton { padding: 4px 7px; border-radius: 6px; }
 
-QPushButton { background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; min-height: 18px; }
+QPushButton {
+    background: $raised; border: 1px solid $edge; border-radius: 6px;
+    padding: 6px 14px; min-height: 18px; }
 QPushButton:hover { background: $pressed; }
 QPushButton:pressed { background: $edge; }
 QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
 QPushButton:disabled { color: $faint; background: transparent; border-color: $separator; }
 QPushButton[role="primary"], QPushButton:default {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
-QPushButton[role="primary"]:hover, QPushButton:default:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:hover, QPushButton:default:hover {
+    background: $accent_hover; border-color: $accent_hover;
+     }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $focus; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $faint; border-color: $separator; }
 QPushButton[role="large"] { padding: 10px 14px; }
 QPushButton[role="primary"][large="true"] { padding: 9px 14px; }
-QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $link; padding: 3px 6px; }
+QPushButton[role="link"] {
+    background: transparent; border: 1px solid transparent; color: $link;
+    padding: 3px 6px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $focus; }
 
@@ -85,7 +94,9 @@ QProgressBar::chunk { border-radius: 3px; background: $accent; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $pressed; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle {
+    background: $pressed; border-radius: 4px; margin: 2px;
+    min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -94,7 +105,9 @@ QStatusBar { background: $window; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; }
 QStatusBar QLabel#status_name { color: $text; }
-QToolButton#device_chip { padding: 2px 7px 2px 5px; border-radius: 10px; border: 1px solid $edge; color: $muted; }
+QToolButton#device_chip {
+    padding: 2px 7px 2px 5px; border-radius: 10px; border: 1px solid $edge;
+    color: $muted; }
 QToolButton#device_chip[fallen="true"] { background: $amber_soft; border-color: $amber; color: $amber; }
 QToolButton#device_chip:hover { background: $pressed; }
 QToolButton#device_chip:focus { border-color: $focus; }
@@ -105,7 +118,9 @@ QFrame#message[weight="warning"] { background: $amber_soft; }
 QFrame#message[weight="error"] { background: $red_soft; }
 
 QWidget#empty_page { background: $surround; }
-QPushButton[role="target"] { background: $panel; border: 1px solid $edge; border-radius: 12px; text-align: center; }
+QPushButton[role="target"] {
+    background: $panel; border: 1px solid $edge; border-radius: 12px;
+    text-align: center; }
 QPushButton[role="target"]:hover { background: $raised; border-color: $accent; }
 QPushButton[role="target"]:focus { border: 2px solid $focus; }
 QPushButton[role="target"] QLabel { background: transparent; }
@@ -118,6 +133,17 @@ QListView::item:selected { background: $accent_soft; color: $text; }
 QTableWidget, QTreeWidget, QPlainTextEdit, QTextBrowser {
     background: $panel; border: 1px solid $separator; border-radius: 6px; }
 QHeaderView::section { background: $panel; color: $muted; border: none; padding: 4px 8px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; background: $field; border: 1px solid $outline; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $focus; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+    border: 2px solid $focus; width: 14px;
+    height: 14px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked { background: #ffffff; border: 5px solid $accent; width: 8px; height: 8px; }
 QLineEdit { background: $field; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px; }
 QLineEdit:focus { border-color: $focus; }
 QTabBar::tab { padding: 7px 14px; }
@@ -134,6 +160,8 @@ def style_sheet(colours: Colours, points: float) -> str:
         track="#4a4a4a" if dark else "#c8c8c8",
         knob="#e6e6e6" if dark else "#ffffff",
         knob_edge="#111111" if dark else "#8c8c8c",
+        outline="#8a8a8a",
+        tick=(paths.resources() / "icons" / "tick.svg").as_posix(),
         field="#1d1d1d" if dark else "#ffffff",
         link=colours.focus if dark else colours.accent,
         small=f"{points * 0.88:.1f}pt",

@@ -1,6 +1,6 @@
 """What jobs do for the window, away from its thread: no Qt in here, and nothing of the window is touched.
 
-The heavy libraries behind these functions are loaded by the first job that needs them, after the window is up.
+The heavy libraries behind these functions are loaded by the first job that needs them; the window is up then.
 """
 
 import re

@@ -1,1 +1,1 @@
-"""The parts of the main window around the photo. Each shows what the workspace holds and tells it what is wanted."""
+"""The parts of the main window; each shows what the workspace holds and tells it what is wanted."""

@@ -21,8 +21,8 @@ class EmptyPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         texts = {
             "open": (self.tr("Open a photo"), self.tr("JPEG, PNG, TIFF, HEIC, RAW …")),
-            "open_folder": (self.tr("Open a folder"), self.tr("and go through it photo by photo")),
-            "open_sample": (self.tr("Try the sample"), self.tr("a noisy street of about 1890")),
+            "open_folder": (self.tr("Open a folder"), self.tr("one photo after the other")),
+            "open_sample": (self.tr("Try the sample"), self.tr("a market street of about 1900")),
         }
         self._targets = [_Target(actions[name], *texts[name], theme) for name in _TARGETS]
         self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -56,6 +56,7 @@ class EmptyPage(QWidget):
         self._show_mark()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw the mark anew for another screen."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._show_mark()
         super().changeEvent(event)

@@ -1,27 +1,28 @@
 """What was done, in numbers: shown on demand below the controls."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.named import named
 from restorer.gui.panels.wording import percent
+from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
 
 
 class Facts(QWidget):
     """A heading that unfolds a list of facts about the last run."""
 
-    def __init__(self, workspace: Workspace, desk: DeviceDesk) -> None:
+    def __init__(self, workspace: Workspace, desk: DeviceDesk, theme: Theme) -> None:
         super().__init__()
-        self._workspace, self._desk = workspace, desk
+        self._workspace, self._desk, self._theme = workspace, desk, theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
         self._fold = named(QToolButton(), "facts_fold", role="fold")
         self._fold.setText(self.tr("What was done"))
         self._fold.setCheckable(True)
-        self._fold.setArrowType(Qt.ArrowType.RightArrow)
+        self._fold.setIconSize(QSize(16, 16))
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.setAccessibleName(self.tr("What was done"))
         self._fold.toggled.connect(self._on_fold)
@@ -46,11 +47,17 @@ class Facts(QWidget):
         column.addWidget(self._body)
         for signal in (workspace.changed, workspace.measured, desk.changed):
             signal.connect(self._show)
+        theme.changed.connect(self._tint)
+        self._tint()
         self._show()
 
     def _on_fold(self, unfolded: bool) -> None:
-        self._fold.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
         self._body.setVisible(unfolded)
+        self._tint()
+
+    def _tint(self) -> None:
+        name = "chevron-down" if self._fold.isChecked() else "chevron-right"
+        self._fold.setIcon(self._theme.tinted(name, self._theme.colours.muted))
 
     def _show(self) -> None:
         document, state = self._workspace.document, self._desk.state

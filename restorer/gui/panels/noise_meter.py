@@ -30,9 +30,11 @@ class NoiseMeter(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Ask for a flat strip."""
         return QSize(120, _HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the segments."""
         colours = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -48,7 +48,7 @@ class RepairPanel(QScrollArea):
         column.addWidget(_rule())
         self._add_noise(column)
         column.addWidget(_rule())
-        self._facts = Facts(workspace, desk)
+        self._facts = Facts(workspace, desk, theme)
         column.addWidget(self._facts)
         column.addStretch(1)
         self.setWidget(panel)

@@ -33,13 +33,13 @@ class Stage(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self._pages, 1)
         self.veil = _DropVeil(self, theme)
+        self.empty_page.setFocus()
         workspace.replaced.connect(self._on_replaced)
 
     def _on_replaced(self) -> None:
         has_photo = self._workspace.document is not None
         self._pages.setCurrentWidget(self.canvas if has_photo else self.empty_page)
-        if has_photo:
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.canvas if has_photo else self.empty_page).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _DropVeil(QWidget):

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from restorer.gui.actions import ACTIONS, Actions
+from restorer.gui.action_table import ACTIONS
+from restorer.gui.actions import Actions
 from restorer.gui.named import named
 
 _ICON = QSize(20, 20)

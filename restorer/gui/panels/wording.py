@@ -11,7 +11,7 @@ from restorer.photo import Photo
 if TYPE_CHECKING:
     from restorer.restoration.denoise import NoiseEstimate
 
-# Levels in steps of an 8-bit value: below the first hardly anybody sees it, above the last nobody overlooks it.
+# In steps of an 8-bit value: below the first hardly anybody sees it, above the last nobody overlooks it.
 _NOISE_STEPS = (1.5, 5.0, 12.0, 25.0)
 _COMPRESSION_STEPS = (1.5, 4.0, 10.0)
 
@@ -77,6 +77,8 @@ def profile_name(photo: Photo) -> str:
         return _tr("untagged")
     space = QColorSpace.fromIccProfile(photo.profile)
     name = space.description().strip().removesuffix(" build-in").removesuffix(" built-in")
+    if name.startswith("sRGB"):  # its many editions differ in nothing that matters here
+        return "sRGB"
     return name if space.isValid() and name else _tr("own profile")
 
 

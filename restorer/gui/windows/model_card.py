@@ -41,7 +41,7 @@ class ModelCardWindow(Sheet):
                     if radius is None
                     else self.tr("{} pixels each way").format(radius)
                 ),
-                self.tr("Checksum"): card.sha256,
+                self.tr("Checksum"): f"{card.sha256[:32]}\n{card.sha256[32:]}",
             }
         )
         self.done_adding()

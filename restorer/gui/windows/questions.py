@@ -1,4 +1,4 @@
-"""The few questions that must be answered before going on: which file, where to, and what about the unsaved."""
+"""The few questions that must be answered before going on: which file, where to, what about the unsaved."""
 
 import enum
 from collections.abc import Sequence

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from restorer.gui.named import named
 
+_LEAST = 200
+
 
 class Sheet(QDialog):
     """Grows downwards by `heading`, `paragraph` and `rows`; scrolls where it is longer than the screen."""
@@ -31,6 +33,7 @@ class Sheet(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(title)
         scroll.setWidget(body)
+        self._scroll = scroll
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
@@ -64,7 +67,7 @@ class Sheet(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(22)
         form.setVerticalSpacing(7)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, value in rows.items():
             label, text = QLabel(name), _text(value)
             label.setProperty("role", "fact")
@@ -74,8 +77,11 @@ class Sheet(QDialog):
         self.column.addLayout(form)
 
     def done_adding(self) -> None:
-        """Push everything to the top."""
+        """Push everything to the top, and be no taller than what there is to read."""
         self.column.addStretch(1)
+        below = self.sizeHint().height() - self._scroll.sizeHint().height()
+        needed = self.column.totalHeightForWidth(self.width()) + below + 2
+        self.resize(self.width(), min(self.height(), max(needed, _LEAST)))
 
     def _add(self, text: str, role: str) -> QLabel:
         label = _text(text)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from restorer.gui.actions import ACTIONS, HELD_KEYS, MENUS, Actions, plain_text
+from restorer.gui.action_table import ACTIONS, HELD_KEYS, MENUS
+from restorer.gui.actions import Actions, plain_text
 from restorer.gui.windows.sheet import Sheet
 
 
