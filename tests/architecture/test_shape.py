@@ -49,7 +49,9 @@ def test_no_function_is_too_long() -> None:
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    assert not [name for name, text in python_modules().items() if not ast.get_docstring(ast.parse(text))]
+    texts = {name: text for name, text in python_modules().items() if not name.startswith("tests/")}
+    said = {name: ast.get_docstring(ast.parse(text)) or "" for name, text in texts.items()}
+    assert not [name for name, words in said.items() if len(words.split()) < 3]
 
 
 def test_every_module_is_named_after_what_it_does() -> None:
