@@ -87,6 +87,19 @@ def ink_profile() -> bytes:
     return header.ljust(128, b"\0") + directory + body
 
 
+def _directory(
+    order: str, start: int, fields: list[tuple[int, int, int, bytes]], following: int = 0
+) -> bytes:
+    """Return the bytes of an EXIF directory that stands at ``start``, with its values behind it."""
+    head, tail = struct.pack(order + "H", len(fields)), b""
+    at = start + 2 + 12 * len(fields) + 4
+    for tag, kind, count, value in sorted(fields):
+        place = value.ljust(4, b"\0") if len(value) <= 4 else struct.pack(order + "I", at + len(tail))
+        tail += value + b"\0" * (len(value) % 2) if len(value) > 4 else b""
+        head += struct.pack(order + "HHI", tag, kind, count) + place
+    return head + struct.pack(order + "I", following) + tail
+
+
 def exif_block(
     orientation: int = 1, *, size: tuple[int, int] = (40, 30), order: str = "<", thumbnail: bool = True
 ) -> bytes:
@@ -94,15 +107,6 @@ def exif_block(
 
     ``size`` is (height, width). The maker note lies in the middle, the thumbnail at the end.
     """
-
-    def directory(start: int, fields: list[tuple[int, int, int, bytes]], following: int = 0) -> bytes:
-        head, tail = struct.pack(order + "H", len(fields)), b""
-        at = start + 2 + 12 * len(fields) + 4
-        for tag, kind, count, value in sorted(fields):
-            place = value.ljust(4, b"\0") if len(value) <= 4 else struct.pack(order + "I", at + len(tail))
-            tail += value + b"\0" * (len(value) % 2) if len(value) > 4 else b""
-            head += struct.pack(order + "HHI", tag, kind, count) + place
-        return head + struct.pack(order + "I", following) + tail
 
     def short(value: int) -> bytes:
         return struct.pack(order + "H", value)
@@ -133,21 +137,21 @@ def exif_block(
             (0x8769, 4, 1, struct.pack(order + "I", exif_at)),
             (0x8825, 4, 1, struct.pack(order + "I", gps_at)),
         ]
-        return directory(8, fields, second_at)
+        return _directory(order, 8, fields, second_at)
 
     exif_at = 8 + len(main(0, 0, 0))
-    gps_at = exif_at + len(directory(exif_at, camera))
-    second_at = gps_at + len(directory(gps_at, place))
+    gps_at = exif_at + len(_directory(order, exif_at, camera))
+    second_at = gps_at + len(_directory(order, gps_at, place))
     block = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8)
     block += main(exif_at, gps_at, second_at if thumbnail else 0)
-    block += directory(exif_at, camera) + directory(gps_at, place)
+    block += _directory(order, exif_at, camera) + _directory(order, gps_at, place)
     if thumbnail:
         tiny = b"\xff\xd8THUMBNAIL OF THE UNRESTORED PHOTO\xff\xd9"
         fields = [
             (0x0201, 4, 1, struct.pack(order + "I", second_at + 2 + 24 + 4)),
             (0x0202, 4, 1, struct.pack(order + "I", len(tiny))),
         ]
-        block += directory(second_at, fields) + tiny
+        block += _directory(order, second_at, fields) + tiny
     return block
 
 

@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.photo import exif, tiff_reading
+from restorer.photo import exif, jpeg, tiff_reading
 from restorer.photo.colour import from_inks, srgb_profile
 from restorer.photo.raster import Raster, check_size, to_bits
 from restorer.progress import Progress
 
+_MOST_PIXELS = 300_000_000
 _KEPT_MODES = {"L", "RGB", "LA", "RGBA"}
 
 
@@ -22,7 +23,7 @@ def read_by_pillow(path: Path, progress: Progress) -> Raster:
     # Sizes are checked below, and better.
     Image.MAX_IMAGE_PIXELS = None
     with Image.open(path) as image:
-        check_size(*image.size)
+        check_size(*image.size, most=_MOST_PIXELS)
         frames = getattr(image, "n_frames", 1)
         image.load()
         progress(0.8)
@@ -143,6 +144,29 @@ def _heif_pixels(file: Any) -> NDArray[Any]:
     return _widened(pixels >> (16 - bits), bits) if deep and bits < 16 else pixels.copy()
 
 
+def _exif_of_preview(raw: Any) -> bytes | None:
+    """Return what the JPEG inside a raw file says: some kinds tell nowhere else what we can read."""
+    import rawpy
+
+    try:
+        preview = raw.extract_thumb()
+    except rawpy.LibRawError:
+        return None
+    return jpeg.exif_of(preview.data) if preview.format == rawpy.ThumbFormat.JPEG else None
+
+
+def is_raw(path: Path) -> bool:
+    """Return whether LibRaw knows a file: the last word on files that look like a TIFF but are named raw."""
+    import rawpy
+
+    with rawpy.RawPy() as raw:
+        try:
+            raw.open_file(str(path))
+        except rawpy.LibRawError:
+            return False
+    return True
+
+
 def read_raw(path: Path, progress: Progress) -> Raster:
     """Return a camera's raw picture, developed with the camera's white balance into 16-bit sRGB."""
     import rawpy
@@ -152,6 +176,7 @@ def read_raw(path: Path, progress: Progress) -> Raster:
         check_size(raw.sizes.width, raw.sizes.height)
         progress(0.2)
         pixels = raw.postprocess(use_camera_wb=True, output_bps=16, output_color=rawpy.ColorSpace.sRGB)
+        about.exif = about.exif or _exif_of_preview(raw)
     raster = Raster(pixels, profile=srgb_profile(), exif=about.exif, xmp=about.xmp)
     raster.notes.append("This is a camera raw file; it was developed with the camera's own white balance.")
     return raster

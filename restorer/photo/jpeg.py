@@ -13,10 +13,10 @@ from typing import BinaryIO
 import numpy as np
 
 from restorer.errors import PhotoError
-from restorer.photo import exif, metadata
+from restorer.photo import buffers, exif, metadata
 from restorer.photo.colour import from_inks
 from restorer.photo.photo import Photo
-from restorer.photo.raster import Raster, check_size, to_bits
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, to_bits
 from restorer.progress import Progress
 
 LONGEST_SIDE = 65_500
@@ -57,11 +57,20 @@ def read(path: Path, progress: Progress) -> Raster:
     return raster
 
 
+def exif_of(data: bytes) -> bytes | None:
+    """Return the EXIF block of a JPEG picture, or None."""
+    return next((body[len(_EXIF) :] for _, body, _ in _segments(data) if body.startswith(_EXIF)), None)
+
+
 def _light(data: bytes, header: _Header, profile: bytes | None) -> Raster:
     import imagecodecs
 
-    pixels = imagecodecs.jpeg8_decode(data, outcolorspace="GRAYSCALE" if header.channels == 1 else "RGB")
-    pixels = pixels[..., None] if pixels.ndim == 2 else pixels
+    grey = header.channels == 1
+    size = (header.height, header.width) if grey else (header.height, header.width, 3)
+    dtype = np.uint8 if header.depth == 8 else np.uint16
+    pixels = buffers.allocate(size, dtype, memory_limit=MEMORY_LIMIT)
+    imagecodecs.jpeg8_decode(data, outcolorspace="GRAYSCALE" if grey else "RGB", out=pixels)
+    pixels = pixels[..., None] if grey else pixels
     if header.depth > 8:
         pixels = to_bits(pixels.astype(np.float32) / ((1 << header.depth) - 1), 16)
     return Raster(pixels, profile=profile)

@@ -77,12 +77,12 @@ _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b
 def recognise(head: bytes, path: Path) -> str | None:
     """Return the kind of a file from its first bytes; None if they are those of no picture.
 
-    The name matters only for raw files that look like any TIFF and for old kinds without a mark of their own.
+    The name matters only for old kinds without a mark of their own. Most raw files look like any TIFF here.
     """
     by_name = of_name(path)
     for beginning, kind in _BEGINNINGS:
         if head.startswith(beginning):
-            return "RAW" if kind == "TIFF" and (by_name == "RAW" or head[8:10] == b"CR") else kind
+            return "RAW" if kind == "TIFF" and head[8:10] == b"CR" else kind
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "WEBP"
     if head[4:8] == b"ftyp":

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.errors import PhotoError
-from restorer.photo import exif, metadata
+from restorer.photo import buffers, exif, metadata
 from restorer.photo.parallel import in_order
 from restorer.photo.photo import Photo
-from restorer.photo.raster import Raster, check_size, rows_of, strips
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, rows_of, strips
 from restorer.progress import Progress
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -39,9 +39,13 @@ def read(path: Path, progress: Progress) -> Raster:
     width, height, depth, colour = struct.unpack_from(">IIBB", chunks[b"IHDR"])
     check_size(width, height)
     progress(0.1)
-    decoded = imagecodecs.png_decode(data)
-    decoded = decoded[..., None] if decoded.ndim == 2 else decoded
-    raster = _split(decoded)
+    veil = b"tRNS" in chunks and colour in (0, 2, 3)
+    channels = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}.get(colour, 3) + veil
+    size = (height, width, channels) if channels > 1 else (height, width)
+    dtype = np.uint16 if depth == 16 else np.uint8
+    decoded = buffers.allocate(size, dtype, memory_limit=MEMORY_LIMIT)
+    imagecodecs.png_decode(data, out=decoded)
+    raster = _split(decoded[..., None] if channels == 1 else decoded)
     if colour == 3:
         raster.notes.append("The colours came from a palette; they are now stored for each pixel.")
     elif depth < 8:
@@ -68,7 +72,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     while at + 12 <= len(data):
         (size,) = struct.unpack_from(">I", data, at)
         kind = data[at + 4 : at + 8]
-        body_is_ours = kind in (b"IHDR", b"iCCP", b"pHYs", b"eXIf")
+        body_is_ours = kind in (b"IHDR", b"iCCP", b"pHYs", b"eXIf", b"tRNS")
         if body_is_ours or (kind == b"iTXt" and data.startswith(_XMP + b"\0", at + 8)):
             yield kind, data[at + 8 : at + 8 + size]
         at += size + 12

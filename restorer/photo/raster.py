@@ -40,7 +40,7 @@ class Raster:
     notes: list[str] = field(default_factory=list)
 
 
-def check_size(width: int, height: int) -> None:
+def check_size(width: int, height: int, most: int = MOST_PIXELS) -> None:
     """Refuse a picture that nobody can have meant, before memory is asked for.
 
     Raises:
@@ -48,10 +48,10 @@ def check_size(width: int, height: int) -> None:
     """
     if width < 1 or height < 1:
         raise PhotoError("This file holds a picture without any pixels.", "It may be damaged.")
-    if width * height > MOST_PIXELS or max(width, height) > MOST_ROWS:
+    if width * height > most or max(width, height) > MOST_ROWS:
         raise PhotoError(
             f"This file claims to hold {width:,} × {height:,} pixels, which is more than can be opened.",
-            f"Pictures of up to {MOST_PIXELS // 1_000_000:,} megapixels can; the file may be damaged.",
+            f"Pictures of this kind of up to {most // 1_000_000:,} megapixels can; the file may be damaged.",
         )
 
 

@@ -95,7 +95,9 @@ def kind_of(path: Path) -> str:
             f"“{path.name}” is not a picture that can be opened.",
             "JPEG, PNG, TIFF, WebP, HEIC, AVIF and camera raw files can.",
         )
-    return "RAW" if kind == "TIFF" and tiff_reading.is_raw(path) else kind
+    named_raw = kinds.of_name(path) == "RAW"
+    raw = kind == "TIFF" and (tiff_reading.is_raw(path) or (named_raw and decoding.is_raw(path)))
+    return "RAW" if raw else kind
 
 
 @contextlib.contextmanager
