@@ -53,7 +53,10 @@ _TICK = 0.1
 
 @dataclass(frozen=True)
 class RunReport:
-    """How a run went: the device it ended on, tiles and the largest one's (height, width), fall-backs."""
+    """How a run went: the device it ended on, how many tiles and the largest one's (height, width).
+
+    ``notices`` holds the engine's fall-backs so far and what else should be known, in sentences.
+    """
 
     device: Device
     tiles: int
@@ -158,7 +161,7 @@ class _Run:
         self._source, self._sink, self._size = source, sink, size
         self._progress = progress
         self._stop = CancelToken()
-        self._notices = list(pool.notices)
+        self._remarks: list[str] = []
         self._checked: Device | None = None
         self._pixels_per_second = 0.0
         self._most_pixels = 0
@@ -180,13 +183,14 @@ class _Run:
                 self._session.give_back()
         tile = max((tile.padded.height, tile.padded.width) for tile in done)
         seconds = time.monotonic() - started
-        return RunReport(self._pool.device, len(done), tile, seconds, tuple(self._notices))
+        notices = (*self._pool.notices, *self._remarks)
+        return RunReport(self._pool.device, len(done), tile, seconds, notices)
 
     def _work(self, waiting: deque[Tile], area: Box) -> list[Tile]:
         """Compute the waiting tiles and return those that it came to."""
         feather = Feather(area) if self._card.receptive_radius is None and len(waiting) > 1 else None
         if feather:
-            self._notices.append("The model sees the whole photo at once; its parts were joined by fading.")
+            self._remarks.append("The model sees the whole photo at once; its parts were joined by fading.")
         done: list[Tile] = []
         finished, total = 0, area.height * area.width
         while waiting:
@@ -225,7 +229,7 @@ class _Run:
         """Return ``tiles`` in parts of half the first one's size, or as they are, for another device."""
         self._most_pixels = tiles[0].padded.height * tiles[0].padded.width // 2
         if self._card.receptive_radius is not None and len(self._plan(tiles[0].core)) > 1:
-            self._say(f"{self._pool.device.name} ran out of memory; smaller tiles are used.")
+            self._pool.say(f"{self._pool.device.name} ran out of memory; smaller tiles are used.")
             return deque(part for tile in tiles for part in self._plan(tile.core))
         if self._pool.device == CPU:
             raise DeviceError(
@@ -235,15 +239,8 @@ class _Run:
         return deque(tiles)
 
     def _leave(self, reason: str) -> None:
-        known = len(self._pool.notices)
         self._pool.leave(reason)
         self._session = self._pool.session(self._model)
-        self._notices += self._pool.notices[known:]
-
-    def _say(self, sentence: str) -> None:
-        self._pool.say(sentence)
-        if sentence not in self._notices:
-            self._notices.append(sentence)
 
     def _compute(self, tile: Tile, progress: Progress) -> Planes:
         """Return the result of the padded tile, which can be trusted."""
@@ -275,7 +272,8 @@ class _Run:
                     guess = (time.monotonic() - started) * self._pixels_per_second / pixels
                     progress(min(guess, 1.0), note)
         except BaseException:
-            self._stop.cancel()
+            if not running.done():  # somebody wants to stop; an error of the run itself stops nothing else
+                self._stop.cancel()
             raise
 
     def _refuse(self, planes: Planes) -> None:

@@ -1,0 +1,67 @@
+"""How many bytes per pixel a network needs while it runs: what ``bytes_per_pixel`` in its card should be.
+
+The network runs in fresh processes with ever more memory reserved in one piece, until the process's peak no
+longer shows that more had to be taken: ``python benchmarks/engine_memory.py --model FOLDER``.
+"""
+
+import argparse
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from restorer import paths
+from restorer.inference import arena
+from restorer.inference.catalog import Catalog
+
+_SIDE = 1024
+_STEP = 4
+
+
+def _peak(folder: Path, reserved: int) -> float:
+    """Return the bytes per pixel that the network took at most, its input included."""
+    import onnxruntime
+
+    model = Catalog([folder.parent]).find(folder.name)
+    session = onnxruntime.InferenceSession(
+        str(model.file), arena.options_with_store(2), providers=["CPUExecutionProvider"]
+    )
+    name, result = session.get_inputs()[0].name, session.get_outputs()[0].name
+    planes = np.zeros((1, len(model.card.inputs), _SIDE, _SIDE), np.float32)
+    warm = planes[:, :, : 4 * model.card.multiple_of, : 4 * model.card.multiple_of]
+    session.run(None, {name: np.ascontiguousarray(warm)})
+    before = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
+    planes += 0.5
+    arena.reserve(reserved * _SIDE * _SIDE)
+    for _ in range(3):  # what is left in pieces by one run may be missing in the next
+        binding = session.io_binding()
+        binding.bind_cpu_input(name, planes)
+        binding.bind_output(result, "cpu")
+        session.run_with_iobinding(binding)
+        del binding
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before) / _SIDE**2
+
+
+def main() -> None:
+    """Try reservations and print what was taken with each; the smallest peak is the answer."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", type=Path, default=paths.bundled_models() / "denoise", help="its folder")
+    parser.add_argument("--range", type=int, nargs=2, default=(60, 140), metavar=("LEAST", "MOST"))
+    parser.add_argument("--reserved", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.reserved is not None:
+        sys.stdout.write(f"{_peak(options.model, options.reserved)}")
+        return
+    peaks = {}
+    for reserved in range(*options.range, _STEP):
+        command = [sys.executable, __file__, "--model", str(options.model), "--reserved", str(reserved)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        peaks[reserved] = float(done.stdout)
+        sys.stdout.write(f"reserved {reserved:4d}: took {peaks[reserved]:6.1f} bytes per pixel\n")
+    sys.stdout.write(f"bytes_per_pixel: {round(min(peaks.values()) + 1)}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,247 @@
+import dataclasses
+import threading
+import time
+
+import numpy as np
+import pytest
+import tiny_models
+from tiny_models import UNET_HALO, UNET_MULTIPLE, UNET_RADIUS, write_model
+
+from restorer.errors import Cancelled, DeviceError, ModelError, PhotoError
+from restorer.inference.devices import CPU
+from restorer.inference.engine import Engine
+from restorer.photo.geometry import Box
+from restorer.progress import CancelToken, Progress, ProgressReport
+
+SMALL = 800_000  # bytes; with 100 a pixel, tiles of 8000 pixels
+
+
+@pytest.fixture
+def unet(model_folder):
+    return write_model(
+        model_folder,
+        tiny_models.unet(),
+        multiple_of=UNET_MULTIPLE,
+        receptive_radius=UNET_RADIUS,
+        halo=UNET_HALO,
+    )
+
+
+def test_the_unet_reaches_as_far_as_it_says(unet, compute, picture):
+    planes = picture(96, 96)
+    before, _ = compute(Engine("cpu"), unet, planes)
+    farthest = outside = 0
+    for place in range(40, 48):
+        poked = planes.copy()
+        poked[:, place, place] = 1 - poked[:, place, place]
+        changed = np.abs(compute(Engine("cpu"), unet, poked)[0] - before).max(axis=(0, 2)) > 0
+        rows = np.flatnonzero(changed)
+        farthest = max(farthest, place - rows.min(), rows.max() - place)
+        # Aligned areas depend on the pixel as far as their nearer edges are.
+        blocks = rows // UNET_MULTIPLE * UNET_MULTIPLE
+        outside = max(outside, place - (blocks + UNET_MULTIPLE - 1).min(), blocks.max() - place)
+    assert farthest == UNET_RADIUS
+    assert outside == UNET_HALO
+
+
+@pytest.mark.parametrize(
+    "size",
+    [(1, 1), (1, 50), (7, 3), (8, 8), (64, 128), (97, 33), (131, 205), (150, 149), (203, 8), (333, 257)],
+)
+@pytest.mark.parametrize("halo", [UNET_HALO, None])
+def test_tiled_equals_whole(unet, compute, picture, size, halo):
+    model = dataclasses.replace(unet, card=dataclasses.replace(unet.card, halo=halo))
+    planes = picture(*size)
+    whole, report = compute(Engine("cpu", memory=1 << 30), model, planes)
+    assert report.tiles == 1
+    tiled, report = compute(Engine("cpu", memory=SMALL), model, planes)
+    assert report.tiles > 1 or size[0] * size[1] < 6000
+    assert report.tile[0] * report.tile[1] <= 8000
+    np.testing.assert_allclose(tiled, whole, atol=1e-5, rtol=0)
+
+
+def test_the_whole_is_what_the_network_gives(unet, compute, picture):
+    import onnxruntime
+
+    planes = picture(99, 70)
+    padded = np.pad(planes, ((0, 0), (0, 5), (0, 2)), mode="reflect")
+    bare = onnxruntime.InferenceSession(unet.file, providers=["CPUExecutionProvider"])
+    expected = bare.run(None, {"photo": padded[None]})[0][0, :, :99, :70]
+    tiled, _ = compute(Engine("cpu", memory=SMALL), unet, planes)
+    np.testing.assert_allclose(tiled, expected, atol=1e-5, rtol=0)
+
+
+def test_too_small_a_halo_would_be_noticed(unet, compute, picture):
+    planes = picture(131, 205)
+    whole, _ = compute(Engine("cpu", memory=1 << 30), unet, planes)
+    card = dataclasses.replace(unet.card, halo=UNET_MULTIPLE)
+    tiled, _ = compute(Engine("cpu", memory=SMALL), dataclasses.replace(unet, card=card), planes)
+    assert np.abs(tiled - whole).max() > 1e-3
+
+
+def test_tiles_off_the_grid_would_be_noticed(unet, compute, picture):
+    planes = picture(131, 205)
+    whole, _ = compute(Engine("cpu", memory=1 << 30), unet, planes)
+    shifted, _ = compute(Engine("cpu"), unet, planes[:, 3:, 5:])
+    assert np.abs(shifted[:, 40:80, 40:80] - whole[:, 43:83, 45:85]).max() > 1e-3
+
+
+@pytest.mark.parametrize("area", [Box(0, 0, 1, 1), Box(50, 31, 97, 160), Box(130, 204, 131, 205)])
+def test_an_area_equals_that_part_of_the_whole(unet, compute, picture, area):
+    planes = picture(131, 205)
+    whole, _ = compute(Engine("cpu"), unet, planes)
+    for memory in (1 << 30, SMALL):
+        part, _ = compute(Engine("cpu", memory=memory), unet, planes, area)
+        np.testing.assert_allclose(part[:, *area.slices], whole[:, *area.slices], atol=1e-5, rtol=0)
+        assert np.isfinite(part).sum() == 3 * area.height * area.width
+
+
+def test_an_empty_area_is_a_mistake(unet, compute, picture):
+    with pytest.raises(ValueError, match="no pixel"):
+        compute(Engine("cpu"), unet, picture(8, 8), Box(8, 8, 9, 9))
+
+
+def test_another_number_of_planes(model_folder, compute, picture):
+    model = write_model(
+        model_folder, tiny_models.blur(2, 1), inputs=("grey",), outputs=("grey",), receptive_radius=2
+    )
+    planes = picture(80, 90)[:1]
+    tiled, report = compute(Engine("cpu", memory=200_000), model, planes)
+    whole, _ = compute(Engine("cpu"), model, planes)
+    assert report.tiles > 1
+    np.testing.assert_allclose(tiled, whole, atol=1e-5, rtol=0)
+
+
+def test_a_model_that_sees_everything_is_feathered_and_says_so(model_folder, compute, picture):
+    model = write_model(model_folder, tiny_models.whole_mean(), receptive_radius=None)
+    planes = picture(600, 40)
+    whole, report = compute(Engine("cpu"), model, planes)
+    assert report.notices == ()
+    tiled, report = compute(Engine("cpu", memory=SMALL), model, planes)
+    assert report.tiles > 1
+    assert any("whole photo" in notice for notice in report.notices)
+    assert 0 < np.abs(tiled - whole).max() < 0.1
+
+
+def test_the_report_and_the_device(unet, compute, picture):
+    engine = Engine("auto")
+    _, report = compute(engine, unet, picture(20, 20))
+    assert report.device == engine.device == CPU
+    assert report.tiles == 1
+    assert report.tile == (24, 24)
+    assert report.seconds > 0
+    assert report.notices == engine.notices == ()
+
+
+def test_unknown_device():
+    with pytest.raises(DeviceError, match="abacus") as caught:
+        Engine("abacus")
+    assert "cuda" in caught.value.hint
+
+
+def test_a_device_that_is_not_installed_is_replaced_visibly(unet, compute, picture):
+    engine = Engine("cuda", offered=lambda: [CPU])
+    _, report = compute(engine, unet, picture(20, 20))
+    assert report.device == CPU
+    assert report.notices == engine.notices
+    assert "not available" in engine.notices[0]
+
+
+def test_progress_rises_to_the_end(unet, compute, picture):
+    reports: list[ProgressReport] = []
+    compute(Engine("cpu", memory=SMALL), unet, picture(200, 200), None, Progress(reports.append))
+    fractions = [report.fraction for report in reports]
+    assert fractions == sorted(fractions)
+    assert fractions[0] == 0
+    assert fractions[-1] == 1
+    assert len(set(fractions)) > 8
+
+
+def test_progress_within_a_tile_once_the_speed_is_known(model_folder, compute, picture):
+    model = write_model(model_folder, tiny_models.slow(40))
+    reports: list[ProgressReport] = []
+    compute(Engine("cpu", memory=5_000_000), model, picture(400, 220), None, Progress(reports.append))
+    fractions = {report.fraction for report in reports}
+    assert len(fractions) > 4, "more than where two tiles begin and end"
+
+
+def test_cancel_is_heard_inside_a_tile_and_the_engine_lives_on(model_folder, compute, picture):
+    model = write_model(model_folder, tiny_models.slow())
+    engine = Engine("cpu")
+    planes = picture(400, 400)
+    compute(engine, model, planes[:, :8, :8])
+    token = CancelToken()
+    asked: list[float] = []
+
+    def ask() -> None:
+        asked.append(time.monotonic())
+        token.cancel()
+
+    timer = threading.Timer(0.3, ask)
+    timer.start()
+    with pytest.raises(Cancelled):
+        compute(engine, model, planes, None, Progress(token=token))
+    heard = time.monotonic()
+    timer.join()
+    assert asked, "the model has to be slow enough for this test"
+    assert heard - asked[0] < 1.0
+    result, _ = compute(engine, model, planes[:, :8, :8])
+    assert np.isfinite(result).all()
+
+
+def test_cancelled_before_it_begins(unet, compute, picture):
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        compute(Engine("cpu"), unet, picture(20, 20), None, Progress(token=token))
+
+
+def test_an_error_of_the_caller_stops_the_run(unet, compute):
+    engine = Engine("cpu")
+
+    def source(box: Box) -> np.ndarray:
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="disk"):
+        engine.run(unet, source, lambda box, planes: None, (50, 50))
+    with pytest.raises(KeyboardInterrupt):
+        engine.run(unet, lambda box: np.zeros((3, 50, 50), np.float32), _interrupt, (50, 50))
+    assert engine.run(unet, lambda box: np.zeros((3, 50, 50), np.float32), _drop, (50, 50)).tiles == 1
+
+
+def _interrupt(box: Box, planes: np.ndarray) -> None:
+    raise KeyboardInterrupt
+
+
+def _drop(box: Box, planes: np.ndarray) -> None:
+    pass
+
+
+def test_no_numbers_on_the_cpu_are_the_models_fault(model_folder, compute, picture):
+    model = write_model(model_folder, tiny_models.over_zero())
+    with pytest.raises(ModelError, match="no numbers"):
+        compute(Engine("cpu"), model, picture(10, 10))
+
+
+def test_no_numbers_in_the_photo_are_the_photos(model_folder, compute, picture):
+    model = write_model(model_folder, tiny_models.invert())
+    planes = picture(10, 10)
+    planes[1, 5, 5] = np.nan
+    with pytest.raises(PhotoError, match="no numbers"):
+        compute(Engine("cpu"), model, planes)
+
+
+def test_a_closed_engine_loads_again(unet, compute, picture):
+    engine = Engine("cpu")
+    before, _ = compute(engine, unet, picture(20, 20))
+    engine.close()
+    after, _ = compute(engine, unet, picture(20, 20))
+    assert (before == after).all()
+
+
+def test_self_test_on_the_cpu(unet):
+    test = Engine("cpu").self_test(unet)
+    assert test.passed
+    assert test.difference == 0
+    assert test.device == CPU
+    assert test.note == ""
