@@ -6,7 +6,7 @@ from pathlib import Path
 
 from restorer import __version__
 
-_COMMANDS = ("restore", "models", "devices", "evaluate", "self-check")
+_COMMANDS = ("restore", "batch", "models", "devices", "evaluate", "self-check")
 
 _DESCRIPTION = """\
 Gives old and damaged photographs back to the people who love them.
@@ -21,12 +21,15 @@ examples:
   restorer restore scan.tif --denoise               write "scan restored.tif" beside it
   restorer restore scan.tif -o clean.png --denoise --strength 70
   restorer restore scan.tif -o clean.tif --recipe portrait.json --json
+  restorer batch scans -o restored --recursive --auto
+                                                    restore a folder of photos, each as it needs
+  restorer batch scans -o restored --undo           take that back
   restorer models                                   list the models and what each is for
   restorer self-check                               prove that this installation computes rightly
 
 exit status:
   0  done
-  1  a photo could not be restored, or a check failed
+  1  a photo could not be restored, a batch had to stop, or a check failed
   2  the command was not understood
   3  a model or device that was asked for is missing
   130  stopped with Ctrl+C
@@ -49,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"restorer {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_restore(commands)
+    _add_batch(commands)
     models = commands.add_parser("models", help="list the models, what each is for and how well it does")
     models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
     devices = commands.add_parser("devices", help="list what can compute here, and prove it")
@@ -82,7 +86,47 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     restore.add_argument(
         "--overwrite", action="store_true", help="replace an existing FILE (never the photo itself)"
     )
-    steps = restore.add_argument_group("steps")
+    _add_steps(restore)
+    _add_result(restore)
+    run = restore.add_argument_group("running")
+    _add_running(run)
+
+
+def _add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    batch = commands.add_parser(
+        "batch",
+        help="restore whole folders, resumably",
+        description="Restores photos and folders of photos into another folder, whose tree mirrors theirs. "
+        "Say the same again to go on after an interruption: what is done is not done twice.",
+        epilog="What happened is written to report.json beside the results.",
+    )
+    batch.add_argument(
+        "photos", type=Path, nargs="*", metavar="FOLDER", help="folders or photos; they are only ever read"
+    )
+    batch.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help="the folder for the results"
+    )
+    batch.add_argument("-r", "--recursive", action="store_true", help="take the photos of sub-folders too")
+    batch.add_argument("--dry-run", action="store_true", help="only show the plan")
+    batch.add_argument("--retry-failed", action="store_true", help="try again what failed in an earlier run")
+    batch.add_argument(
+        "--undo", action="store_true", help="move the results in OUT to the trash, unless they were changed"
+    )
+    steps = _add_steps(batch)
+    steps.add_argument("--auto", action="store_true", help="give each photo what it needs, and say why")
+    _add_result(batch)
+    run = batch.add_argument_group("running")
+    run.add_argument("--watch", action="store_true", help="wait for new photos until Ctrl+C")
+    run.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="work on the Dask cluster with this scheduler (tcp://host:8786); only in a network you trust",
+    )
+    _add_running(run)
+
+
+def _add_steps(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
+    steps = command.add_argument_group("steps")
     steps.add_argument("--denoise", action="store_true", help="remove noise, film grain and JPEG artefacts")
     steps.add_argument(
         "--strength",
@@ -97,7 +141,11 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     steps.add_argument(
         "--recipe", type=Path, metavar="FILE", help="take the steps from a recipe file instead"
     )
-    output = restore.add_argument_group("result")
+    return steps
+
+
+def _add_result(command: argparse.ArgumentParser) -> None:
+    output = command.add_argument_group("result")
     output.add_argument(
         "--quality", type=_quality, default=95, metavar="1..100", help="for formats that lose (default: 95)"
     )
@@ -105,7 +153,9 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     output.add_argument(
         "--strip-private", action="store_true", help="leave place, owner and serial numbers out of the result"
     )
-    run = restore.add_argument_group("running")
+
+
+def _add_running(run: "argparse._ArgumentGroup") -> None:
     run.add_argument(
         "--device", default="auto", metavar="ID", help="what computes: auto, cpu, … (see: restorer devices)"
     )

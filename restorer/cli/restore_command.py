@@ -16,7 +16,7 @@ from restorer.restoration.restore import Restoration, restore
 
 def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore one photo and return the exit status."""
-    recipe = _recipe(options)
+    recipe = recipe_of(options)
     engine = Engine(options.device)
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     with terminal.progress() as progress:
@@ -39,7 +39,12 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _recipe(options: argparse.Namespace) -> Recipe:
+def recipe_of(options: argparse.Namespace) -> Recipe:
+    """Return the recipe that the options say.
+
+    Raises:
+        InvalidRecipe: they say none, or its file is no recipe.
+    """
     if options.recipe is not None:
         try:
             text = options.recipe.read_text(encoding="utf-8")

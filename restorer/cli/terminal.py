@@ -2,7 +2,7 @@
 
 import json as json_text
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -22,6 +22,7 @@ class Terminal:
         self.token = CancelToken()
         self.json = json
         self._quiet = quiet
+        self._bar: Bar | None = None
         self._errors = Console(file=sys.stderr, highlight=False, soft_wrap=True)
         self._results = Console(file=sys.stdout, highlight=False, soft_wrap=True)
 
@@ -46,20 +47,56 @@ class Terminal:
 
     def result_table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write the result as a table; without a terminal, as columns apart by tabs."""
-        if not self._results.is_terminal:
+        self.table(columns, rows, result=True)
+
+    def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, result: bool) -> None:
+        """Write a table, as the result or as something said beside it."""
+        console = self._results if result else self._errors
+        if self._quiet and not result:
+            return
+        if not console.is_terminal:
             for row in (columns, *rows):
-                self._results.print("\t".join(row), markup=False)
+                console.print("\t".join(row), markup=False)
             return
         table = Table(*columns, box=None, pad_edge=False)
         for row in rows:
             table.add_row(*row)
-        self._results.print(table)
+        console.print(table)
+
+    def ask(self, question: str, answers: Mapping[str, str]) -> str | None:
+        """Return the answer (a key of ``answers``, which says what each means); None if nobody is there."""
+        if not (sys.stdin.isatty() and self._errors.is_terminal):
+            return None
+        if self._bar:
+            self._bar.stop()
+        self._errors.print(question, markup=False, style="bold")
+        offered = ", ".join(f"{meaning} [{key}]" for key, meaning in answers.items())
+        try:
+            answer = ""
+            while answer not in answers:
+                answer = self._errors.input(f"  {offered}: ", markup=False).strip().lower()[:1]
+        except EOFError:
+            return None
+        finally:
+            if self._bar:
+                self._bar.start()
+        return answer
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
         """Show a bar with the time left, on a terminal only, while the body runs."""
+        with self.bar() as show:
+
+            def receive(report: ProgressReport) -> None:
+                show(report.fraction, report.note, time_left(report.seconds_left))
+
+            yield Progress(receive, self.token)
+
+    @contextmanager
+    def bar(self) -> Iterator[Callable[[float, str, str], None]]:
+        """Show a bar, on a terminal only; the body tells it the fraction, what is done, and the time left."""
         if self._quiet or not self._errors.is_terminal:
-            yield Progress(token=self.token)
+            yield lambda fraction, note, left: None
             return
         columns = (
             TextColumn("{task.description}"),
@@ -69,16 +106,13 @@ class Terminal:
         )
         with Bar(*columns, console=self._errors, transient=True) as bar:
             task = bar.add_task("", total=1.0, left="")
-
-            def show(report: ProgressReport) -> None:
-                bar.update(
-                    task,
-                    completed=report.fraction,
-                    description=report.note,
-                    left=time_left(report.seconds_left),
+            self._bar = bar
+            try:
+                yield lambda fraction, note, left: bar.update(
+                    task, completed=fraction, description=note, left=left
                 )
-
-            yield Progress(show, self.token)
+            finally:
+                self._bar = None
 
 
 def time_left(seconds: float | None) -> str:

@@ -66,6 +66,7 @@ class Batch:
         self._desk = Desk(
             self.items,
             plan.treatment,
+            plan.key,
             output,
             journal,
             self._pace,

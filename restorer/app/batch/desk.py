@@ -39,6 +39,7 @@ class Desk:
         self,
         items: Sequence[Item],
         treatment: Treatment,
+        key: str,
         output: OutputFolder,
         journal: Journal,
         pace: Pace,
@@ -50,11 +51,11 @@ class Desk:
         self.token, self.pace = token, pace
         self.stopped: Trouble | None = None
         self.counts = dict.fromkeys(State, 0)
-        self._treatment, self._output, self._journal = treatment, output, journal
+        self._treatment, self._key, self._output, self._journal = treatment, key, output, journal
         self._listener, self._ask = listener, ask
         self._lock = threading.RLock()
         self._asking = threading.Lock()
-        self._answers = 0
+        self.answers = 0
         self._open = threading.Event()
         self._open.set()
         self._megapixels = sum(item.facts.megapixels for item in items) or 1.0
@@ -113,29 +114,38 @@ class Desk:
 
     def while_reading(self, item: Item, action: Callable[[], Result]) -> Result:
         """Return what ``action`` does; where the photo's folder has vanished, ask and try again."""
-        return self._insisting(action, lambda _: reading_trouble(item.root, self._roots))
+        return self._insisting(action, item)
 
     def while_writing(self, action: Callable[[], Result]) -> Result:
         """Return what ``action`` does; where nothing can be written, ask and try again."""
-        return self._insisting(action, lambda error: writing_trouble(error, self._output))
+        return self._insisting(action, None)
 
-    def _insisting(
-        self, action: Callable[[], Result], diagnosed: Callable[[Exception], Trouble | None]
-    ) -> Result:
+    def try_again(self, error: Exception, answers: int, item: Item | None) -> bool:
+        """Whether to try again what failed, because somebody was asked about the trouble and mended it.
+
+        ``item`` is the photo if it was being read, None if a result was being written; ``answers`` what
+        `answers` was before. False means that the error is about this photo alone, or that it is given up.
+
+        Raises:
+            Cancelled: the answer was to stop.
+        """
+        trouble = reading_trouble(item.root, self._roots) if item else writing_trouble(error, self._output)
+        return trouble is not None and self._answer(trouble, answers) == Answer.RETRY
+
+    def _insisting(self, action: Callable[[], Result], item: Item | None) -> Result:
         while True:
-            answers = self._answers
+            answers = self.answers
             try:
                 return action()
             except (RestorerError, OSError) as error:
-                trouble = diagnosed(error)
-                if trouble is None or self._answer(trouble, answers) == Answer.SKIP:
+                if not self.try_again(error, answers, item):
                     raise
 
     def _answer(self, trouble: Trouble, answers: int) -> Answer:
         """Ask, one question at a time; one that was answered meanwhile is not asked again."""
         with self._asking:
             self.token.check()
-            if answers != self._answers:
+            if answers != self.answers:
                 return Answer.RETRY
             paused_before = not self._open.is_set()
             self.pause(trouble)
@@ -144,7 +154,7 @@ class Desk:
             finally:
                 if not paused_before:
                     self.resume()
-            self._answers += 1
+            self.answers += 1
         if answer == Answer.STOP:
             self.stopped = trouble
             self.token.cancel()
@@ -162,8 +172,8 @@ class Desk:
 
     def order(self, item: Item) -> Order:
         """Return what a worker needs to know of a photo."""
-        draft = self._output.new_draft(item.id, item.target.suffix)
-        return Order(item.source, draft, self._treatment)
+        drafts, suffix = self._output.drafts, item.target.suffix
+        return Order(item.id, item.source, drafts, suffix, self._treatment, self._key)
 
     def settle(self, item: Item, draft: Draft) -> None:
         """Take a draft in: give it its name and write that down.

@@ -78,10 +78,6 @@ class OutputFolder:
             raise OutputGoneError(errno.ENOENT, f"The folder “{self.path}” has vanished")
         self.drafts.mkdir(exist_ok=True)
 
-    def new_draft(self, item: int, suffix: str) -> Path:
-        """Return a name for a draft that nobody else uses."""
-        return self.drafts / f"{item}-{secrets.token_hex(6)}{suffix}"
-
     def place(self, draft: Path, target: Path) -> list[Path]:
         """Give a draft its name, ``target`` (relative); return the folders that were made for it, relative.
 

@@ -4,6 +4,7 @@ A draft is a whole result without its name; only the batch's own desk gives name
 workers happened to restore has one result all the same.
 """
 
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +20,17 @@ from restorer.restoration.restore import Restoration, restore
 
 @dataclass(frozen=True)
 class Order:
-    """A photo to be restored, and the name of the draft to be written."""
+    """A photo to be restored: its number, where drafts go, the ending of its result, what to do.
 
+    ``key`` is the treatment's: whoever has other networks would restore it differently.
+    """
+
+    item: int
     source: Path
-    draft: Path
+    drafts: Path
+    suffix: str
     treatment: Treatment
+    key: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,8 +120,10 @@ def write(computed: Computed, order: Order, progress: Progress | None = None) ->
     """
     if computed.photo is None:
         return Draft(None, "", computed.source_sha256, computed.findings, computed.reason)
-    save_photo(computed.photo, order.draft, order.treatment.save, progress=progress)
-    return Draft(order.draft, sha256_of(order.draft), computed.source_sha256, computed.findings)
+    # Two workers may be given the same order, if one of them is believed to be dead.
+    draft = order.drafts / f"{order.item}-{secrets.token_hex(6)}{order.suffix}"
+    save_photo(computed.photo, draft, order.treatment.save, progress=progress)
+    return Draft(draft, sha256_of(draft), computed.source_sha256, computed.findings)
 
 
 def _sentences(restoration: Restoration) -> list[str]:
