@@ -151,7 +151,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
     application = TimedApplication(sys.argv[:1])
-    # The first text that a program shows loads its fonts; a window has shown some long before its first photo.
+    # The first text of a program loads its fonts; a window has shown some long before its first photo.
     QLabel("Before").grab()
     canvas = TimedCanvas()
     canvas.resize(arguments.width, arguments.height)
@@ -187,9 +187,7 @@ def main() -> int:
         )
     canvas.shut_down()
     print(f"\nlongest event: {worst:.1f} ms, {worst / LIMIT_MS:.0%} of the limit of {LIMIT_MS:.0f} ms")
-    print(
-        f"of which the window's thread computed at most {worst_computing:.1f} ms, the rest it waited for a core"
-    )
+    print(f"at most {worst_computing:.1f} ms of an event was computing; the rest was waiting for a core")
     return int(worst > LIMIT_MS)
 
 

@@ -331,7 +331,9 @@ class Canvas(ZoomArea):
         return x - corner.x(), y - corner.y()
 
     def _arrange(self) -> None:
-        self._handle.setVisible(self.wiping)
+        # It stays while a key is held: if it were hidden it would lose the focus, and with it the key.
+        comparing = self._view is not None and self._layout.comparable
+        self._handle.setVisible(comparing and self.mode is Mode.WIPE)
         self._navigator.setVisible(self._navigator_shown and self.overflows)
         self._place_handle()
         self._update_navigator()
