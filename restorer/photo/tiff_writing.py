@@ -1,4 +1,4 @@
-"""TIFF 6.0 and BigTIFF: strips with LZW and a predictor, then the directory with all that is known.
+"""TIFF 6.0 and BigTIFF: packed strips, then the directory with all that is known of the photo.
 
 The byte order is that of the photo's EXIF block, so that a maker note with its own pointers keeps its
 meaning.
@@ -20,7 +20,8 @@ from restorer.progress import Progress
 
 _STRIP = 1 << 20
 _CLASSIC_LIMIT = 3_900_000_000
-_LZW, _HORIZONTAL, _FLOATING_POINT = 5, 2, 3
+_LZW, _DEFLATE = 5, 8
+_HORIZONTAL, _FLOATING_POINT = 2, 3
 
 
 def write(photo: Photo, file: BinaryIO, bits: int, progress: Progress) -> None:
@@ -28,8 +29,8 @@ def write(photo: Photo, file: BinaryIO, bits: int, progress: Progress) -> None:
     parsed = exif.parse(photo.metadata.exif) if photo.metadata.exif else None
     order = parsed[0].order if parsed else "<"
     channels = photo.pixels.shape[2] + (photo.alpha is not None)
-    # LZW makes noise bigger, by less than an eighth.
-    big = photo.width * photo.height * channels * bits // 8 * 9 // 8 > _CLASSIC_LIMIT
+    # Noise may become bigger by half, at the very worst of LZW's codes of 12 bits.
+    big = photo.width * photo.height * channels * bits // 8 * 3 // 2 > _CLASSIC_LIMIT
     file.write(_header(order, big, 0))
     rows = rows_of(photo, channels, bits, _STRIP)
     offsets, counts, done = [], [], 0
@@ -69,7 +70,7 @@ def _structure(photo: Photo, bits: int, channels: int, order: str) -> dict[int, 
         0x0100: whole(photo.width, order),
         0x0101: whole(photo.height, order),
         0x0102: whole([bits] * channels, order, SHORT),
-        0x0103: whole(_LZW, order, SHORT),
+        0x0103: whole(_compression(bits), order, SHORT),
         0x0106: whole(1 if grey else 2, order, SHORT),
         exif.ORIENTATION: whole(1, order, SHORT),
         0x0115: whole(channels, order, SHORT),
@@ -91,7 +92,15 @@ def _structure(photo: Photo, bits: int, channels: int, order: str) -> dict[int, 
 def _packed(order: str, strip: NDArray[Any]) -> bytes:
     import imagecodecs
 
-    return bytes(imagecodecs.lzw_encode(_predicted(strip, order).tobytes()))
+    values = _predicted(strip, order).tobytes()
+    if _compression(strip.dtype.itemsize * 8) == _LZW:
+        return bytes(imagecodecs.lzw_encode(values))
+    return bytes(imagecodecs.deflate_encode(values, 1))
+
+
+def _compression(bits: int) -> int:
+    # LZW is read everywhere, but makes 16-bit photos with grain bigger than they are.
+    return _LZW if bits == 8 else _DEFLATE
 
 
 def _predicted(strip: NDArray[Any], order: str) -> NDArray[Any]:
