@@ -49,7 +49,11 @@ def mixed_folder(folder: Path) -> tuple[set[str], dict[str, str]]:
     (folder / "empty.jpg").touch()
     (folder / "letter.tif").write_text("Dear diary")
     (folder / "notes.txt").write_text("two boxes of slides")
-    bad = {"truncated.jpg": "damaged", "empty.jpg": "empty", "letter.tif": "not a picture"}
+    bad = {
+        "truncated.jpg": "end of this JPEG file is missing",
+        "empty.jpg": "empty",
+        "letter.tif": "not a picture",
+    }
     return good, bad
 
 
