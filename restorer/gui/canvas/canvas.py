@@ -1,6 +1,7 @@
 """The canvas: shows a photo before and after, of any size, at any zoom, in several ways of comparing."""
 
 import time
+import weakref
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -55,7 +56,8 @@ class Canvas(ZoomArea):
     """The mouse is no longer over the picture."""
 
     def __init__(self, parent: QWidget | None = None, *, cache_bytes: int = _CACHE_BYTES) -> None:
-        self.navigation = Navigation(self)  # Qt sends events before it is done
+        # First, as Qt sends events from here on; weakly, as circles are collected in any thread.
+        self.navigation = Navigation(weakref.proxy(self))
         super().__init__(parent)
         self.setAccessibleName(self.tr("Photo"))
         self.setAccessibleDescription(
@@ -68,8 +70,10 @@ class Canvas(ZoomArea):
         self._reduced_motion = self._ringed = False
         self._gain: float = DEFAULT_GAIN
         self._after_note = ""
-        self._renderer = Renderer(cache_bytes, self._tiles_changed)
-        self._pace = Pace(self._refine, self)
+        self._renderer = Renderer(cache_bytes, self)
+        self._renderer.changed.connect(self._tiles_changed)
+        self._pace = Pace(self)
+        self._pace.strip_due.connect(self._refine)
         self._blink_timer = QTimer(self, interval=_BLINK_MILLISECONDS)
         self._blink_timer.timeout.connect(self._blink)
         self._handle = WipeHandle(self)

@@ -1,9 +1,8 @@
 """Keeps painting quick: a draft while the view moves, if that is needed, and the fine picture at rest."""
 
 import math
-from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 _LONGEST_MS = 16.0
 """A paint that is expected to take longer than this while the view moves is a draft."""
@@ -16,13 +15,14 @@ _LEARNING = 0.3
 class Pace(QObject):
     """Learns how fast this machine scales smoothly, and says when that is too slow for moving.
 
-    At rest a draft is replaced in several strips, each quick enough for the window to stay alive:
-    ``refine`` is called with their beginning and end, 0 to 1 from the top.
+    At rest a draft is replaced in several strips, each quick enough for the window to stay alive.
     """
 
-    def __init__(self, refine: Callable[[float, float], None], parent: QObject) -> None:
+    strip_due = Signal(float, float)
+    """A strip to be painted smoothly: its beginning and end, 0 to 1 from the top."""
+
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._refine = refine
         self._ms_per_pixel = _LONGEST_MS / _FRAME_PIXELS / 2
         self._pixels = 0
         self._strips, self._strip = 1, 0
@@ -56,7 +56,7 @@ class Pace(QObject):
         self._refine_strip()
 
     def _refine_strip(self) -> None:
-        self._refine(self._strip / self._strips, (self._strip + 1) / self._strips)
+        self.strip_due.emit(self._strip / self._strips, (self._strip + 1) / self._strips)
         self._strip += 1
         if self._strip < self._strips:
             self._next.start()

@@ -1,8 +1,8 @@
 """Draws two pictures and their difference from tiles, and keeps those tiles up to date."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QBrush, QImage, QPainter
 
 from restorer.gui.canvas.difference import DEFAULT_GAIN
@@ -20,16 +20,16 @@ _AHEAD_SHARE = 0.7
 """Share of the cache up to which tiles are made before they are seen."""
 
 
-class Renderer:
-    """Everything between pictures and a painter; lives in the window's thread.
+class Renderer(QObject):
+    """Everything between pictures and a painter; lives in the window's thread."""
 
-    ``changed`` is called, in that thread, with the rectangles of device pixels to be painted again.
-    """
+    changed = Signal(list)
+    """The rectangles of device pixels (`QRect`) that are to be painted again."""
 
-    def __init__(self, cache_bytes: int, changed: Callable[[list[QRect]], None]) -> None:
+    def __init__(self, cache_bytes: int, parent: QObject) -> None:
+        super().__init__(parent)
         self._cache = TileCache(cache_bytes)
-        self._loader = TileLoader(self._keep, self._delivered)
-        self._changed = changed
+        self._loader = TileLoader(self._keep, self._delivered, self)
         self._maker: TileMaker | None = None
         self._tile_painter: TilePainter | None = None
         self._panes: Sequence[Pane] = ()
@@ -160,7 +160,7 @@ class Renderer:
             return
         if self._requested is None:
             self._request()
-        self._changed(
+        self.changed.emit(
             [
                 self._tile_painter.area(key, pane) & pane.clip
                 for key in arrived

@@ -40,8 +40,10 @@ class TileLoader(QObject):
 
     _finished = Signal()
 
-    def __init__(self, deliver: Deliver, delivered: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(
+        self, deliver: Deliver, delivered: Callable[[], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._deliver, self._delivered = deliver, delivered
         self._maker: TileMaker | None = None
         self._lock = threading.Lock()
