@@ -23,8 +23,8 @@ Made by `python tests/formats_table.py`, which saves a photo in each format and 
 compares; a test fails when this page is not what really happens. ● comes back exactly, ◐ comes back with
 small errors, ○ does not come back. Before saving, the program says what would be lost.
 
-| Format | Bits per channel | Pixels | Grey | Alpha | EXIF | XMP | DPI | ICC | Orientation |
-|---|---|---|---|---|---|---|---|---|---|
+| Format | Bits per channel | Pixels | Grey | Alpha | EXIF | XMP | IPTC | DPI | ICC | Orientation |
+|---|---|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -74,6 +74,7 @@ def _row(kind: str, bits: int, folder: Path) -> str:
         _compared(see_through.alpha, _again(see_through, folder, suffix).alpha),
         "●" if same_exif else "○",
         "●" if new.xmp == old.xmp else "○",
+        "●" if new.iptc == old.iptc else "○",
         "●" if new.dpi == old.dpi else "○",
         "●" if after.profile == before.profile else "○",
         _orientation(folder, suffix),

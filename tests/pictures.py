@@ -20,6 +20,7 @@ XMP = (
     b'<?xpacket end="w"?>'
 )
 MAKER_NOTE = b"MAKER\0" + bytes(range(200))
+IPTC = b"\x1c\x02\x78\x00\x0cOn the porch" + b"\x1c\x02\x50\x00\x0bJane Miller"
 DTYPES: dict[int, Any] = {8: np.uint8, 16: np.uint16, 32: np.float32}
 
 
@@ -167,9 +168,8 @@ def photo(
 def documented(**options: Any) -> Photo:
     """Return a photo with everything that a file can say about one."""
     size = (options.get("height", 30), options.get("width", 40))
-    about = Metadata(
-        exif=exif_block(size=size, thumbnail=False), xmp=XMP.replace(b'"6"', b'"1"'), dpi=(600.0, 600.0)
-    )
+    block, packet = exif_block(size=size, thumbnail=False), XMP.replace(b'"6"', b'"1"')
+    about = Metadata(exif=block, xmp=packet, dpi=(600.0, 600.0), iptc=IPTC)
     return photo(
         metadata=about, profile=profile("grey" if options.get("channels") == 1 else "wide"), **options
     )

@@ -20,7 +20,7 @@ def display_pixels(pixels: Pixels, profile: bytes | None, alpha: Pixels | None =
     """
     eight = _eight_bits(pixels)
     if eight.shape[2] == 1:
-        shown = _grey_table(profile)[eight[..., 0]]
+        shown = np.take(_grey_table(profile), eight[..., 0], axis=0)
     else:
         transform = _to_srgb(profile)
         shown = np.ascontiguousarray(eight) if transform is None else _apply(transform, eight)

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import numpy as np
 
 from restorer.errors import PhotoError
-from restorer.photo import buffers, exif, metadata
+from restorer.photo import buffers, exif, iptc, metadata
 from restorer.photo.colour import from_inks
 from restorer.photo.photo import Photo
 from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, to_bits
@@ -21,6 +21,7 @@ from restorer.progress import Progress
 
 LONGEST_SIDE = 65_500
 _EXIF, _XMP, _ICC = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"
+_RESOURCES = b"Photoshop 3.0\0"
 _ROOM = 65_533
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _SCAN, _END = 0xDA, b"\xff\xd9"
@@ -35,6 +36,7 @@ class _Header:
     scan: int = 0
     exif: bytes | None = None
     xmp: bytes | None = None
+    iptc: bytes | None = None
     dpi: tuple[float, float] | None = None
     icc: dict[int, bytes] = field(default_factory=dict)
 
@@ -50,7 +52,7 @@ def read(path: Path, progress: Progress) -> Raster:
     if data.rfind(_END) < header.scan:
         raise PhotoError("The end of this JPEG file is missing.", "Try to get the file again.")
     raster = _inks(data, profile) if header.channels == 4 else _light(data, header, profile)
-    raster.exif, raster.xmp = header.exif, header.xmp
+    raster.exif, raster.xmp, raster.iptc = header.exif, header.xmp, header.iptc
     raster.orientation = exif.orientation(header.exif)
     parsed = exif.parse(header.exif) if header.exif else None
     raster.dpi = header.dpi or (exif.resolution(*parsed) if parsed else None)
@@ -97,6 +99,8 @@ def _header(data: bytes) -> _Header:
             header.exif = header.exif or body[len(_EXIF) :]
         elif marker == 0xE1 and body.startswith(_XMP):
             header.xmp = header.xmp or body[len(_XMP) :]
+        elif marker == 0xED and body.startswith(_RESOURCES):
+            header.iptc = header.iptc or iptc.from_resources(body[len(_RESOURCES) :])
         elif marker == 0xE2 and body.startswith(_ICC) and len(body) > 14:
             header.icc[body[12]] = body[14:]
         elif marker == _SCAN:
@@ -156,6 +160,8 @@ def _written(photo: Photo) -> Iterator[bytes]:
         yield b"\xe1" + _EXIF + photo.metadata.exif
     if photo.metadata.xmp and len(photo.metadata.xmp) + len(_XMP) <= _ROOM:
         yield b"\xe1" + _XMP + photo.metadata.xmp
+    if photo.metadata.iptc and len(photo.metadata.iptc) + len(_RESOURCES) + 14 <= _ROOM:
+        yield b"\xed" + _RESOURCES + iptc.to_resources(photo.metadata.iptc)
     if photo.profile:
         room = _ROOM - len(_ICC) - 2
         parts = [photo.profile[at : at + room] for at in range(0, len(photo.profile), room)]
@@ -170,4 +176,6 @@ def too_long(photo: Photo) -> list[str]:
         said.append("The EXIF data of this photo are too long for JPEG and will be left out.")
     if len(photo.metadata.xmp or b"") + len(_XMP) > _ROOM:
         said.append("The XMP description of this photo is too long for JPEG and will be left out.")
+    if len(photo.metadata.iptc or b"") + len(_RESOURCES) + 14 > _ROOM:
+        said.append("The IPTC captions of this photo are too long for JPEG and will be left out.")
     return said

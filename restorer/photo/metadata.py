@@ -29,8 +29,8 @@ _PRIVATE_TAGS = (
 def for_saving(metadata: Metadata, size: tuple[int, int], *, strip_private: bool) -> Metadata:
     """Return metadata that are true for a picture of ``size`` (height, width) with its upright orientation.
 
-    ``strip_private`` drops place, serial numbers, names of people, maker notes, and the whole XMP packet,
-    whose many vocabularies name people and places in ever new ways.
+    ``strip_private`` drops place, serial numbers, names of people, maker notes, captions, and the whole XMP
+    packet, whose many vocabularies name people and places in ever new ways.
     """
     remove = _PRIVATE_TAGS if strip_private else ()
     block = metadata.exif
@@ -39,7 +39,7 @@ def for_saving(metadata: Metadata, size: tuple[int, int], *, strip_private: bool
     if block is not None:
         block = exif.edit(block, size, dpi=metadata.dpi, remove=remove)
     xmp = None if strip_private or metadata.xmp is None else upright_xmp(metadata.xmp, size)
-    return replace(metadata, exif=block, xmp=xmp)
+    return replace(metadata, exif=block, xmp=xmp, iptc=None if strip_private else metadata.iptc)
 
 
 def upright_xmp(packet: bytes, size: tuple[int, int]) -> bytes:

@@ -16,12 +16,14 @@ class Metadata:
     """What the file says besides its pixels, each part as the bytes that stood in the file.
 
     ``exif`` is a TIFF structure without the ``Exif\\0\\0`` mark, its orientation already set to 1 (upright);
-    ``xmp`` an XML packet; ``dpi`` the horizontal and vertical dots per inch.
+    ``xmp`` an XML packet; ``iptc`` an IPTC-IIM record (captions); ``dpi`` the horizontal and vertical dots
+    per inch.
     """
 
     exif: bytes | None = None
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None
+    iptc: bytes | None = None
 
 
 @dataclass(frozen=True, eq=False)

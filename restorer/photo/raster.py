@@ -36,6 +36,7 @@ class Raster:
     exif: bytes | None = None
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None
+    iptc: bytes | None = None
     orientation: int = 1
     notes: list[str] = field(default_factory=list)
 

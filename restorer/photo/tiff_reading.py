@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.photo import buffers, exif
+from restorer.photo import buffers, exif, iptc
 from restorer.photo.colour import from_inks
 from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, lying
 from restorer.progress import Progress
@@ -17,7 +17,7 @@ _COLOURS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _PALETTE: 1, _CMYK: 4
 _RAW_PHOTOMETRIC = (32803, 34892)
 _ASSOCIATED_ALPHA, _ALPHA = 1, 2
 _FLOAT, _SIGNED = 3, 2
-_XMP_TAG, _ICC_TAG = 0x02BC, 0x8773
+_XMP_TAG, _ICC_TAG, _IPTC_TAG, _RESOURCES_TAG = 0x02BC, 0x8773, 0x83BB, 0x8649
 # What the first directory says about the photo, rather than about how this file stores it.
 _DESCRIPTIVE = frozenset(
     (0x010D, 0x010E, 0x010F, 0x0110, 0x0112, 0x011A, 0x011B, 0x011D, 0x0128, 0x0131, 0x0132, 0x013B, 0x013C)
@@ -86,6 +86,7 @@ def _about(file: BinaryIO) -> Raster:
     profile, xmp = ifd.entries.get(_ICC_TAG), ifd.entries.get(_XMP_TAG)
     about.profile = profile.value if profile else None
     about.xmp = xmp.value.rstrip(b"\0") if xmp else None
+    about.iptc = _captions(ifd)
     about.dpi = exif.resolution(layout, ifd)
     turned = layout.number(ifd.entries.get(exif.ORIENTATION))
     about.orientation = turned if turned is not None and 1 <= turned <= 8 else 1
@@ -93,6 +94,14 @@ def _about(file: BinaryIO) -> Raster:
     if ifd.subs or set(kept) - {exif.ORIENTATION, *exif.resolution_entries((1, 1), "<")}:
         about.exif = exif.block_of(exif.Ifd(kept, ifd.subs), layout.order)
     return about
+
+
+def _captions(ifd: exif.Ifd) -> bytes | None:
+    if record := ifd.entries.get(_IPTC_TAG):
+        # Some programs count it in words of 32 bits; what follows the record is filling.
+        return record.value.rstrip(b"\0") or None
+    resources = ifd.entries.get(_RESOURCES_TAG)
+    return iptc.from_resources(resources.value) if resources else None
 
 
 def _pages_note(tiff: Any) -> list[str]:

@@ -84,6 +84,8 @@ def _structure(photo: Photo, bits: int, channels: int, order: str) -> dict[int, 
         entries |= exif.resolution_entries(dpi, order)
     if xmp := photo.metadata.xmp:
         entries[0x02BC] = Entry(BYTE, len(xmp), xmp)
+    if captions := photo.metadata.iptc:
+        entries[0x83BB] = Entry(UNDEFINED, len(captions), captions)
     if profile := photo.profile:
         entries[0x8773] = Entry(UNDEFINED, len(profile), profile)
     return entries

@@ -82,9 +82,12 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
         said.append(f"{name} compresses with small errors; TIFF and PNG keep every value.")
     if kind in ("WEBP", "AVIF") and photo.is_grey and not encoding.keeps_grey(photo, kind):
         said.append(f"{name} has no grey channel; this photo will be stored as colours without any colour.")
+    about = photo.metadata
+    if about.iptc and kind not in ("JPEG", "TIFF") and not options.strip_private:
+        said.append(f"{name} has no place for IPTC captions; they will be left out.")
     if kind == "JPEG":
         said += jpeg.too_long(photo)
-    if options.strip_private and (photo.metadata.exif or photo.metadata.xmp):
+    if options.strip_private and (about.exif or about.xmp or about.iptc):
         said.append("Place, names, serial numbers and descriptions will be left out, as you asked.")
     return tuple(said)
 
