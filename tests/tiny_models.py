@@ -73,10 +73,13 @@ def blur(radius: int = 1, channels: int = 3) -> bytes:
     return network([node], {"k": kernel}, (channels, channels))
 
 
-def over_zero() -> bytes:
-    """``photo / 0``: not a number where the photo is black, infinite elsewhere."""
-    nodes = [helper.make_node("Div", ["photo", "zero"], ["result"])]
-    return network(nodes, {"zero": np.zeros(1, np.float32)})
+def over_zero(subtracted: float = 0.0) -> bytes:
+    """``(photo - subtracted) / 0``: plus or minus infinite, not a number where they are equal."""
+    nodes = [
+        helper.make_node("Sub", ["photo", "subtracted"], ["x"]),
+        helper.make_node("Div", ["x", "zero"], ["result"]),
+    ]
+    return network(nodes, {"zero": np.zeros(1, np.float32), "subtracted": np.full(1, subtracted, np.float32)})
 
 
 def whole_mean() -> bytes:

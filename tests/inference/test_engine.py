@@ -217,8 +217,9 @@ def _drop(box: Box, planes: np.ndarray) -> None:
     pass
 
 
-def test_no_numbers_on_the_cpu_are_the_models_fault(model_folder, compute, picture):
-    model = write_model(model_folder, tiny_models.over_zero())
+@pytest.mark.parametrize("subtracted", [0.0, 0.5, 2.0])
+def test_no_numbers_on_the_cpu_are_the_models_fault(model_folder, compute, picture, subtracted):
+    model = write_model(model_folder, tiny_models.over_zero(subtracted))
     with pytest.raises(ModelError, match="no numbers"):
         compute(Engine("cpu"), model, picture(10, 10))
 
