@@ -20,8 +20,8 @@ from restorer.app.batch.trouble import Answer, Trouble
 from restorer.app.batch.undo import undo_batch
 from restorer.app.batch.watch import watch
 from restorer.cli.batch_view import BatchView
-from restorer.cli.main import DONE, FAILED, STOPPED, WRONG_USE
 from restorer.cli.restore_command import recipe_of
+from restorer.cli.status import DONE, FAILED, STOPPED, WRONG_USE
 from restorer.cli.terminal import Terminal
 from restorer.errors import RestorerError
 from restorer.inference.catalog import Catalog

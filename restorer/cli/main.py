@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from types import FrameType
 
 from restorer.cli.parser import build_parser
+from restorer.cli.status import FAILED, MISSING, STOPPED, WRONG_USE
 from restorer.cli.terminal import Terminal
 from restorer.errors import Cancelled, DeviceError, ModelError, RestorerError
 from restorer.progress import CancelToken
-
-DONE, FAILED, WRONG_USE, MISSING, STOPPED = 0, 1, 2, 3, 130
 
 Command = Callable[[argparse.Namespace, Terminal], int]
 
