@@ -248,7 +248,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "full_screen",
         "view",
-        _t("F&ull screen"),
+        _t("Full scree&n"),
         ("F11",),
         "fullscreen",
         _t("Use the whole screen"),

@@ -44,7 +44,7 @@ class Application:
     ) -> None:
         self._last_words: IO[str] | None = start_log(paths.logs())
         self._bridge = Bridge()
-        self._hooks = Hooks(lambda error: self._bridge.post(lambda: self._on_unexpected(error)))
+        self.hooks = Hooks(lambda error: self._bridge.post(lambda: self._on_unexpected(error)))
         self.preferences = Preferences(paths.settings_file())
         self.memory = Memory(paths.settings_file().with_name("window.ini"))
         self.theme = Theme(qt, self.preferences.settings.theme)
@@ -55,20 +55,24 @@ class Application:
         self.window = MainWindow(
             self.workspace, self.desk, self.preferences, self.memory, self.theme, questions
         )
+        self._then = QTimer(singleShot=True, interval=0)
         self.preferences.changed.connect(lambda: self.theme.choose(self.preferences.settings.theme))
 
     def start(self, photos: Sequence[Path] = ()) -> None:
         """Show the window, then open ``photos`` and load the engine."""
-        self._hooks.install()
         self.window.show()
-        QTimer.singleShot(0, lambda: self._on_shown(photos))
+        self.window.setFocus()  # not the first button: a ring around it would look like a choice
+        self._then.timeout.connect(lambda: self._on_shown(photos))
+        self._then.start()
 
     def stop(self) -> None:
         """Cancel what runs, wait for it, and give everything back."""
+        self._then.stop()
         self._bridge.close()
+        self.workspace.shut_down()
         self.jobs.shutdown()
         self._equipment.close()
-        self._hooks.remove()
+        self.hooks.remove()
         stop_log(self._last_words)
 
     def _on_shown(self, photos: Sequence[Path]) -> None:
@@ -98,6 +102,7 @@ def run(arguments: Sequence[str]) -> int:
     heartbeat = QTimer(interval=_HEARTBEAT)
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
+    application.hooks.install()
     application.start([Path(argument).absolute() for argument in arguments if not argument.startswith("-")])
     status = qt.exec()
     application.stop()

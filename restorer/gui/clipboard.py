@@ -11,13 +11,11 @@ from restorer.photo import Photo
 
 def photo_from(image: QImage) -> Photo:
     """Return a picture of the clipboard as an 8-bit photo; grey stays grey, transparency stays."""
-    height, width = image.height(), image.width()
     if image.isGrayscale() and not image.hasAlphaChannel():
-        grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-        return Photo(_rows(grey, 1)[:, :width].reshape(height, width, 1).copy())
-    rgba = _rows(image.convertToFormat(QImage.Format.Format_RGBA8888), 4).reshape(height, -1, 4)[:, :width]
-    alpha = rgba[..., 3].copy() if image.hasAlphaChannel() else None
-    return Photo(rgba[..., :3].copy(), alpha if alpha is not None and alpha.min() < 255 else None)
+        return Photo(_pixels(image.convertToFormat(QImage.Format.Format_Grayscale8), 1))
+    pixels = _pixels(image.convertToFormat(QImage.Format.Format_RGBA8888), 4)
+    alpha = pixels[..., 3].copy()
+    return Photo(pixels[..., :3].copy(), alpha if alpha.min() < 255 else None)
 
 
 def image_of(pixels: NDArray[Any]) -> QImage:
@@ -26,6 +24,7 @@ def image_of(pixels: NDArray[Any]) -> QImage:
     return QImage(pixels.data, width, height, width * 3, QImage.Format.Format_RGB888).copy()
 
 
-def _rows(image: QImage, channels: int) -> NDArray[np.uint8]:
-    flat = np.frombuffer(image.constBits(), np.uint8)
-    return flat.reshape(image.height(), image.bytesPerLine())[:, : image.width() * channels]
+def _pixels(image: QImage, channels: int) -> NDArray[np.uint8]:
+    """Copy the pixels out, as ``(H, W, channels)``; the rows of an image are padded to whole words."""
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * channels].reshape(image.height(), -1, channels).copy()

@@ -12,7 +12,8 @@ class Colours:
     """Colours as ``#rrggbb``, named after what they are for.
 
     ``surround`` is behind the photo, ``window`` behind tool bars, ``panel`` behind controls;
-    ``raised`` is the face of buttons, ``pressed`` of what is held or hovered; ``line`` parts, ``edge`` outlines controls.
+    ``raised`` is the face of buttons, ``pressed`` of what is held or hovered;
+    ``line`` parts, ``edge`` outlines controls.
     """
 
     dark: bool
@@ -73,7 +74,7 @@ LIGHT = Colours(
     line="#d2d2d2",
     edge="#b9b9b9",
     text="#1d1d1d",
-    muted="#585858",
+    muted="#4e4e4e",
     faint="#8f8f8f",
     accent="#2467bd",
     accent_hover="#1d58a5",

@@ -74,7 +74,9 @@ class Commands(QObject):
         if not self._open_contents(contents, self.tr("Dropped picture")):
             self.message.emit(Message(self.tr("There is no picture in what was dropped."), topic="drop"))
 
-    def _open_contents(self, contents: QMimeData, name: str) -> bool:
+    def _open_contents(self, contents: QMimeData | None, name: str) -> bool:
+        if contents is None:  # an empty clipboard, on some systems
+            return False
         if files := local_files(contents.urls()):
             self.open_paths(files)
             return True

@@ -30,19 +30,24 @@ class Hooks:
 
     def __init__(self, show: Callable[[BaseException], None]) -> None:
         self._show = show
+        self._installed = False
         self._before = (sys.excepthook, threading.excepthook)
         self._qt_before: Callable[[QtMsgType, QMessageLogContext, str], Any] | None = None
 
     def install(self) -> None:
         """Take over from Python's and Qt's own hooks."""
+        self._installed = True
+        self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         self._qt_before = qInstallMessageHandler(_on_qt_message)
 
     def remove(self) -> None:
         """Give the hooks back."""
-        sys.excepthook, threading.excepthook = self._before
-        qInstallMessageHandler(self._qt_before)
+        if self._installed:
+            self._installed = False
+            sys.excepthook, threading.excepthook = self._before
+            qInstallMessageHandler(self._qt_before)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -305,6 +305,10 @@ class Workspace(QObject):
 
     # Jobs
 
+    def shut_down(self) -> None:
+        """Begin nothing more by itself; for the end of the program."""
+        self._rest.stop()
+
     def _run(
         self,
         kind: str,

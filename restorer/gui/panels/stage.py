@@ -33,7 +33,6 @@ class Stage(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self._pages, 1)
         self.veil = _DropVeil(self, theme)
-        self.empty_page.setFocus()
         workspace.replaced.connect(self._on_replaced)
 
     def _on_replaced(self) -> None:

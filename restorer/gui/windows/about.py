@@ -13,7 +13,7 @@ class AboutWindow(Sheet):
     """Shown from the help menu."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "", QSize(520, 470))
+        super().__init__(parent, QSize(520, 470))
         self.setWindowTitle(self.tr("About Restorer"))
         mark = QLabel()
         mark.setPixmap(icons.application_pixmap(72))

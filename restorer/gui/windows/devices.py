@@ -23,7 +23,7 @@ class DevicesWindow(Sheet):
     """The user wants this device: "auto" or an id."""
 
     def __init__(self, parent: QWidget | None, desk: DeviceDesk, wanted: str) -> None:
-        super().__init__(parent, "", QSize(540, 460))
+        super().__init__(parent, QSize(540, 460))
         self.setWindowTitle(self.tr("Device and self-test"))
         self._desk = desk
         self._wanted = wanted
@@ -48,7 +48,7 @@ class DevicesWindow(Sheet):
         self._test = named(QPushButton(self.tr("Test now")), "test_now")
         self._test.clicked.connect(self._on_test)
         self.buttons.addButton(self._test, QDialogButtonBox.ButtonRole.ActionRole)
-        self.done_adding()
+        self.done_adding(spare=70)
         desk.changed.connect(self._show)
         desk.tested.connect(self._on_tested)
         self._show()

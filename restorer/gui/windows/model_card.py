@@ -16,7 +16,7 @@ class ModelCardWindow(Sheet):
     """Shows a model's card; leaves out what the card does not say."""
 
     def __init__(self, parent: QWidget | None, card: "ModelCard") -> None:
-        super().__init__(parent, "", QSize(600, 620))
+        super().__init__(parent, QSize(600, 620))
         self.setWindowTitle(self.tr("About this model"))
         self.title(card.name)
         self.paragraph(self.tr("Version {} · licence {}").format(card.version, card.licence), "muted")

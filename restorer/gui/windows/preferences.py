@@ -22,7 +22,7 @@ class PreferencesWindow(Sheet):
 
     def __init__(self, parent: QWidget | None, settings: Settings, devices: dict[str, str]) -> None:
         """``devices``: the names of the devices to choose from, by their ids."""
-        super().__init__(parent, "", QSize(520, 520))
+        super().__init__(parent, QSize(520, 520))
         self.setWindowTitle(self.tr("Preferences"))
         self._settings = settings
         self.heading(self.tr("Appearance"))
@@ -55,6 +55,7 @@ class PreferencesWindow(Sheet):
         box = named(QComboBox(), field)
         for value, name in choices.items():
             box.addItem(name, value)
+        box.view().setAccessibleName(text.replace("&", ""))
         current = getattr(self._settings, field)
         if current not in choices:
             box.addItem(current, current)

@@ -21,9 +21,8 @@ _LEAST = 200
 class Sheet(QDialog):
     """Grows downwards by `heading`, `paragraph` and `rows`; scrolls where it is longer than the screen."""
 
-    def __init__(self, parent: QWidget | None, title: str, size: QSize) -> None:
+    def __init__(self, parent: QWidget | None, size: QSize) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.resize(size)
         body = named(QWidget(), "sheet_body")
         self.column = QVBoxLayout(body)
@@ -31,7 +30,7 @@ class Sheet(QDialog):
         self.column.setSpacing(8)
         scroll = named(QScrollArea(widgetResizable=True), "sheet_scroll")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(title)
+        self.windowTitleChanged.connect(scroll.setAccessibleName)
         scroll.setWidget(body)
         self._scroll = scroll
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -62,8 +61,8 @@ class Sheet(QDialog):
         """Add text."""
         return self._add(text, role)
 
-    def rows(self, rows: dict[str, str]) -> None:
-        """Add pairs of a name and what it stands for."""
+    def rows(self, rows: dict[str, str], *, width: int = 130) -> None:
+        """Add pairs of a name, in a column of at least ``width``, and what it stands for."""
         form = QFormLayout()
         form.setHorizontalSpacing(22)
         form.setVerticalSpacing(7)
@@ -71,16 +70,16 @@ class Sheet(QDialog):
         for name, value in rows.items():
             label, text = QLabel(name), _text(value)
             label.setProperty("role", "fact")
-            label.setMinimumWidth(130)
+            label.setMinimumWidth(width)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             form.addRow(label, text)
         self.column.addLayout(form)
 
-    def done_adding(self) -> None:
-        """Push everything to the top, and be no taller than what there is to read."""
+    def done_adding(self, spare: int = 2) -> None:
+        """Push everything to the top, and be no taller than what there is to read and ``spare`` pixels."""
         self.column.addStretch(1)
         below = self.sizeHint().height() - self._scroll.sizeHint().height()
-        needed = self.column.totalHeightForWidth(self.width()) + below + 2
+        needed = self.column.totalHeightForWidth(self.width()) + below + spare
         self.resize(self.width(), min(self.height(), max(needed, _LEAST)))
 
     def _add(self, text: str, role: str) -> QLabel:

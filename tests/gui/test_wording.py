@@ -1,0 +1,65 @@
+"""Numbers in plain words."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+from program import noisy_photo
+from PySide6.QtGui import QColorSpace
+
+from restorer.gui.panels.wording import depth, percent, profile_name, seconds, size, verdict
+from restorer.photo import Photo
+from restorer.restoration.denoise import NoiseEstimate
+
+
+def test_verdicts_rise_with_the_noise() -> None:
+    said = [verdict(NoiseEstimate(noise, 0.0)) for noise in (0.4, 3, 8, 20, 50)]
+    assert len({one.statement for one in said}) == 5
+    assert [one.level for one in said] == sorted(one.level for one in said)
+    assert [one.needed for one in said] == [False, True, True, True, True]
+    assert "nothing" in said[0].advice
+    assert "σ ≈ 8.0" in said[2].numbers
+
+
+def test_compression_is_named_when_there_is_some() -> None:
+    assert "ompression" not in verdict(NoiseEstimate(9, 0.5)).numbers
+    texts = {verdict(NoiseEstimate(0.2, level)).numbers for level in (2, 6, 20)}
+    assert len(texts) == 3
+    assert all("ompression" in text for text in texts)
+    assert verdict(NoiseEstimate(0.2, 6)).needed
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [(0.3, "a moment left"), (7.2, "about 7 s left"), (43, "about 45 s left"), (130, "about 2 min left"),
+     (9000, "about 2.5 h left")],
+)  # fmt: skip
+def test_time_left_is_said_no_more_exactly_than_it_is_known(left: float, said: str) -> None:
+    assert seconds(left) == said
+
+
+def test_photos_are_described() -> None:
+    assert depth(noisy_photo()) == "8-bit RGB"
+    assert depth(noisy_photo(grey=True, bits=16)) == "16-bit grey"
+    assert depth(Photo(noisy_photo().pixels.astype("float32"))) == "32-bit float RGB"
+    assert size(noisy_photo(70, 90)) == "90 × 70"
+
+
+def test_profiles_are_named_by_their_makers(qtlog: Any) -> None:
+    photo = noisy_photo()
+    assert profile_name(photo) == "untagged"
+    for space, name in (
+        (QColorSpace.NamedColorSpace.SRgb, "sRGB"),
+        (QColorSpace.NamedColorSpace.AdobeRgb, "Adobe RGB"),
+        (QColorSpace.NamedColorSpace.DisplayP3, "Display P3"),
+    ):
+        profile = bytes(QColorSpace(space).iccProfile().data())
+        assert profile_name(dataclasses.replace(photo, profile=profile)) == name
+    with qtlog.disabled():  # Qt warns of what is wrong with it
+        assert profile_name(dataclasses.replace(photo, profile=b"nonsense")) == "own profile"
+
+
+def test_all_and_none_are_said_only_when_they_are_true() -> None:
+    assert [percent(share) for share in (0.0, 1e-9, 0.5, 0.97849, 1 - 1e-9, 1.0)] == [
+        "0 %", "0.1 %", "50.0 %", "97.8 %", "99.9 %", "100 %",
+    ]  # fmt: skip

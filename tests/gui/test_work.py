@@ -1,0 +1,91 @@
+"""What jobs do: finding photos, and loading heavy things only then."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import FakeCatalog, FakeEngine
+from program import noisy_photo, photo_file
+
+from restorer.app.document import document_of
+from restorer.errors import Cancelled
+from restorer.gui import work
+from restorer.gui.equipment import Equipment, Makers
+from restorer.photo import Box
+from restorer.progress import CancelToken, Progress
+
+
+def _files(folder: Path, *names: str) -> list[Path]:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"")
+    return [folder / name for name in names]
+
+
+def test_folders_give_their_photos_in_the_order_people_expect(tmp_path: Path) -> None:
+    _files(tmp_path, "scan 10.jpg", "scan 2.JPG", "notes.txt", "1²3.png", "below/deep.png", "ä.tif")
+    found = work.find_photos([tmp_path], Progress())
+    assert [path.name for path in found.photos] == ["1²3.png", "scan 2.JPG", "scan 10.jpg", "ä.tif"]
+    assert found.refused == ()
+
+
+def test_named_files_are_taken_whatever_they_are_called(tmp_path: Path) -> None:
+    first, second = _files(tmp_path, "b.xyz", "a.jpg")
+    found = work.find_photos([first, second, first, tmp_path / "gone.jpg"], Progress())
+    assert found.photos == (first, second)
+    assert found.refused == ("gone.jpg",)
+    # A single file that is gone is opened all the same: what is wrong with it is said in full.
+    assert work.find_photos([tmp_path / "gone.jpg"], Progress()).photos == (tmp_path / "gone.jpg",)
+
+
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert work.find_photos([empty], Progress()) == work.Listing((), ("empty",))
+
+
+def test_looking_can_be_cancelled(tmp_path: Path) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        work.find_photos([tmp_path], Progress(token=token))
+
+
+def test_a_restoration_tells_of_its_rendition_before_its_parts() -> None:
+    engine, news = FakeEngine(), []
+    equipment = Equipment(makers=Makers(lambda _: engine, lambda _: FakeCatalog()))  # type: ignore[arg-type,return-value]
+    document = document_of(noisy_photo())
+    first = Box(32, 32, 64, 64)
+    rendition = work.restore(
+        document, equipment, "denoise", first, lambda start, item: news.append((start, item)), Progress()
+    )
+    assert all(start is document for start, _ in news)
+    assert news[0][1] is rendition
+    assert news[1][1] == first
+    covered = np.zeros(document.photo.pixels.shape[:2], bool)
+    for _, box in news[2:]:
+        covered[box.slices] = True
+    assert covered.all()
+
+
+def test_saving_and_the_clipboard_take_the_result(tmp_path: Path) -> None:
+    document = document_of(noisy_photo(grey=True, bits=16))
+    pixels = work.picture_for_screen(document, Progress())
+    assert pixels.shape == (96, 128, 3)
+    assert pixels.dtype == np.uint8
+    path = photo_file(tmp_path, "old.png")
+    work.save(document, path, work.SaveOptions(), Progress())
+    again = work.open_path(path, Progress())
+    assert np.array_equal(again.photo.pixels, document.photo.pixels)
+
+
+def test_the_window_loads_nothing_heavy_before_it_is_shown() -> None:
+    script = (
+        "import sys, restorer.gui.application;"
+        "print([m for m in ('onnxruntime', 'tifffile', 'imagecodecs', 'rawpy', 'pi_heif', 'PIL.Image',"
+        " 'rich', 'torch', 'scipy') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,215 @@
+"""The workspace: jobs begin and end as they should, and nothing of an old photo reaches a new one."""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from fakes import FakeEngine
+from program import Program, noisy_photo, photo_file, running_program
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from restorer.errors import DeviceError
+from restorer.gui.workspace import Workspace
+from restorer.photo import Box, SaveOptions, open_photo
+
+
+def _open(qtbot: QtBot, program: Program, path: Path) -> Workspace:
+    program.workspace.open(path)
+    qtbot.waitUntil(lambda: program.workspace.name == path.name and not program.workspace.estimating)
+    return program.workspace
+
+
+def _restore(qtbot: QtBot, workspace: Workspace, strength: float = 1.0, first: Box | None = None) -> None:
+    workspace.restore(strength, first)
+    qtbot.waitUntil(lambda: workspace.has_result)
+
+
+class _Gate:
+    """Holds a stand-in engine up before its next tile until it is opened."""
+
+    def __init__(self) -> None:
+        self.closed = threading.Event()
+        self.reached = threading.Event()
+        self.open = threading.Event()
+
+    def __call__(self) -> None:
+        if self.closed.is_set():
+            self.reached.set()
+            assert self.open.wait(10)
+
+
+def test_opening_estimates_the_noise(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    assert workspace.document is not None
+    assert workspace.document.estimate is not None
+    assert round(workspace.document.estimate.noise) == 10
+    assert not workspace.unsaved
+    assert not workspace.has_result
+
+
+def test_restoring_begins_with_what_is_seen(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    program.engine.runs.clear()
+    parts: list[Box] = []
+    workspace.part_ready.connect(parts.append)
+    seen = Box(40, 50, 70, 90)
+    _restore(qtbot, workspace, first=seen)
+    assert program.engine.runs == [seen, Box(0, 0, 96, 128)]
+    assert parts[0].intersect(seen) == parts[0]
+    assert workspace.unsaved
+    assert workspace.document is not None
+    assert workspace.document.undo_name == "Noise removal"
+
+
+def test_strength_and_undo_never_run_the_network(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    _restore(qtbot, workspace)
+    runs = len(program.engine.runs)
+    document = workspace.document
+    assert document is not None
+    box = Box(0, 0, 8, 8)
+    before, full = document.before.read(0, box), document.after_pixels(0, box)
+    for value in (0.9, 0.7, 0.5):
+        workspace.set_strength(value)
+    assert np.abs(workspace.document.after_pixels(0, box) - (before / 2 + full / 2)).max() <= 1
+    workspace.undo()
+    assert workspace.document.recipe.denoise.strength == 1.0, "a drag of the slider is one step"
+    workspace.undo()
+    assert np.array_equal(workspace.document.after_pixels(0, box), before)
+    assert not workspace.has_result
+    workspace.restore(0.5)
+    assert workspace.has_result
+    workspace.undo()
+    workspace.redo()
+    assert workspace.has_result
+    assert len(program.engine.runs) == runs
+
+
+def test_unchanged_pixels_are_counted_when_the_slider_rests(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    _restore(qtbot, workspace)
+    qtbot.waitUntil(lambda: workspace.unchanged is not None)
+    assert workspace.unchanged == 0.0
+    with qtbot.waitSignal(workspace.measured):
+        workspace.set_strength(0.0)
+    assert workspace.unchanged is None
+    qtbot.waitUntil(lambda: workspace.unchanged is not None)
+    assert workspace.unchanged == 1.0
+
+
+def test_a_cancelled_restoration_leaves_the_photo_as_it_was(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    gate = _Gate()
+    with running_program(qapp, engine=FakeEngine(before_tile=gate)) as program:
+        workspace = _open(qtbot, program, photo_file(tmp_path))
+        gate.closed.set()
+        workspace.restore(1.0)
+        assert workspace.restoring
+        qtbot.waitUntil(gate.reached.is_set)
+        assert workspace.activity is not None
+        assert workspace.activity.title == "Removing noise"
+        workspace.undo()
+        assert workspace.restoring, "undo waits for the end"
+        workspace.cancel()
+        gate.open.set()
+        qtbot.waitUntil(lambda: not workspace.restoring)
+        assert workspace.document is not None
+        assert workspace.document.recipe.steps == ()
+        assert workspace.document.rendition is None
+        assert workspace.document.estimate is not None
+        assert workspace.activity is None
+        assert program.messages == []
+
+
+def test_another_photo_hears_nothing_of_the_old_ones_restoration(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    gate = _Gate()
+    with running_program(qapp, engine=FakeEngine(before_tile=gate)) as program:
+        workspace = _open(qtbot, program, photo_file(tmp_path))
+        gate.closed.set()
+        workspace.restore(1.0)
+        qtbot.waitUntil(gate.reached.is_set)
+        workspace.open(photo_file(tmp_path, "other.png", height=40, width=50))
+        qtbot.waitUntil(lambda: workspace.name == "other.png")
+        assert not workspace.restoring
+        parts: list[Box] = []
+        workspace.part_ready.connect(parts.append)
+        gate.closed.clear()
+        gate.open.set()
+        qtbot.waitUntil(lambda: not program.application.jobs.busy)
+        assert parts == []
+        assert workspace.document is not None
+        assert workspace.document.recipe.steps == ()
+        assert workspace.document.photo.width == 50
+
+
+def test_a_device_that_fails_is_explained(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    def refuse() -> None:
+        raise DeviceError("The GPU is on strike.", "Use the CPU.")
+
+    with running_program(qapp, engine=FakeEngine(before_tile=refuse)) as program:
+        workspace = _open(qtbot, program, photo_file(tmp_path))
+        assert program.messages == ["The GPU is on strike."]
+        workspace.restore(1.0)
+        qtbot.waitUntil(lambda: not workspace.restoring)
+        assert not workspace.has_result
+        assert not workspace.unsaved
+
+
+def test_files_that_are_no_photos_leave_the_open_one_alone(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    bad = tmp_path / "bad.jpg"
+    bad.write_bytes(b"no photo at all")
+    workspace.open(bad)
+    qtbot.waitUntil(lambda: bool(program.messages))
+    assert workspace.name == "grandma.png"
+    assert workspace.activity is None
+
+
+def test_the_saved_file_is_what_is_shown(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path, bits=16))
+    _restore(qtbot, workspace, 0.5)
+    target = tmp_path / "out.tif"
+    with qtbot.waitSignal(workspace.saved):
+        workspace.save(target, SaveOptions())
+    assert workspace.document is not None
+    whole = Box(0, 0, 96, 128)
+    assert np.array_equal(open_photo(target).pixels, workspace.document.after_pixels(0, whole))
+    assert not workspace.unsaved
+    assert workspace.saved_path == target
+    workspace.set_strength(0.4)
+    assert workspace.unsaved
+
+
+def test_saving_over_the_source_is_refused(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    source = photo_file(tmp_path)
+    bytes_before = source.read_bytes()
+    workspace = _open(qtbot, program, source)
+    _restore(qtbot, workspace)
+    workspace.save(source, SaveOptions())
+    qtbot.waitUntil(lambda: bool(program.messages))
+    assert "original" in program.messages[0]
+    assert source.read_bytes() == bytes_before
+    assert workspace.unsaved
+
+
+def test_a_picture_in_memory_can_be_restored_and_copied(program: Program, qtbot: QtBot) -> None:
+    workspace = program.workspace
+    workspace.open_picture(noisy_photo(), "Pasted picture")
+    qtbot.waitUntil(lambda: workspace.document is not None and not workspace.estimating)
+    _restore(qtbot, workspace)
+    copied: list[Any] = []
+    workspace.copied.connect(copied.append)
+    workspace.copy()
+    qtbot.waitUntil(lambda: bool(copied))
+    assert copied[0].shape == (96, 128, 3)
+    workspace.close()
+    assert workspace.document is None
