@@ -56,7 +56,7 @@ class Terminal:
             return
         if not console.is_terminal:
             for row in (columns, *rows):
-                console.print("\t".join(row), markup=False)
+                console.file.write("\t".join(row) + "\n")  # print would make spaces of the tabs
             return
         table = Table(*columns, box=None, pad_edge=False)
         for row in rows:

@@ -88,7 +88,7 @@ class ClusterCrew:
                 "Install it with: pip install 'restorer[cluster]'",
             ) from error
         try:
-            self._client: Any = Client(address, timeout="15s", set_as_default=False)
+            self._client: Any = Client(address, timeout="15s")
         except (OSError, ValueError, TimeoutError) as error:
             raise DeviceError(
                 f"There is no cluster at “{address}”.", "Is its scheduler (dask scheduler) running?"
@@ -124,7 +124,8 @@ class ClusterCrew:
         except OSError as error:
             raise DeviceError("The cluster cannot be reached any more.", "Start it and run again.") from error
         finally:
-            self._client.cancel(list(under_way), force=True) if self._client.status == "running" else None
+            if self._client.status == "running":
+                self._client.cancel(list(under_way), force=True)
             for item, _ in under_way.values():
                 desk.put_back(item)
 

@@ -1,0 +1,153 @@
+"""``restorer batch`` on the command line, with the bundled model: plan, results, exit statuses."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from restorer.__main__ import main
+from restorer.app.batch.pace import Span
+from restorer.cli.batch_view import time_left
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """Return a folder with a noisy photo, a clean one in a sub-folder, and a broken one."""
+    folder = tmp_path / "Fotos Žlutý 写真 #1 & (ß)"
+    (folder / "sub").mkdir(parents=True)
+    smooth = np.linspace(40, 200, 120)[None, :, None] * np.ones((100, 1, 3))
+    noisy = np.clip(smooth + np.random.default_rng(1).normal(0, 25, smooth.shape), 0, 255)
+    Image.fromarray(noisy.astype(np.uint8)).save(folder / "noisy.png")
+    Image.fromarray(np.full((60, 80, 3), 128, np.uint8)).save(folder / "sub" / "clean.png")
+    (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    return folder
+
+
+def batch(*arguments: object) -> int:
+    return main(["batch", *map(str, arguments)])
+
+
+def report(out: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    return content
+
+
+def test_a_folder_is_restored_and_the_report_tells_of_it(
+    photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert batch(photos, "-o", out, "--recursive", "--denoise") == 1  # one photo is broken
+    captured = capsys.readouterr()
+    assert "2 restored, 1 failed" in captured.out
+    assert "2 photos to restore" in captured.err
+    assert "broken.jpg" in captured.err
+    assert {path.relative_to(out).as_posix() for path in out.rglob("*.png")} == {"noisy.png", "sub/clean.png"}
+    assert report(out)["counts"] == {"planned": 0, "running": 0, "done": 2, "failed": 1, "skipped": 0}
+    smooth = np.linspace(40, 200, 120)[None, :, None]
+    assert np.std(np.asarray(Image.open(out / "noisy.png")) - smooth) < 12
+
+
+def test_the_second_time_there_is_nothing_to_do(photos: Path, tmp_path: Path) -> None:
+    (photos / "broken.jpg").unlink()
+    out = tmp_path / "out"
+    assert batch(photos, "-o", out, "--recursive", "--denoise") == 0
+    before = (out / "noisy.png").stat()
+    assert batch(photos, "-o", out, "--recursive", "--denoise", "--json") == 0
+    assert (out / "noisy.png").stat() == before
+    assert report(out)["this_run"]["done"] == 0
+
+
+def test_a_dry_run_shows_the_plan_and_writes_nothing(
+    photos: Path, tmp_path: Path, own_folders: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert batch(photos, "-o", out, "--recursive", "--auto", "--dry-run", "--json") == 0
+    plan = json.loads(capsys.readouterr().out)
+    assert [Path(one["source"]).name for one in plan["photos"]] == ["noisy.png", "clean.png"]
+    assert [one["result"] for one in plan["photos"]] == ["noisy.png", "sub/clean.png"]
+    assert plan["seconds"][0] <= plan["seconds"][1]
+    assert 0 < plan["disk_needed"] < plan["disk_free"]
+    assert plan["failed"][0]["source"].endswith("broken.jpg")
+    assert not out.exists()
+    assert not list(own_folders.rglob("*.sqlite"))
+    assert batch(photos, "-o", out, "--denoise", "--dry-run") == 0
+    assert "noisy.png\t" in capsys.readouterr().out
+
+
+def test_auto_leaves_a_clean_photo_alone(photos: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (photos / "broken.jpg").unlink()
+    assert batch(photos, "-o", out, "-r", "--auto", "--quiet") == 0
+    told = {Path(one["source"]).name: one for one in report(out)["photos"]}
+    assert told["noisy.png"]["state"] == "done"
+    assert "Noise" in told["noisy.png"]["findings"]
+    assert told["clean.png"]["state"] == "skipped"
+    assert told["clean.png"]["reason"].startswith("Nothing needs")
+
+
+def test_retrying_what_failed(photos: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    batch(photos, "-o", out, "--denoise")
+    assert batch(photos, "-o", out, "--denoise", "--retry-failed") == 1
+    (photos / "broken.jpg").unlink()
+    Image.fromarray(np.full((20, 20, 3), 90, np.uint8)).save(photos / "broken.jpg")
+    assert batch(photos, "-o", out, "--denoise", "--retry-failed") == 0
+    assert (out / "broken.jpg").is_file()
+
+
+def test_undoing(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out, trash = tmp_path / "out", list[Path]()
+    batch(photos, "-o", out, "-r", "--denoise")
+    monkeypatch.setattr("send2trash.send2trash", lambda path: trash.append(path) or path.unlink())
+    assert batch("-o", out, "--undo", "--json") == 0
+    assert sorted(path.name for path in trash) == ["clean.png", "noisy.png"]
+    assert not list(out.rglob("*.png"))
+    assert report(out)["counts"]["done"] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["-o", "OUT", "--denoise"], 2, "No photos were named"),
+        (["PHOTOS", "--denoise"], 2, "-o"),
+        (["PHOTOS", "-o", "OUT"], 1, "nothing to do"),
+        (["PHOTOS", "-o", "PHOTOS", "--denoise"], 1, "output folder"),
+        (["nowhere", "-o", "OUT", "--denoise"], 1, "nowhere"),
+        (["PHOTOS", "-o", "OUT", "--denoise", "--model", "nobody"], 3, "nobody"),
+        (["-o", "OUT", "--undo"], 1, "No batch was restored"),
+        (["PHOTOS", "-o", "PHOTOS/noisy.png", "--denoise"], 1, "is a file"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_a_status(
+    arguments: list[str],
+    status: int,
+    words: str,
+    photos: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "out"
+    told = [word.replace("PHOTOS", str(photos)).replace("OUT", str(out)) for word in arguments]
+    assert batch(*told) == status
+    captured = capsys.readouterr()
+    assert words in captured.err
+    assert "Traceback" not in captured.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (None, ""),
+        (Span(2, 6), "a few seconds left"),
+        (Span(20, 31), "20–31 s left"),
+        (Span(170, 410), "3–7 min left"),
+        (Span(7000, 7300), "about 2 h left"),
+        (Span(300_000, 900_000), "3–10 days left"),
+    ],
+)
+def test_time_left_is_a_range_in_words(span: Span | None, words: str) -> None:
+    assert time_left(span) == words
