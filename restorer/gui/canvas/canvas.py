@@ -5,7 +5,7 @@ import weakref
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -32,9 +32,9 @@ from restorer.photo import Box
 
 _CACHE_BYTES = 384 << 20
 _BLINK_MILLISECONDS = 400
-_GAP = 2
+_GAP = 3
 _GRASP = 6
-_KNOB_HEIGHT = 0.62  # below the middle, where faces seldom are
+_MOST_SEEN = 0.85  # of the picture; with more of it in sight, a map of it is of no use
 _TABBED = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -252,6 +252,8 @@ class Canvas(ZoomArea):
             return
         count_device_pixels(painter, self.unit)
         panes = self._layout.panes(self._view)
+        if len(panes) > 1 and not self.wiping:
+            overlays.divide(painter, panes[0].viewport, panes[1].viewport)
         backdrop = overlays.checkerboard() if self._renderer.see_through else None
         exposed = scaled_outwards(event.rect(), self.unit)
         smooth = not self._pace.drafting
@@ -271,7 +273,7 @@ class Canvas(ZoomArea):
             for pane in panes:
                 overlays.label(painter, self._label(pane.layer), shown, pane)
         if panes[0].layer is Layer.DIFFERENCE:
-            title = self.tr("Change of 255 levels, shown × {gain:g}").format(gain=self._gain)
+            title = self.tr("Change per pixel, amplified {gain:g} ×").format(gain=self._gain)
             overlays.legend(painter, title, self._gain, whole)
         if self._ringed:
             overlays.focus_ring(painter, whole, self.palette().highlight().color())
@@ -295,7 +297,7 @@ class Canvas(ZoomArea):
 
     def _update_navigator(self) -> None:
         if self._view is not None and self._navigator.isVisibleTo(self):
-            layer = self._layout.panes(self._view)[-1].layer
+            layer = Layer.BEFORE if self._layout.shown_mode is Mode.BEFORE else Layer.AFTER
             self._navigator.show_view(self._view, self.size())
             self._navigator.set_image(self._renderer.thumbnail(layer))
 
@@ -338,7 +340,7 @@ class Canvas(ZoomArea):
         # It stays while a key is held: if it were hidden it would lose the focus, and with it the key.
         comparing = self._view is not None and self._layout.comparable
         self._handle.setVisible(comparing and self.mode is Mode.WIPE)
-        self._navigator.setVisible(self._navigator_shown and self.overflows)
+        self._navigator.setVisible(self._navigator_shown and self.seen_share < _MOST_SEEN)
         self._place_handle()
         self._update_navigator()
         self.update()
@@ -346,11 +348,7 @@ class Canvas(ZoomArea):
     def _place_handle(self) -> None:
         if self._view is None:
             return
-        split = round(self._layout.split(self._view) / self.unit)
-        if self.wipe_line is Qt.Orientation.Vertical:
-            self._handle.place(QPoint(split, round(self.height() * _KNOB_HEIGHT)), self.size())
-        else:
-            self._handle.place(QPoint(self.width() // 2, split), self.size())
+        self._handle.place(round(self._layout.split(self._view) / self.unit), self.size())
         self._handle.show_position(self._layout.wipe)
 
     def _wipe_strip(self) -> QRect:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 _SIDE = 40
 _KNOB = 32
+_KNOB_HEIGHT = 0.62  # of the canvas: below the middle, where faces seldom are
 _STEP, _BIG_STEP = 1, 10
 _KEYS = {
     Qt.Key.Key_Left: -1,
@@ -73,11 +74,14 @@ class WipeHandle(QSlider):
         if not self._showing:
             self.moved.emit(value / 100)
 
-    def place(self, middle: QPoint, bounds: QSize) -> None:
-        """Put the knob's middle there, but never outside a parent of that size."""
-        half = _SIDE // 2
-        x = min(max(middle.x() - half, 0), max(0, bounds.width() - _SIDE))
-        y = min(max(middle.y() - half, 0), max(0, bounds.height() - _SIDE))
+    def place(self, split: int, bounds: QSize) -> None:
+        """Sit on a line at ``split`` (x or y), but never outside a parent of that size."""
+        if self._line is Qt.Orientation.Vertical:
+            middle = QPoint(split, round(bounds.height() * _KNOB_HEIGHT))
+        else:
+            middle = QPoint(bounds.width() // 2, split)
+        x = min(max(middle.x() - _SIDE // 2, 0), max(0, bounds.width() - _SIDE))
+        y = min(max(middle.y() - _SIDE // 2, 0), max(0, bounds.height() - _SIDE))
         self.move(x, y)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -41,6 +41,7 @@ class Navigation:
         self._pan_from: QPointF | None = None
         self._moving_wipe = False
         self._space = False
+        self._held_code = 0
 
     def take(self, event: QEvent) -> bool:
         """Act on an event of the canvas; False if it is none that this is about."""
@@ -160,6 +161,7 @@ class Navigation:
         if not self._wants(event):
             return False
         if _is_hold_key(event):
+            self._held_code = event.nativeScanCode()
             canvas.hold_before(True)
         elif key in _ARROWS:
             right, down = _ARROWS[Qt.Key(key)]
@@ -179,8 +181,10 @@ class Navigation:
 
     def _release_key(self, event: QKeyEvent) -> bool:
         """End holding; False if the key is for somebody else."""
-        if _is_hold_key(event):
+        # With AltGr let go of first, the same key comes up under another name.
+        if _is_hold_key(event) or (self._held_code and event.nativeScanCode() == self._held_code):
             if not event.isAutoRepeat():
+                self._held_code = 0
                 self._canvas.hold_before(False)
         elif event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():

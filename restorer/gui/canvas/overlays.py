@@ -12,8 +12,8 @@ from restorer.gui.canvas import difference
 from restorer.gui.canvas.layout import Pane
 from restorer.photo import Box
 
-_DARK_SURROUND = QColor(38, 38, 38)
-_LIGHT_SURROUND = QColor(196, 196, 196)
+_DARK_SURROUND, _LIGHT_SURROUND = QColor(38, 38, 38), QColor(196, 196, 196)
+_DARK_DIVIDER, _LIGHT_DIVIDER = QColor(8, 8, 8), QColor(110, 110, 110)
 _CHECKS = (QColor(158, 158, 158), QColor(110, 110, 110))
 _PILL = QColor(18, 18, 18, 176)
 _PILL_EDGE = QColor(255, 255, 255, 46)
@@ -34,6 +34,12 @@ class Overlays:
     def surround(self) -> QColor:
         """The colour around the picture: a plain grey, so that it does not tint the eye."""
         return _DARK_SURROUND if self.dark else _LIGHT_SURROUND
+
+    def divide(self, painter: QPainter, first: QRect, second: QRect) -> None:
+        """Fill the gap between two halves."""
+        painter.fillRect(first | second, _DARK_DIVIDER if self.dark else _LIGHT_DIVIDER)
+        for half in (first, second):
+            painter.fillRect(half, self.surround)
 
     def length(self, pixels: float) -> int:
         """Return desktop pixels as device pixels."""
@@ -93,7 +99,7 @@ class Overlays:
         bar = QRect(inside.left(), inside.top() + metrics.height() + self.length(4), width, self.length(8))
         painter.drawImage(bar, _ramp_image(gain))
         painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, "0")
-        most = f"≥ {round(255 / gain)}" if gain > 1 else "255"
+        most = f"≥ {round(255 / gain)} / 255" if gain > 1 else "255"
         painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, most)
 
     def focus_ring(self, painter: QPainter, whole: QRect, colour: QColor) -> None:

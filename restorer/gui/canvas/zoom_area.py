@@ -53,6 +53,14 @@ class ZoomArea(QWidget):
         return self._view.visible if self._view else None
 
     @property
+    def seen_share(self) -> float:
+        """How much of the picture is seen: 0 to 1, and 1 if there is none."""
+        if self._view is None:
+            return 1.0
+        seen = self._view.visible
+        return seen.height * seen.width / (self._view.height * self._view.width)
+
+    @property
     def unit(self) -> float:
         """How many pixels of the screen make one of the desktop."""
         return self.devicePixelRatioF()

@@ -3,10 +3,11 @@ import threading
 import numpy as np
 import pytest
 from canvas_pictures import colour, flat, noise, picture, settle
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
     QDragEnterEvent,
+    QKeyEvent,
     QKeySequence,
     QNativeGestureEvent,
     QPointingDevice,
@@ -331,6 +332,16 @@ def test_holding_the_key_shows_before_until_it_is_released(qtbot, canvas):
     qtbot.keyPress(canvas, Qt.Key.Key_Backslash)
     assert canvas.holding_before
     qtbot.keyRelease(canvas, Qt.Key.Key_Backslash)
+    assert not canvas.holding_before
+
+
+def test_the_key_is_released_even_if_altgr_was_let_go_of_first(canvas):
+    code, altgr = 20, Qt.KeyboardModifier.GroupSwitchModifier
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backslash, altgr, code, 0, 0, "\\")
+    release = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_ssharp, NONE, code, 0, 0, "ß")
+    QApplication.sendEvent(canvas, press)
+    assert canvas.holding_before
+    QApplication.sendEvent(canvas, release)
     assert not canvas.holding_before
 
 

@@ -137,7 +137,7 @@ def test_the_turned_wipe_is_horizontal(qtbot, plain):
 @pytest.mark.parametrize("mode", [Mode.SIDE_BY_SIDE, Mode.OVER_UNDER])
 def test_both_halves_show_the_same_place(qtbot, make_canvas, mode):
     pixels = noise(900, 1100)
-    canvas = make_canvas(pixels, pixels.copy(), size=(502, 402))
+    canvas = make_canvas(pixels, pixels.copy(), size=(503, 403))
     canvas.set_labels_shown(False)
     canvas.set_navigator_shown(False)
     canvas.set_mode(mode)
@@ -155,8 +155,8 @@ def test_both_halves_show_the_same_place(qtbot, make_canvas, mode):
 
 def test_a_point_in_the_second_half_is_zoomed_at_as_in_the_first(make_canvas):
     areas = []
-    for x in (100, 100 + 252):
-        canvas = make_canvas(noise(900, 1100), noise(900, 1100), size=(502, 402))
+    for x in (100, 100 + 253):
+        canvas = make_canvas(noise(900, 1100), noise(900, 1100), size=(503, 403))
         canvas.set_mode(Mode.SIDE_BY_SIDE)
         canvas.zoom_by(5, QPointF(x, 150))
         canvas.zoom_by(2, QPointF(x, 150))
