@@ -22,7 +22,15 @@ from restorer.progress import CancelToken
 logger = logging.getLogger(__name__)
 
 _NO_SUCH_FOLDER = "no-external-data"
-_OUT_OF_MEMORY = ("allocate", "out of memory", "outofmemory", "bad_alloc", "not enough memory", "8007000e")
+_OUT_OF_MEMORY = (
+    "allocate",
+    "alloc_failed",
+    "out of memory",
+    "outofmemory",
+    "bad_alloc",
+    "not enough memory",
+    "8007000e",
+)
 
 
 class SessionError(Exception):

@@ -129,6 +129,7 @@ def test_a_result_outlives_its_session(model_folder, picture):
         ("Failed to allocate memory for requested buffer of size 9999", True),
         ("CUDA failure 2: out of memory ; GPU=0", True),
         ("std::bad_alloc", True),
+        ("CUBLAS failure 3: CUBLAS_STATUS_ALLOC_FAILED", True),
         ("887A0005 the GPU device instance has been suspended", False),
         ("", False),
     ],
