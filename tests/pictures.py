@@ -1,5 +1,6 @@
 """Pictures made by code, and the metadata of a camera that never was."""
 
+import functools
 import struct
 from typing import Any
 
@@ -36,6 +37,7 @@ def gradient(height: int, width: int, channels: int = 3, bits: int = 8) -> NDArr
     )
 
 
+@functools.cache  # a profile tells the second it was made
 def profile(space: str = "sRGB") -> bytes:
     """Return an ICC profile: ``sRGB``, ``wide`` (a made-up one with far purer primaries) or ``grey``."""
     if space == "sRGB":

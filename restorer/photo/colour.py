@@ -18,14 +18,14 @@ def display_pixels(pixels: Pixels, profile: bytes | None, alpha: Pixels | None =
     Grey is replicated; where ``alpha`` (``(H, W)``) is given, white shines through. No profile, or one that
     is broken or of another kind of colour, is read as sRGB. May be called from several threads at once.
     """
-    eight = _eight_bits(pixels)
+    eight = to_bits(pixels, 8)
     if eight.shape[2] == 1:
         shown = np.take(_grey_table(profile), eight[..., 0], axis=0)
     else:
         transform = _to_srgb(profile)
         shown = np.ascontiguousarray(eight) if transform is None else _apply(transform, eight)
     if alpha is not None:
-        opacity = _eight_bits(alpha)[..., None].astype(np.uint16)
+        opacity = to_bits(alpha, 8)[..., None].astype(np.uint16)
         shown = ((shown * opacity + 255 * (255 - opacity) + 127) // 255).astype(np.uint8)
     return shown
 
@@ -90,22 +90,20 @@ def _cmyk_strip(inks: NDArray[Any], profile: bytes) -> NDArray[Any]:
     )
 
 
+def lab_to_light(picture: Any) -> Pixels:
+    """Return a Pillow picture in Lab as sRGB pixels ``(H, W, 3)``, uint8."""
+    from PIL import ImageCms
+
+    source, target = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+    return np.asarray(ImageCms.profileToProfile(picture, source, target, outputMode="RGB"))
+
+
 @functools.lru_cache(maxsize=1)
 def srgb_profile() -> bytes:
     """Return an ICC profile of sRGB (IEC 61966-2-1)."""
     from PIL import ImageCms
 
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-
-
-@functools.lru_cache(maxsize=1)
-def _sixteen_to_eight() -> NDArray[np.uint8]:
-    return to_bits(np.arange(65536, dtype=np.uint16), 8).astype(np.uint8)
-
-
-def _eight_bits(values: NDArray[Any]) -> NDArray[np.uint8]:
-    # A table is several times faster than dividing, and tiles are drawn many times a second.
-    return _sixteen_to_eight()[values] if values.dtype == np.uint16 else to_bits(values, 8)
 
 
 def _opened(profile: bytes) -> Any:

@@ -7,7 +7,7 @@ import numpy as np
 from restorer.photo import exif, metadata
 from restorer.photo.colour import display_pixels
 from restorer.photo.photo import Photo
-from restorer.photo.raster import quiet, to_bits
+from restorer.photo.raster import gathered, quiet
 from restorer.progress import Progress
 
 
@@ -27,14 +27,12 @@ def _by_pillow(photo: Photo, file: BinaryIO, progress: Progress, **options: Any)
     from PIL import Image
 
     progress(0.0)
-    pixels, profile = to_bits(photo.pixels, 8), photo.profile
+    pixels, profile = gathered(photo, 8), photo.profile
     if photo.is_grey and not keeps_grey(photo, options["format"]):
+        grey, veil = pixels[..., :1], pixels[..., 1:]
         if profile is not None and profile[16:20] == b"GRAY":
-            pixels, profile = display_pixels(pixels, profile), None
-        else:
-            pixels = np.repeat(pixels, 3, axis=2)
-    if photo.alpha is not None:
-        pixels = np.concatenate([pixels, to_bits(photo.alpha, 8)[..., None]], axis=2)
+            grey, profile = display_pixels(grey, profile), None
+        pixels = np.concatenate([np.broadcast_to(grey, (*grey.shape[:2], 3)), veil], axis=2)
     block = metadata.with_resolution(photo.metadata.exif, metadata.rounded(photo.metadata.dpi))
     if block is not None and options["format"] == "AVIF":
         # Without this field a file is upright; with it, Pillow would build the block anew to take it out.

@@ -6,7 +6,7 @@ The pixels go through libjpeg-turbo straight into arrays, which takes half the t
 import io
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +16,7 @@ from restorer.errors import PhotoError
 from restorer.photo import buffers, exif, iptc, metadata
 from restorer.photo.colour import from_inks
 from restorer.photo.photo import Photo
-from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, to_bits
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, gathered, to_bits
 from restorer.progress import Progress
 
 LONGEST_SIDE = 65_500
@@ -133,7 +133,7 @@ def write(photo: Photo, file: BinaryIO, quality: int, progress: Progress) -> Non
     import imagecodecs
 
     progress(0.0)
-    pixels = np.ascontiguousarray(to_bits(photo.pixels, 8))
+    pixels = gathered(replace(photo, alpha=None), 8)
     grey = pixels.shape[2] == 1
     data = imagecodecs.jpeg8_encode(
         pixels[..., 0] if grey else pixels,

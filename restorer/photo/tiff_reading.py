@@ -7,8 +7,9 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.errors import PhotoError
 from restorer.photo import buffers, exif, iptc
-from restorer.photo.colour import from_inks
+from restorer.photo.colour import from_inks, lab_to_light
 from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, lying
 from restorer.progress import Progress
 
@@ -122,10 +123,18 @@ def _by_pillow(path: Path) -> NDArray[Any]:
     """Return pixels of the rare kinds (Lab, old JPEG, subsampled) as libtiff sees them, in 8 bit."""
     from PIL import Image, ImageOps
 
-    with Image.open(path) as image:
-        image.load()
-        upright = ImageOps.exif_transpose(image)
-        pixels = np.asarray(upright if upright.mode == "L" else upright.convert("RGB"))
+    try:
+        with Image.open(path) as image:
+            image.load()
+            upright = ImageOps.exif_transpose(image)
+    except (OSError, ValueError) as error:
+        raise PhotoError(
+            f"“{path.name}” is a TIFF file of a rare kind that cannot be read.",
+            "Open it with the program that made it, and save it as a usual TIFF in RGB.",
+        ) from error
+    if upright.mode == "LAB":
+        return lab_to_light(upright)
+    pixels = np.asarray(upright if upright.mode == "L" else upright.convert("RGB"))
     return pixels[..., None] if pixels.ndim == 2 else pixels
 
 
