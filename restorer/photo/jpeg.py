@@ -20,6 +20,7 @@ from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, gathered, to
 from restorer.progress import Progress
 
 LONGEST_SIDE = 65_500
+_OPTIMIZED_MEGAPIXELS = 60
 _EXIF, _XMP, _ICC = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"
 _RESOURCES = b"Photoshop 3.0\0"
 _ROOM = 65_533
@@ -139,7 +140,8 @@ def write(photo: Photo, file: BinaryIO, quality: int, progress: Progress) -> Non
         pixels[..., 0] if grey else pixels,
         level=quality,
         subsampling=None if grey else "444" if quality >= 90 else "420",
-        optimize=True,
+        # The last few per cent of size need all coefficients in memory at once, twice the pixels.
+        optimize=photo.megapixels <= _OPTIMIZED_MEGAPIXELS,
     )
     progress(0.9)
     # The encoder begins with its own JFIF segment of 18 bytes, which ours replaces.
