@@ -165,6 +165,7 @@ class _Run:
         self._checked: Device | None = None
         self._pixels_per_second = 0.0
         self._most_pixels = 0
+        self._input = np.empty((0, 0, 0), np.float32)
 
     def over(self, area: Box, memory: int) -> RunReport:
         started = time.monotonic()
@@ -304,8 +305,12 @@ class _Run:
         rows = mirrored(padded.top, padded.bottom, self._size[0])
         columns = mirrored(padded.left, padded.right, self._size[1])
         left, right = int(columns.min()), int(columns.max()) + 1
-        planes = np.empty((len(self._card.inputs), padded.height, padded.width), np.float32)
+        planes = self._input
+        if planes.shape[1:] != (padded.height, padded.width):  # tiles are equally large, as a rule
+            planes = np.empty((len(self._card.inputs), padded.height, padded.width), np.float32)
+            self._input = planes
         for start in range(0, padded.height, _BAND):
+            self._stop.check()
             band = rows[start : start + _BAND]
             top, bottom = int(band.min()), int(band.max()) + 1
             pixels = self._source(Box(top, left, bottom, right))
@@ -316,6 +321,7 @@ class _Run:
 
     def _deliver(self, box: Box, planes: Planes) -> None:
         for top in range(0, box.height, _BAND):
+            self._stop.check()
             bottom = min(top + _BAND, box.height)
             part = Box(box.top + top, box.left, box.top + bottom, box.right)
             self._sink(part, planes[:, top:bottom])
