@@ -1,7 +1,8 @@
 """How the networks are made: from a folder of photos to an ONNX model with a card.
 
-A `plan.TrainingPlan` (read from a recipe) says what is to be made; `worker` is the child process that
-makes it: `dataset` cuts crops from the photos, `ageing` makes them old, `networks` holds the
-autoencoders, `train` the loop, `export` writes what the engine can run. Only this package knows torch,
-and only in the child process: `plan` and `ageing` do without.
+A `plan.TrainingPlan` (read from a recipe) says what is to be made; `worker` is the child process that makes
+it: `dataset` cuts crops from the photos, `ageing` makes them old, `batches` makes them ready ahead of time;
+`networks` holds the autoencoders, `tasks` what each family of them learns, `train` the loop, and `export`
+writes what the engine can run. Only this package knows torch, and only in the child process: what comes
+before `networks` does without.
 """

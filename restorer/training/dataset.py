@@ -38,6 +38,20 @@ class PhotoFolder:
             crop = np.float32(random.uniform(0.6, 1.0)) * crop ** np.float32(random.uniform(0.7, 1.4))
         return np.ascontiguousarray(crop, np.float32)
 
+    def view(self, size: int, random: np.random.Generator) -> NDArray[np.float32]:
+        """Draw most of a photo ``(size, size, 3)``, 0..1: upright, perhaps mirrored, in its colours."""
+        names = list(self.groups)
+        weights = np.array([self.shares.get(name, 0.0) for name in names])
+        photos = self.groups[names[random.choice(len(names), p=weights / weights.sum())]]
+        photo = photos[random.integers(len(photos))]
+        height, width = photo.shape[:2]
+        side = round(min(height, width) * random.uniform(0.65, 1.0))
+        top, left = random.integers(height - side + 1), random.integers(width - side + 1)
+        window = Image.fromarray(photo[top : top + side, left : left + side])
+        view = np.asarray(window.resize((size, size), Image.Resampling.LANCZOS))
+        view = view[:, ::-1] if random.random() < 0.5 else view
+        return np.ascontiguousarray(view, np.float32) / np.float32(255)
+
 
 def load_photos(
     folder: Path, shares: Mapping[str, float], validation_share: float, smallest: int
@@ -93,7 +107,7 @@ def _random_crop(photo: NDArray[np.uint8], size: int, random: np.random.Generato
     window = photo[top : top + source, left : left + source]
     if source != size:
         window = np.asarray(Image.fromarray(window).resize((size, size), Image.Resampling.LANCZOS))
-    window = np.rot90(window, random.integers(4))
+    window = np.rot90(window, int(random.integers(4)))
     if random.random() < 0.5:
         window = window[:, ::-1]
-    return window.astype(np.float32) / np.float32(255)
+    return np.asarray(window.astype(np.float32) / np.float32(255), np.float32)

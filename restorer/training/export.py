@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from safetensors.torch import load_file
 from torch import nn
 
 from restorer.training.plan import TrainingPlan
+from restorer.training.tasks import task_named
+from restorer.training.tasks.task import Task
 from restorer.training.train import build_network
 
 NETWORK_FILE = "model.onnx"
@@ -20,50 +23,76 @@ CARD_FILE = "card.json"
 CHECK_FILE = "check.npz"
 _OPSET = 17
 _CHECK_SIDE = 64
+_SMALLEST_HALVED = 256  # values; what is smaller is not worth a node
+_SWITCHES = ("mask", "brush", "hint mask")
+"""Planes that are 0 or 1."""
 
 
 def export(plan: TrainingPlan, weights: Path, folder: Path, *, version: str, steps: int) -> Path:
     """Write ``model.onnx``, ``card.json`` and ``check.npz`` into ``folder`` and return it.
 
-    ``check.npz`` holds an input ``photo`` (1, 3, H, W) and the ``result`` that PyTorch computed for it, so
+    ``check.npz`` holds an input ``photo`` (1, C, H, W) and the ``result`` that PyTorch computed for it, so
     that whoever loads the model can prove that it computes the same. ``steps`` says how long the weights were
     trained.
     """
+    task = task_named(plan.task)
     network = build_network(plan).eval()
     network.load_state_dict(load_file(weights))
+    if plan.half_weights:
+        network.half().float()  # rounded here, so that the sample below shows what the file computes
     folder.mkdir(parents=True, exist_ok=True)
-    sample = _sample(plan)
+    sample = _sample(task, plan)
     with torch.no_grad():
         result = network(sample)
     _write_onnx(network, sample, folder / NETWORK_FILE)
+    # An int8 twin is to be made here: from the float graph, before its weights are halved, into a file of its
+    # own beside it.
+    if plan.half_weights:
+        _halve_weights(folder / NETWORK_FILE)
     np.savez_compressed(folder / CHECK_FILE, photo=sample.numpy(), result=result.numpy())
-    card = _card(plan, network, folder / NETWORK_FILE, version, steps)
+    card = _card(task, plan, network, folder / NETWORK_FILE, version, steps)
     (folder / CARD_FILE).write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return folder
 
 
-def receptive_radius(network: nn.Module, multiple_of: int) -> int:
+def receptive_radius(network: nn.Module, multiple_of: int, channels: int) -> int:
     """Return how far (in pixels, rows or columns) a pixel of the result can see.
 
-    Measured, not derived: with all weights made positive no path can cancel another, so that every pixel
-    that may count has a gradient; tried for each position within the coarsest level's pixel.
+    Measured, not derived: with all weights turned into those of small means no path can cancel another, so
+    that every pixel that may count has a gradient, however small; tried for each position within the
+    coarsest level's pixel. Double precision holds gradients that are products of many small numbers.
     """
-    positive = copy.deepcopy(network)
+    positive = _averaging(network)
+    side = 32 * multiple_of
+    while True:
+        radius = max(_seen(positive, side, channels, multiple_of, offset) for offset in range(multiple_of))
+        if radius < side // 2 - 2 * multiple_of:
+            return radius
+        side *= 2
+
+
+def _averaging(network: nn.Module) -> nn.Module:
+    """Return a copy that takes small means where the network multiplies, so that nothing saturates."""
+    copied = copy.deepcopy(network).double().eval()
     with torch.no_grad():
-        for parameter in positive.parameters():
-            parameter.copy_(parameter.abs() + 1e-3)
-    side, centre = 34 * multiple_of, 17 * multiple_of
-    photo = torch.ones(1, 3, side, side, requires_grad=True)
-    radius = 0
-    for offset in range(multiple_of):
-        (gradient,) = torch.autograd.grad(
-            positive(photo)[0, :, centre + offset, centre + offset].sum(), photo
-        )
-        seen = gradient.abs().sum((0, 1)).nonzero() - (centre + offset)
-        radius = max(radius, int(seen.abs().max()))
-    if radius >= centre - multiple_of:
-        raise ValueError("the network sees further than the picture that it is measured on")
-    return radius
+        for parameter in copied.parameters():
+            if parameter.dim() > 1:
+                positive = parameter.abs() + 1e-3
+                parameter.copy_(0.1 * positive / positive.sum(tuple(range(1, parameter.dim())), keepdim=True))
+            else:
+                parameter.zero_()
+    return copied
+
+
+def _seen(network: nn.Module, side: int, channels: int, multiple_of: int, offset: int) -> int:
+    """Return how many rows away the centre of a strip sees; all networks see as far along rows as columns."""
+    centre = side // 2 + offset
+    random = torch.Generator().manual_seed(1)
+    strip = torch.rand(1, channels, side, 2 * multiple_of, generator=random, dtype=torch.float64)
+    strip = (0.3 + 0.4 * strip).requires_grad_()
+    (gradient,) = torch.autograd.grad(network(strip)[0, :, centre, multiple_of].sum(), strip)
+    seen = gradient.abs().sum((0, 1, 3)).nonzero() - centre
+    return int(seen.abs().max())
 
 
 def _write_onnx(network: nn.Module, sample: torch.Tensor, path: Path) -> None:
@@ -80,36 +109,59 @@ def _write_onnx(network: nn.Module, sample: torch.Tensor, path: Path) -> None:
     )
 
 
-def _sample(plan: TrainingPlan) -> torch.Tensor:
-    """Return a noisy colour wedge ``(1, 3, 64, 64)``: smooth, with an edge, and the same each time."""
+def _halve_weights(path: Path) -> None:
+    """Store the weights in 16 bits and turn them back into 32 when the network is loaded."""
+    model = onnx.load(path)
+    graph = model.graph
+    casts = []
+    for weight in graph.initializer:
+        values = onnx.numpy_helper.to_array(weight)
+        if values.dtype == np.float32 and values.size >= _SMALLEST_HALVED:
+            name = weight.name
+            weight.CopyFrom(onnx.numpy_helper.from_array(values.astype(np.float16), f"{name}.half"))
+            casts.append(onnx.helper.make_node("Cast", [weight.name], [name], to=onnx.TensorProto.FLOAT))
+    nodes = casts + list(graph.node)
+    del graph.node[:]
+    graph.node.extend(nodes)
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def _sample(task: Task, plan: TrainingPlan) -> torch.Tensor:
+    """Return a noisy colour wedge ``(1, C, 64, 64)``: smooth, with an edge, and the same each time."""
     random = np.random.default_rng(plan.seed)
-    rows, columns = np.mgrid[0:_CHECK_SIDE, 0:_CHECK_SIDE].astype(np.float32) / (_CHECK_SIDE - 1)
-    wedge = np.stack([rows, columns, np.where(rows > columns, 0.8, 0.2).astype(np.float32)])
-    noisy = wedge + 0.1 * random.standard_normal(wedge.shape, np.float32)
-    return torch.from_numpy(np.clip(noisy, 0, 1)[None].astype(np.float32))
+    side = max(_CHECK_SIDE, 2 * plan.multiple_of)
+    rows, columns = np.mgrid[0:side, 0:side].astype(np.float32) / (side - 1)
+    edge = np.where(rows > columns, 0.8, 0.2).astype(np.float32)
+    kinds = (rows, columns, edge)
+    wedge = np.stack([kinds[index % 3] for index in range(len(task.inputs))])
+    noisy = np.clip(wedge + 0.1 * random.standard_normal(wedge.shape, np.float32), 0, 1)
+    for index, name in enumerate(task.inputs):
+        if name in _SWITCHES:
+            noisy[index] = (rows > 0.6) & (columns > 0.4)
+    return torch.from_numpy(noisy[None].astype(np.float32))
 
 
 def _card(
-    plan: TrainingPlan, network: nn.Module, network_file: Path, version: str, steps: int
+    task: Task, plan: TrainingPlan, network: nn.Module, network_file: Path, version: str, steps: int
 ) -> dict[str, object]:
-    multiple_of = 2 ** len(plan.widths)
+    multiple_of = plan.multiple_of
+    radius = None if task.whole_photo else receptive_radius(network, multiple_of, len(task.inputs))
     return {
         "format": 1,
-        "id": plan.task,
+        "id": plan.id or plan.task,
         "name": plan.name,
-        "task": plan.task,
+        "task": task.family,
         "version": version,
         "file": network_file.name,
         "sha256": hashlib.sha256(network_file.read_bytes()).hexdigest(),
         "licence": "Apache-2.0",
-        "inputs": ["red", "green", "blue"],
-        "outputs": ["red", "green", "blue", "noise", "compression"],
+        "inputs": list(task.inputs),
+        "outputs": list(task.outputs),
         "multiple_of": multiple_of,
-        "receptive_radius": receptive_radius(network, multiple_of),
-        # Three tensors of the finest level (a quarter of the pixels, four bytes a value) and the photo's own
-        # three planes live at once.
-        "bytes_per_pixel": 3 * plan.widths[0] + 12,
-        "kilo_macs_per_pixel": round(_macs_per_pixel(network, multiple_of) / 1000, 1),
+        "receptive_radius": radius,
+        "bytes_per_pixel": _bytes_per_pixel(task, plan),
+        "kilo_macs_per_pixel": round(_macs_per_pixel(network, multiple_of, len(task.inputs)) / 1000, 1),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "description": plan.description,
         "trained_on": list(plan.trained_on),
@@ -121,14 +173,24 @@ def _card(
                 for key, value in dataclasses.asdict(plan).items()
                 if key not in ("description", "trained_on", "limits", "minutes")
             },
-            "shares": dict(plan.shares),
             "steps": steps,
+            **task.facts(network),
             "exported": date.today().isoformat(),
         },
     }
 
 
-def _macs_per_pixel(network: nn.Module, multiple_of: int) -> float:
+def _bytes_per_pixel(task: Task, plan: TrainingPlan) -> int:
+    """Estimate the memory that a pixel takes while the network runs.
+
+    Three tensors of the finest level (a quarter of the pixels, four bytes a value), or one and the result,
+    live at once, beside the photo's own planes.
+    """
+    finest = plan.widths[0]
+    return max(3 * finest, finest + 4 * len(task.outputs)) + 4 * len(task.inputs)
+
+
+def _macs_per_pixel(network: nn.Module, multiple_of: int, channels: int) -> float:
     """Count the multiply-adds of every convolution for each pixel of the photo."""
     total = 0
 
@@ -143,7 +205,7 @@ def _macs_per_pixel(network: nn.Module, multiple_of: int) -> float:
         layer.register_forward_hook(count) for layer in network.modules() if isinstance(layer, nn.Conv2d)
     ]
     with torch.no_grad():
-        network(torch.zeros(1, 3, side, side))
+        network(torch.zeros(1, channels, side, side))
     for handle in handles:
         handle.remove()
     return total / side**2

@@ -1,43 +1,37 @@
-"""The training loop, top to bottom: resumable at any step, the same crops in the same order each time."""
+"""The training loop, top to bottom: resumable at any step, the same batches in the same order each time."""
 
 import math
-import queue
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
-from torch.nn import functional
 
-from restorer.training.ageing import gaussian_noise, noise_and_compression
-from restorer.training.dataset import PhotoFolder
-from restorer.training.networks import AutoencoderShape, BlindDenoiser
+from restorer.training.batches import Example, Material, batches, stacked
 from restorer.training.plan import TrainingPlan
+from restorer.training.tasks import task_named
+from restorer.training.tasks.task import Parts, Task
 
 Event = dict[str, Any]
 
 BEST_FILE = "best.safetensors"
 CHECKPOINT_FILE = "checkpoint.safetensors"
-_LEVEL_CELL = 16  # pixels; the noise level is taught as the mean over cells of this side
-_LEVEL_WEIGHT = 0.5
-_CHARBONNIER_EPSILON = 1e-3
 _CHECKPOINT_SECONDS = 180.0
 
 
 @dataclass
 class _Clock:
-    """How far the run is. ``seconds`` counts work only, over all resumptions."""
+    """How far the run is. ``seconds`` counts work only, over all resumptions; ``stale`` validations."""
 
     step: int = 0
     seconds: float = 0.0
     best: float = -math.inf
+    stale: int = 0
 
     def fraction(self, plan: TrainingPlan) -> float:
         return max(self.step / plan.steps, self.time_fraction(plan))
@@ -45,76 +39,63 @@ class _Clock:
     def time_fraction(self, plan: TrainingPlan) -> float:
         return self.seconds / (60 * plan.minutes) if plan.minutes else 0.0
 
+    def is_over(self, plan: TrainingPlan) -> bool:
+        return self.fraction(plan) >= 1.0 or 0 < plan.patience <= self.stale
+
+    def judge(self, quality: float) -> bool:
+        """Note a validation's quality and return whether it is the best so far."""
+        better = quality > self.best
+        self.best, self.stale = max(quality, self.best), 0 if better else self.stale + 1
+        return better
+
 
 def build_network(plan: TrainingPlan) -> nn.Module:
     """Return the plan's network with weights drawn from its seed."""
     torch.manual_seed(plan.seed)
-    return BlindDenoiser(AutoencoderShape(plan.widths, plan.encoder_blocks, plan.decoder_blocks))
+    return task_named(plan.task).network(plan)
 
 
 def train(
     plan: TrainingPlan,
-    photos: tuple[PhotoFolder, PhotoFolder],
+    materials: tuple[Material, Material],
     folder: Path,
     *,
     on_event: Callable[[Event], None],
+    processes: int = 0,
 ) -> Path:
     """Train until the plan is fulfilled and return the file with the best averaged weights.
 
-    ``photos`` are those to train on and those to validate on. ``folder`` receives ``checkpoint.*``
+    ``materials`` are those to train on and those to validate on. ``folder`` receives ``checkpoint.*``
     (everything needed to go on) and ``best.safetensors``; where it already holds a checkpoint, the run
-    goes on from there. ``on_event`` hears of every tenth step and every validation.
+    goes on from there. ``on_event`` hears of every tenth step and every validation. ``processes`` make
+    the batches, for a GPU that is faster than one thread.
     """
-    training, validation = photos
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = build_network(plan).to(device, memory_format=torch.channels_last)
-    average = build_network(plan).to(device).eval()
-    optimizer = torch.optim.AdamW(
-        network.parameters(), lr=plan.learning_rate, betas=(0.9, 0.99), weight_decay=plan.weight_decay
-    )
-    clock = _resume(folder, network, average, optimizer) or _Clock()
+    task = task_named(plan.task)
+    checks = _checks(task, plan, materials[1])
+    run = _Run(plan, folder)
+    clock = run.clock
     saved_at = time.monotonic()
-    batches = _batches(plan, training, clock.step, lambda: clock.time_fraction(plan))
-    while clock.fraction(plan) < 1.0:
-        clean, noisy, degraded = (
-            part.to(device, memory_format=torch.channels_last) for part in next(batches)
-        )
-        started = time.monotonic()
-        rate = _learning_rate(plan, clock)
-        for group in optimizer.param_groups:
-            group["lr"] = rate
-        with torch.autocast(device.type, torch.bfloat16):
-            restored = network(degraded)
-        loss = _loss(restored.float(), clean, noisy, degraded)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        _follow(average, network, min(plan.average_decay, (1 + clock.step) / (10 + clock.step)))
-        clock.step += 1
-        clock.seconds += time.monotonic() - started
+    ready = batches(
+        task, plan, materials[0],
+        first=clock.step, time_fraction=lambda: clock.time_fraction(plan), processes=processes,
+    )  # fmt: skip
+    while not clock.is_over(plan):
+        rate, loss = run.step(next(ready))
+        place = {"step": clock.step, "fraction": clock.fraction(plan), "minutes": clock.seconds / 60}
         if clock.step % 10 == 0:
-            on_event(
-                {
-                    "event": "step",
-                    "step": clock.step,
-                    "loss": loss.item(),
-                    "rate": rate,
-                    "fraction": clock.fraction(plan),
-                    "minutes": clock.seconds / 60,
-                }
-            )
-        finished = clock.fraction(plan) >= 1.0
-        if finished or time.monotonic() - saved_at > _CHECKPOINT_SECONDS:
-            quality = _validate(average, validation, plan, device)
-            if quality > clock.best or finished:
-                clock.best = max(clock.best, quality)
-                _save_tensors(average.state_dict(), folder / BEST_FILE)
-            _save(folder, network, average, optimizer, clock)
-            on_event(
-                {"event": "validation", "step": clock.step, "psnr": quality, "fraction": clock.fraction(plan)}
-            )
+            on_event({"event": "step", **place, "loss": loss.item(), "rate": rate})
+        due = clock.step % plan.validation_steps == 0 or clock.is_over(plan)
+        if due:
+            quality = _validate(task, run.average, checks, run.device)
+            if clock.judge(quality):
+                _save_tensors(run.average.state_dict(), folder / BEST_FILE)
+        if due or time.monotonic() - saved_at > _CHECKPOINT_SECONDS:
+            run.save()
             saved_at = time.monotonic()
+        if due:
+            answer = {"measure": task.measure, "quality": quality, "best": clock.best}
+            on_event({"event": "validation", **place, **answer})
+    ready.close()
     return folder / BEST_FILE
 
 
@@ -123,118 +104,107 @@ def trained_steps(folder: Path) -> int:
     return int(load_file(folder / CHECKPOINT_FILE)["clock"][0].item())
 
 
-def _loss(restored: Tensor, clean: Tensor, noisy: Tensor, degraded: Tensor) -> Tensor:
-    picture = torch.sqrt((restored[:, :3] - clean).square() + _CHARBONNIER_EPSILON**2).mean()
-    truth = torch.cat([_level(noisy - clean), _level(degraded - noisy)], dim=1)
-    levels = functional.avg_pool2d(restored[:, 3:], _LEVEL_CELL)
-    return picture + _LEVEL_WEIGHT * (levels - truth).abs().mean()
+class _Run:
+    """The network being trained, its running average, the optimizer and the clock; all of it resumable."""
+
+    def __init__(self, plan: TrainingPlan, folder: Path) -> None:
+        self.plan, self.folder, self.task = plan, folder, task_named(plan.task)
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.network = build_network(plan).to(self.device, memory_format=torch.channels_last)
+        self.average = build_network(plan).to(self.device).eval()
+        self.optimizer = torch.optim.AdamW(
+            self.network.parameters(),
+            lr=plan.learning_rate,
+            betas=(0.9, 0.99),
+            weight_decay=plan.weight_decay,
+        )
+        self.clock = self._resumed() or _Clock()
+
+    def step(self, examples: Example) -> tuple[float, Tensor]:
+        """Learn from one batch; return the learning rate and the loss."""
+        plan, clock = self.plan, self.clock
+        batch = _tensors(examples, self.device)
+        started = time.monotonic()
+        warm = min(1.0, (clock.step + 1) / plan.warm_up_steps)
+        rate = plan.learning_rate * warm * 0.5 * (1 + math.cos(math.pi * min(1.0, clock.fraction(plan))))
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        with torch.autocast(self.device.type, torch.bfloat16):
+            parts = self.task.run(self.network, batch["seen"])
+        exact = {name: part.float() for name, part in parts.items()}
+        loss = self.task.loss(plan, self.network, exact, batch)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self._follow(min(plan.average_decay, (1 + clock.step) / (10 + clock.step)))
+        clock.step += 1
+        clock.seconds += time.monotonic() - started
+        return rate, loss.detach()
+
+    def save(self) -> None:
+        """Write the checkpoint."""
+        tensors = {f"network.{key}": value for key, value in self.network.state_dict().items()}
+        tensors |= {f"average.{key}": value for key, value in self.average.state_dict().items()}
+        for index, state in self.optimizer.state_dict()["state"].items():
+            tensors |= {f"optimizer.{index}.{key}": value for key, value in state.items()}
+        # One file, so that a stop between two writes cannot pair one step's weights with another's clock.
+        clock = [self.clock.step, self.clock.seconds, self.clock.best, self.clock.stale]
+        tensors["clock"] = torch.tensor(clock, dtype=torch.float64)
+        _save_tensors(tensors, self.folder / CHECKPOINT_FILE)
+
+    def _follow(self, decay: float) -> None:
+        """Move the averaged weights towards the network's; what is not trained is taken as it is."""
+        with torch.no_grad():
+            for slow, fast in zip(self.average.parameters(), self.network.parameters(), strict=True):
+                slow.lerp_(fast, 1 - decay)
+            for slow, fast in zip(self.average.buffers(), self.network.buffers(), strict=True):
+                slow.copy_(fast)
+
+    def _resumed(self) -> _Clock | None:
+        path = self.folder / CHECKPOINT_FILE
+        if not path.exists():
+            return None
+        tensors = load_file(path)
+        self.network.load_state_dict(_part(tensors, "network."))
+        self.average.load_state_dict(_part(tensors, "average."))
+        states: dict[int, dict[str, Tensor]] = {}
+        for key, value in _part(tensors, "optimizer.").items():
+            index, name = key.split(".", 1)
+            states.setdefault(int(index), {})[name] = value
+        groups = self.optimizer.state_dict()["param_groups"]
+        self.optimizer.load_state_dict({"state": states, "param_groups": groups})
+        step, seconds, best, *stale = tensors["clock"].tolist()
+        return _Clock(int(step), seconds, best, int(stale[0]) if stale else 0)
 
 
-def _level(error: Tensor) -> Tensor:
-    """The root mean square of an error in each cell: (N, 3, H, W) → (N, 1, H/16, W/16)."""
-    return functional.avg_pool2d(error.square().mean(1, keepdim=True), _LEVEL_CELL).sqrt()
+def _tensors(batch: Example, device: torch.device) -> dict[str, Tensor]:
+    return {
+        name: torch.from_numpy(planes).to(device, memory_format=torch.channels_last)
+        for name, planes in batch.items()
+    }
 
 
-def _learning_rate(plan: TrainingPlan, clock: _Clock) -> float:
-    warm = min(1.0, (clock.step + 1) / plan.warm_up_steps)
-    return plan.learning_rate * warm * 0.5 * (1 + math.cos(math.pi * min(1.0, clock.fraction(plan))))
-
-
-def _follow(average: nn.Module, network: nn.Module, decay: float) -> None:
-    with torch.no_grad():
-        pairs = zip(average.parameters(), network.parameters(), strict=True)
-        for slow, fast in pairs:
-            slow.lerp_(fast, 1 - decay)
-
-
-Batch = tuple[Tensor, Tensor, Tensor]
-
-
-def _batches(
-    plan: TrainingPlan, photos: PhotoFolder, first: int, time_fraction: Callable[[], float]
-) -> Iterator[Batch]:
-    """Yield (clean, noisy, degraded) batches, each drawn by its step, made a few steps ahead."""
-    ready: queue.Queue[Batch] = queue.Queue(maxsize=4)
-
-    def make() -> None:
-        step = first
-        while True:
-            # By the batch's own step, not the clock's, so that being made ahead changes nothing.
-            large = max(step / plan.steps, time_fraction()) > 1 - plan.large_crop_share
-            ready.put(_batch(plan, photos, step, large=large))
-            step += 1
-
-    threading.Thread(target=make, daemon=True).start()
-    while True:
-        yield ready.get()
-
-
-def _batch(plan: TrainingPlan, photos: PhotoFolder, step: int, *, large: bool) -> Batch:
-    random = np.random.default_rng([plan.seed, step])
-    size = plan.large_crop if large else plan.crop
-    count = max(1, round(plan.batch * plan.crop**2 / size**2))
-    clean = [photos.crop(size, random) for _ in range(count)]
-    aged = [noise_and_compression(crop, random) for crop in clean]
-    return (
-        _tensor(clean),
-        _tensor([crop.noisy for crop in aged]),
-        _tensor([crop.pixels for crop in aged]),
-    )
-
-
-def _tensor(crops: list[NDArray[np.float32]]) -> Tensor:
-    return torch.from_numpy(np.stack(crops).astype(np.float32).transpose(0, 3, 1, 2).copy())
-
-
-def _validate(average: nn.Module, photos: PhotoFolder, plan: TrainingPlan, device: torch.device) -> float:
-    """Return the mean PSNR in dB over fixed crops of held-out photos with Gaussian noise of σ = 25."""
+def _checks(task: Task, plan: TrainingPlan, material: Material) -> list[Example]:
+    """Draw the examples, from photos kept aside, that every validation judges by."""
     random = np.random.default_rng(plan.seed)
-    total, count = 0.0, 24
+    return [task.check(plan, material, random) for _ in range(plan.validation_crops)]
+
+
+def _validate(task: Task, average: nn.Module, checks: list[Example], device: torch.device) -> float:
+    answers: list[Parts] = []
     with torch.no_grad():
-        for _ in range(count):
-            clean = photos.crop(192, random)
-            noisy = gaussian_noise(clean, 25 / 255, random)
-            restored = average(_tensor([noisy]).to(device))[:, :3].clamp(0, 1).cpu()
-            error = functional.mse_loss(restored, _tensor([clean])).item()
-            total += -10 * math.log10(max(error, 1e-10))
-    return total / count
+        for check in checks:
+            seen = torch.from_numpy(check["seen"])[None].to(device)
+            answers.append({name: part.cpu() for name, part in task.run(average, seen).items()})
+        together = {name: torch.cat([answer[name] for answer in answers]) for name in answers[0]}
+        return task.quality(together, _tensors(stacked(checks), torch.device("cpu")))
 
 
 def _save_tensors(tensors: dict[str, Tensor], path: Path) -> None:
     temporary = path.with_suffix(".part")
     save_file({key: value.detach().cpu().contiguous().clone() for key, value in tensors.items()}, temporary)
     temporary.replace(path)
-
-
-def _save(
-    folder: Path, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer, clock: _Clock
-) -> None:
-    tensors = {f"network.{key}": value for key, value in network.state_dict().items()}
-    tensors |= {f"average.{key}": value for key, value in average.state_dict().items()}
-    for index, state in optimizer.state_dict()["state"].items():
-        tensors |= {f"optimizer.{index}.{key}": value for key, value in state.items()}
-    # One file, so that a stop between two writes cannot pair one step's weights with another's clock.
-    clock_tensor = torch.tensor([clock.step, clock.seconds, clock.best], dtype=torch.float64)
-    _save_tensors(tensors | {"clock": clock_tensor}, folder / CHECKPOINT_FILE)
-
-
-def _resume(
-    folder: Path, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer
-) -> _Clock | None:
-    path = folder / CHECKPOINT_FILE
-    if not path.exists():
-        return None
-    tensors = load_file(path)
-    network.load_state_dict(_part(tensors, "network."))
-    average.load_state_dict(_part(tensors, "average."))
-    states: dict[int, dict[str, Tensor]] = {}
-    for key, value in _part(tensors, "optimizer.").items():
-        index, name = key.split(".", 1)
-        states.setdefault(int(index), {})[name] = value
-    groups = optimizer.state_dict()["param_groups"]
-    optimizer.load_state_dict({"state": states, "param_groups": groups})
-    step, seconds, best = tensors["clock"].tolist()
-    return _Clock(int(step), seconds, best)
 
 
 def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:

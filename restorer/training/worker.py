@@ -1,6 +1,7 @@
 """The training child's main: a recipe and a folder in, one JSON line per event out, and a model at the end.
 
-    python -m restorer.training.worker RECIPE.toml --photos FOLDER --output FOLDER [--minutes M]
+    python -m restorer.training.worker RECIPE.toml --photos FOLDER [--artefacts FOLDER] --output FOLDER
+        [--minutes M]
 
 Run again with the same output folder, it goes on where it stopped. The model (network, card and parity
 sample) is written to the output's sub-folder ``model``; with ``--export-only`` from the best weights so far.
@@ -13,10 +14,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from restorer.errors import RestorerError
+from restorer.errors import InvalidRecipe, RestorerError
+from restorer.training.ageing.dust import load_artefacts
+from restorer.training.ageing.lettering import system_fonts
+from restorer.training.batches import Material
 from restorer.training.dataset import PhotoFolder, load_photos
 from restorer.training.export import export
-from restorer.training.plan import load_plan
+from restorer.training.plan import TrainingPlan, load_plan
+from restorer.training.tasks import task_named
 from restorer.training.train import BEST_FILE, Event, train, trained_steps
 
 
@@ -25,8 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="restorer.training.worker", description=__doc__)
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--photos", type=Path, required=True)
+    parser.add_argument("--artefacts", type=Path, help="a folder of folders of alpha masks of dirt")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--minutes", type=float, help="stop after so many minutes of work")
+    parser.add_argument("--processes", type=int, default=0, help="make batches in so many (for a GPU)")
     parser.add_argument("--export-only", action="store_true", help="train no further, write the model")
     parser.add_argument("--model-version", default="1.0", help="the version that the card states")
     options = parser.parse_args(arguments)
@@ -36,9 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             plan = dataclasses.replace(plan, minutes=options.minutes)
         options.output.mkdir(parents=True, exist_ok=True)
         if not options.export_only:
-            photos = load_photos(options.photos, plan.shares, plan.validation_share, plan.large_crop)
-            _print({"event": "photos", "training": _counts(photos[0]), "validation": _counts(photos[1])})
-            train(plan, photos, options.output, on_event=_print)
+            materials = load_materials(plan, options.photos, options.artefacts)
+            counts = [_counts(material.photos) for material in materials]
+            _print({"event": "photos", "training": counts[0], "validation": counts[1]})
+            train(plan, materials, options.output, on_event=_print, processes=options.processes)
         model = export(
             plan,
             options.output / BEST_FILE,
@@ -51,6 +59,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     _print({"event": "finished", "model": str(model)})
     return 0
+
+
+def load_materials(plan: TrainingPlan, photos: Path, artefacts: Path | None) -> tuple[Material, Material]:
+    """Load all that the plan's task makes examples of: what to train on, and what is kept aside.
+
+    Raises:
+        InvalidRecipe: something that the task needs is missing.
+    """
+    task = task_named(plan.task)
+    if task.needs_artefacts and artefacts is None:
+        raise InvalidRecipe(
+            "This recipe needs masks of dust and hair.", hint="Give their folder with --artefacts."
+        )
+    dirt = load_artefacts(artefacts) if task.needs_artefacts and artefacts else (None, None)
+    lettering = system_fonts() if task.needs_fonts else (None, None)
+    smallest = max(plan.large_crop, plan.validation_crop)
+    sets = load_photos(photos, plan.shares, plan.validation_share, smallest)
+    return Material(sets[0], dirt[0], lettering[0]), Material(sets[1], dirt[1], lettering[1])
 
 
 def _counts(photos: PhotoFolder) -> dict[str, int]:

@@ -3,14 +3,18 @@
 import numpy as np
 import pytest
 
-from restorer.training.ageing import (
+from restorer.training.ageing.compression import jpeg
+from restorer.training.ageing.mixtures import noise_and_compression, old_tones, scanned, worn
+from restorer.training.ageing.noise import (
     film_grain,
     gaussian_noise,
     grey_noise,
-    jpeg,
-    noise_and_compression,
+    salt_and_pepper,
+    scanner_banding,
     sensor_noise,
 )
+from restorer.training.ageing.printing import halftone, paper_texture
+from restorer.training.ageing.softening import camera_shake, gaussian_blur, low_resolution, out_of_focus
 
 
 def _grey_field(value: float = 0.5, side: int = 128) -> np.ndarray:
@@ -95,3 +99,81 @@ def test_a_grey_crop_stays_grey() -> None:
     for seed in range(60):
         pixels = noise_and_compression(grey, np.random.default_rng(seed)).pixels
         np.testing.assert_allclose(pixels[..., 0], pixels[..., 1], atol=2 / 255)
+
+
+def test_salt_and_pepper_hits_as_many_pixels_as_it_says() -> None:
+    spoilt = salt_and_pepper(_grey_field(), 0.1, np.random.default_rng(1))
+    assert (spoilt[..., 0] != 0.5).mean() == pytest.approx(0.1, abs=0.01)
+    assert set(np.unique(spoilt)) == {0.0, 0.5, 1.0}
+
+
+def test_banding_runs_along_one_side() -> None:
+    stripes = scanner_banding(_grey_field(), 0.02, np.random.default_rng(3)) - 0.5
+    spreads = sorted(stripes.std(axis=axis).mean() for axis in (0, 1))
+    assert spreads[0] < 1e-6
+    assert spreads[1] > 0.01
+
+
+@pytest.mark.parametrize("grey", [True, False])
+def test_halftone_dots_keep_the_tone(grey: bool) -> None:
+    means = []
+    for tone in (0.2, 0.5, 0.8):
+        printed = halftone(_grey_field(tone), 5.0, np.random.default_rng(1), grey=grey)
+        assert printed.std() > 0.05
+        means.append(float(printed.mean()))
+    assert means[1] - means[0] == pytest.approx(means[2] - means[1], rel=0.15)
+    assert means[2] - means[0] == pytest.approx(0.6, rel=0.35)
+
+
+def test_paper_shades_as_strongly_as_it_says() -> None:
+    for seed in range(6):
+        shaded = paper_texture(_grey_field(), 0.04, np.random.default_rng(seed))
+        assert shaded.std() == pytest.approx(0.02, rel=0.02)
+
+
+@pytest.mark.parametrize(
+    "soften",
+    [
+        lambda picture, _random: gaussian_blur(picture, 1.5, 1.0, 0.0),
+        lambda picture, _random: gaussian_blur(picture, 1.5, 2.0, 0.7),
+        lambda picture, _random: out_of_focus(picture, 2.0),
+        lambda picture, random: camera_shake(picture, 6.0, random),
+        lambda picture, random: low_resolution(picture, 0.5, random),
+    ],
+)
+def test_softening_takes_detail_and_leaves_the_light(soften: object) -> None:
+    picture = np.random.default_rng(1).random((64, 64, 3), np.float32)
+    soft = soften(picture, np.random.default_rng(1))  # type: ignore[operator]
+    assert soft.shape == picture.shape
+    assert soft.dtype == np.float32
+    assert soft.std() < 0.7 * picture.std()
+    assert soft.mean() == pytest.approx(float(picture.mean()), abs=0.02)
+
+
+def test_a_stretched_blur_is_stretched_along_its_angle() -> None:
+    dot = np.zeros((65, 65, 3), np.float32)
+    dot[32, 32] = 1
+    blur = gaussian_blur(dot, 1.5, 3.0, 0.0)[..., 0]
+    rows, columns = np.mgrid[-32:33, -32:33]
+    assert (blur * columns**2).sum() > 4 * (blur * rows**2).sum()
+
+
+@pytest.mark.parametrize("age", [old_tones, worn, scanned])
+def test_mixtures_are_seeded_bounded_and_varied(age: object) -> None:
+    picture = _picture()
+    results = [age(picture, np.random.default_rng(seed)) for seed in range(60)]  # type: ignore[operator]
+    for result in results:
+        assert result.shape == picture.shape
+        assert result.dtype == np.float32
+        assert 0 <= result.min() <= result.max() <= 1
+    np.testing.assert_array_equal(results[7], age(picture, np.random.default_rng(7)))  # type: ignore[operator]
+    unlike = np.mean([np.abs(result - picture).mean() > 0.004 for result in results])
+    assert unlike > 0.5
+
+
+def test_old_tones_differ_smoothly_from_the_clean_ones() -> None:
+    ramp = np.linspace(0, 1, 128, dtype=np.float32)[None, :, None].repeat(64, 0).repeat(3, 2)
+    for seed in range(30):
+        aged = old_tones(ramp, np.random.default_rng(seed))
+        steps = np.abs(np.diff(aged.mean(axis=-1), axis=1))
+        assert steps.max() < 0.12, seed

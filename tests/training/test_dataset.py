@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from restorer.errors import InvalidRecipe
-from restorer.training.dataset import load_photos
+from restorer.training.dataset import PhotoFolder, load_photos
 
 
 @pytest.fixture
@@ -62,3 +62,16 @@ def test_a_missing_folder_and_one_without_photos_are_refused(folder: Path) -> No
         load_photos(folder, {"desert": 1}, 0.1, 64)
     with pytest.raises(InvalidRecipe, match="not enough usable photos"):
         load_photos(folder, {"sea": 1}, 0.1, 500)
+
+
+def test_a_view_is_most_of_a_photo_upright() -> None:
+    tall = np.zeros((120, 100, 3), np.uint8)
+    tall[:, :, 0] = np.arange(120, dtype=np.uint8)[:, None]
+    photos = PhotoFolder({".": [tall]}, {".": 1.0})
+    for seed in range(20):
+        view = photos.view(32, np.random.default_rng(seed))
+        assert view.shape == (32, 32, 3)
+        assert view.dtype == np.float32
+        rows = view[..., 0].mean(axis=1)
+        assert (np.diff(rows) > 0).all()
+        assert 0.6 * 100 / 255 < rows[-1] - rows[0] < 100 / 255

@@ -1,0 +1,135 @@
+"""The autoencoder and the blocks that it is built of.
+
+But for its last rounding an autoencoder is free of biases unless it is asked for them: without, it is
+homogeneous (twice the contrast in, twice the contrast out), so that it keeps working at noise levels
+it never saw (Mohan et al., "Robust and Interpretable Blind Image Denoising via Bias-Free
+Convolutional Neural Networks", ICLR 2020).
+"""
+
+from itertools import pairwise
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from restorer.training.plan import AutoencoderShape
+
+
+def convolution(
+    channels_in: int,
+    channels_out: int,
+    size: int = 3,
+    *,
+    dilation: int = 1,
+    groups: int = 1,
+    bias: bool = False,
+) -> nn.Conv2d:
+    """Return a convolution that keeps the height and width."""
+    padding = dilation * (size // 2)
+    return nn.Conv2d(
+        channels_in, channels_out, size, padding=padding, dilation=dilation, groups=groups, bias=bias
+    )
+
+
+class ResidualBlock(nn.Module):
+    """``x + conv(relu(conv(x)))`` with 3×3 kernels."""
+
+    def __init__(self, channels: int, *, dilation: int = 1, groups: int = 1, bias: bool = False) -> None:
+        super().__init__()
+        self.first = convolution(channels, channels, dilation=dilation, groups=groups, bias=bias)
+        self.second = convolution(channels, channels, dilation=dilation, groups=groups, bias=bias)
+        with torch.no_grad():
+            self.second.weight.mul_(0.2)  # starts close to the identity, so training may start fast
+
+    def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
+        return x + self.second(functional.relu(self.first(x)))
+
+
+class Encoder(nn.Module):
+    """The way down: photo → the features of every level, the last of them the code."""
+
+    def __init__(self, channels_in: int, shape: AutoencoderShape, *, bias: bool = False) -> None:
+        super().__init__()
+        self.stem = convolution(channels_in * 4, shape.widths[0], bias=bias)
+        self.encoder = nn.ModuleList(_level(shape, level, bias=bias) for level in range(len(shape.widths)))
+        self.down = nn.ModuleList(
+            nn.Conv2d(fine, coarse, 2, stride=2, bias=bias) for fine, coarse in pairwise(shape.widths)
+        )
+
+    def encode(self, x: Tensor) -> list[Tensor]:
+        """Return the features of each level, finest first."""
+        x = self.stem(functional.pixel_unshuffle(x, 2))
+        features = []
+        for level, blocks in enumerate(self.encoder):
+            x = blocks(x)
+            features.append(x)
+            if level < len(self.down):
+                x = self.down[level](x)
+        return features
+
+
+class Autoencoder(Encoder):
+    """A residual encoder and decoder with additive skips (in the manner of DRUNet, Zhang et al., 2021).
+
+    Takes ``(N, channels_in, H, W)`` and returns ``(N, channels_out, H, W)``; H and W are multiples of
+    ``shape.multiple_of``. Without ``skips`` all that it returns has gone through the code.
+    """
+
+    def __init__(
+        self,
+        channels_in: int,
+        channels_out: int,
+        shape: AutoencoderShape,
+        *,
+        skips: bool = True,
+        bias: bool = False,
+    ) -> None:
+        super().__init__(channels_in, shape, bias=bias)
+        widths = shape.widths
+        self.skips = skips
+        self.code = nn.Sequential()
+        if shape.code:
+            self.code.append(convolution(widths[-1], shape.code, 1, bias=bias))
+            self.code.append(convolution(shape.code, widths[-1], 1, bias=bias))
+        self.up = nn.ModuleList(convolution(coarse, fine, 1, bias=bias) for fine, coarse in pairwise(widths))
+        self.decoder = nn.ModuleList(
+            nn.Sequential(
+                *(ResidualBlock(width, groups=shape.groups_at(level), bias=bias) for _ in range(count))
+            )
+            for level, (width, count) in enumerate(zip(widths, shape.decoder_blocks, strict=False))
+        )
+        self.last = convolution(widths[0], channels_out * 4, bias=bias)
+        nn.init.zeros_(self.last.weight)  # the residual starts at nothing: an untrained net changes nothing
+        if bias:
+            nn.init.zeros_(self.last.bias)
+
+    def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
+        features = self.encode(x)
+        return functional.pixel_shuffle(self.last(self.decode(features)), 2)
+
+    def decode(self, features: list[Tensor], finest: int = 0) -> Tensor:
+        """Come back up from the code to the level ``finest`` and return its features."""
+        x = self.code(features[-1])
+        for level in reversed(range(finest, len(self.decoder))):
+            x = self.rise(x, features, level)
+        return x
+
+    def rise(self, x: Tensor, features: list[Tensor], level: int) -> Tensor:
+        """Come up to a level from the next coarser one."""
+        x = functional.interpolate(self.up[level](x), scale_factor=2.0, mode="nearest")
+        return self.decoder[level](x + features[level] if self.skips else x)
+
+
+def _level(shape: AutoencoderShape, level: int, *, bias: bool) -> nn.Sequential:
+    dilations = shape.dilations if level == len(shape.widths) - 1 and shape.dilations else (1,)
+    return nn.Sequential(
+        *(
+            ResidualBlock(
+                shape.widths[level],
+                dilation=dilations[index % len(dilations)],
+                groups=shape.groups_at(level),
+                bias=bias,
+            )
+            for index in range(shape.encoder_blocks[level])
+        )
+    )

@@ -1,0 +1,55 @@
+"""The blind denoiser: one part estimates the damage, the other removes it."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from restorer.training.networks.blocks import Autoencoder, convolution
+from restorer.training.plan import AutoencoderShape
+
+
+class LevelEstimator(nn.Module):
+    """Estimates how strong the noise and the compression damage are, place by place.
+
+    Takes ``(N, 3, H, W)`` and returns ``(N, 2, H, W)``: the local root mean square of the noise and
+    that of the compression error, in the photo's own units (0..1), in steps of 4×4 pixels. The idea of
+    a sub-network that estimates the noise for the one that removes it is CBDNet's (Guo et al., 2019),
+    the quality estimate FBCNN's (Jiang et al., 2021).
+    """
+
+    def __init__(self, width: int = 32) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Conv2d(3 * 16, width, 1, bias=False),
+            nn.ReLU(),
+            convolution(width, width),
+            nn.ReLU(),
+            convolution(width, width),
+            nn.ReLU(),
+            convolution(width, 2),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
+        # A level is never negative. The absolute value, unlike ReLU, cannot leave a level stuck at nought.
+        levels = self.layers(functional.pixel_unshuffle(x, 4)).abs()
+        return functional.interpolate(levels, scale_factor=4.0, mode="nearest")
+
+
+class BlindDenoiser(nn.Module):
+    """Estimates the damage, then removes it.
+
+    Takes a photo ``(N, 3, H, W)`` in 0..1 and returns ``(N, 5, H, W)``: red, green, blue without the
+    noise, then the estimated noise level and the estimated compression damage (0..1, see
+    `LevelEstimator`).
+    """
+
+    def __init__(self, shape: AutoencoderShape) -> None:
+        super().__init__()
+        self.estimator = LevelEstimator()
+        self.remover = Autoencoder(channels_in=5, channels_out=3, shape=shape)
+
+    def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
+        levels = self.estimator(photo)
+        # The levels are small numbers beside the photo's 0..1: ten times as large they weigh alike.
+        residual = self.remover(torch.cat([photo, 10.0 * levels], dim=1))
+        return torch.cat([photo + residual, levels], dim=1)

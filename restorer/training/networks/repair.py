@@ -1,0 +1,90 @@
+"""Fills what is masked, and restores what is worn."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from restorer.training.networks.blocks import Autoencoder, Encoder, convolution
+from restorer.training.plan import AutoencoderShape
+
+
+class MaskFiller(nn.Module):
+    """Takes red, green, blue and a mask (1 is damaged); returns red, green, blue.
+
+    What is masked is not shown to the network: it fills it from around. Elsewhere the photo comes back as
+    it was, to the bit.
+    """
+
+    def __init__(self, shape: AutoencoderShape) -> None:
+        super().__init__()
+        self.filler = Autoencoder(4, 3, shape)
+        self.largest_block = shape.multiple_of
+
+    def forward(self, seen: Tensor) -> Tensor:  # noqa: D102 - see the class
+        photo, mask = seen[:, :3], seen[:, 3:4]
+        kept = photo * (1 - mask)
+        # The mean of what is around a hole is a better start for it than black is.
+        start = kept + mask * _spread(kept, 1 - mask, self.largest_block)
+        filled = start + self.filler(torch.cat([start, mask], dim=1)).float()
+        return kept + mask * filled
+
+
+class DetailRestorer(nn.Module):
+    """Takes a photo ``(N, 3, H, W)`` and returns it without softness, grain and compression, same shape."""
+
+    def __init__(self, shape: AutoencoderShape) -> None:
+        super().__init__()
+        self.restorer = Autoencoder(3, 3, shape)
+
+    def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
+        return photo + self.restorer(photo)
+
+
+class ToneRestorer(nn.Module):
+    """Takes a whole photo, made small, and returns it with its tones and colours as they once were.
+
+    The features of the code's level give, for every place and smoothly between places, a matrix that makes
+    the new colour from red, green, blue, their squares and one: enough for curves, casts and the
+    loss of a dye, and too little to invent detail. What is the same everywhere comes from a mean over all.
+    """
+
+    def __init__(self, shape: AutoencoderShape) -> None:
+        super().__init__()
+        width = shape.widths[-1]
+        self.encoder = Encoder(3, shape, bias=True)
+        self.everywhere = nn.Sequential(
+            convolution(width, width, 1, bias=True), nn.ReLU(), convolution(width, 21, 1, bias=True)
+        )
+        self.locally = convolution(width, 21, bias=True)
+        self.coarsest = float(2 ** len(shape.widths))
+        for layer in (self.everywhere[-1], self.locally):
+            nn.init.zeros_(layer.weight)  # an untrained net changes nothing
+            nn.init.zeros_(layer.bias)
+
+    def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
+        code = self.encoder.encode(photo)[-1]
+        places = self.locally(code) + self.everywhere(code.mean((2, 3), keepdim=True))
+        places = functional.interpolate(places.float(), scale_factor=self.coarsest, mode="bilinear")
+        change = [
+            (places[:, row * 7 : row * 7 + 3] * photo).sum(1, keepdim=True)
+            + (places[:, row * 7 + 3 : row * 7 + 6] * photo * photo).sum(1, keepdim=True)
+            + places[:, row * 7 + 6 : row * 7 + 7]
+            for row in range(3)
+        ]
+        return photo + torch.cat(change, dim=1)
+
+
+def _spread(kept: Tensor, known: Tensor, largest: int) -> Tensor:
+    """The mean of the known pixels around each: of the smallest block that has any, up to ``largest``."""
+    total, weight = torch.zeros_like(kept), torch.zeros_like(known)
+    size, share = 4, 1.0
+    while size <= largest:
+        total = total + share * _block_mean(kept, size)
+        weight = weight + share * _block_mean(known, size)
+        size, share = 4 * size, share * 1e-2
+    return total / (weight + 1e-6)
+
+
+def _block_mean(planes: Tensor, size: int) -> Tensor:
+    mean = functional.avg_pool2d(planes, size)
+    return functional.interpolate(mean, scale_factor=float(size), mode="nearest")

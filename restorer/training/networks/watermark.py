@@ -1,0 +1,45 @@
+"""Finds watermarks, undoes as much of them as their opacity allows, and restores the rest."""
+
+import torch
+from torch import Tensor, nn
+
+from restorer.training.networks.blocks import Autoencoder
+from restorer.training.plan import AutoencoderShape
+
+_OPAQUE = 0.85
+"""Above this opacity too little of the photo shines through to be computed back."""
+
+
+class WatermarkRemover(nn.Module):
+    """Takes red, green, blue and the user's brush; returns red, green, blue restored, and the mask found.
+
+    A marked photo is ``J = (1 − α) · I + α · W``. The finder estimates where the mark is, its opacity α and
+    its colour W, from which follows a first estimate of I; the remover completes it. What the brush covers
+    (1) counts as lost: the network is shown nothing of it, and fills it from around. Outside the mask and
+    the brush the photo comes back as it was.
+    """
+
+    def __init__(self, shape: AutoencoderShape, finder: AutoencoderShape) -> None:
+        super().__init__()
+        self.finder = Autoencoder(4, 5, finder, bias=True)
+        self.remover = Autoencoder(8, 3, shape)
+
+    def forward(self, seen: Tensor) -> Tensor:  # noqa: D102 - see the class
+        parts = self.parts(seen)
+        return torch.cat([parts["restored"], parts["mask"]], dim=1)
+
+    def parts(self, seen: Tensor) -> dict[str, Tensor]:
+        """Return ``restored``, ``mask`` and its logits, the ``opacity`` and ``colour`` of the mark."""
+        photo, brush = seen[:, :3], seen[:, 3:4]
+        shown = photo * (1 - brush)
+        found = self.finder(torch.cat([shown, brush], dim=1)).float()
+        logits = found[:, :1] - 2.0  # most pixels are unmarked: start near that
+        mask, opacity, colour = logits.sigmoid(), found[:, 1:2].sigmoid(), found[:, 2:].sigmoid()
+        share = (mask * opacity).clamp(max=_OPAQUE)
+        unmarked = ((shown - share * colour) / (1 - share)).clamp(0, 1) * (1 - brush)
+        lost = torch.maximum(mask, brush)
+        veil = torch.maximum(mask * opacity, brush)
+        filled = unmarked + self.remover(torch.cat([shown, unmarked, lost, veil], dim=1)).float()
+        restored = photo + lost * (filled - photo)
+        return {"restored": restored, "filled": filled, "logits": logits, "mask": mask,
+                "opacity": opacity, "colour": colour}  # fmt: skip

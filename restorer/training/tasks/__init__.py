@@ -1,0 +1,32 @@
+"""The families of networks, each by the name that a recipe's ``task`` gives it."""
+
+from collections.abc import Mapping
+
+from restorer.errors import InvalidRecipe
+from restorer.training.tasks.colorize import Colorize
+from restorer.training.tasks.damage import FindDamage, RepairDamage
+from restorer.training.tasks.denoise import Denoise
+from restorer.training.tasks.restore import RestoreDetail, RestoreTones
+from restorer.training.tasks.task import Task
+from restorer.training.tasks.watermark import Watermark
+
+TASKS: Mapping[str, Task] = {
+    "denoise": Denoise(),
+    "colorize": Colorize(),
+    "watermark": Watermark(),
+    "find-damage": FindDamage(),
+    "repair-damage": RepairDamage(),
+    "restore": RestoreDetail(),
+    "restore-tones": RestoreTones(),
+}
+
+
+def task_named(name: str) -> Task:
+    """Return the family.
+
+    Raises:
+        InvalidRecipe: there is none of this name.
+    """
+    if name not in TASKS:
+        raise InvalidRecipe(f"There is no task “{name}”.", hint=f"Choose from: {', '.join(TASKS)}.")
+    return TASKS[name]

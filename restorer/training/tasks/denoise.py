@@ -1,0 +1,58 @@
+"""Learning to denoise: photos of every noise, and how much of it there is."""
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from restorer.training.ageing.mixtures import noise_and_compression
+from restorer.training.ageing.noise import gaussian_noise
+from restorer.training.batches import Example, Material
+from restorer.training.networks.denoiser import BlindDenoiser
+from restorer.training.plan import TrainingPlan
+from restorer.training.tasks.losses import difference, mean_psnr
+from restorer.training.tasks.planes import planes
+from restorer.training.tasks.task import RGB, Parts, Task
+
+_LEVEL_CELL = 16  # pixels; the noise level is taught as the mean over cells of this side
+_LEVEL_WEIGHT = 0.5
+_CHECK_SIGMA = 25 / 255
+
+
+class Denoise(Task):
+    """Noise, grain and compression go; their levels are estimated."""
+
+    family = "denoise"
+    outputs = (*RGB, "noise", "compression")
+
+    def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
+        return BlindDenoiser(plan.shape)
+
+    def example(  # noqa: D102 - see Task
+        self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
+    ) -> Example:
+        clean = material.photos.crop(size, random)
+        aged = noise_and_compression(clean, random)
+        return {"seen": planes(aged.pixels), "noisy": planes(aged.noisy), "clean": planes(clean)}
+
+    def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
+        """Draw a crop with Gaussian noise of σ = 25, as published tables have it."""
+        clean = material.photos.crop(plan.validation_crop, random)
+        return {"seen": planes(gaussian_noise(clean, _CHECK_SIGMA, random)), "clean": planes(clean)}
+
+    def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:
+        """Add to the distance of the picture that of the levels."""
+        del network
+        restored, noisy, clean = parts["restored"], batch["noisy"], batch["clean"]
+        picture = difference(plan.loss, restored[:, :3], clean).mean()
+        truth = torch.cat([_level(noisy - clean), _level(batch["seen"] - noisy)], dim=1)
+        levels = functional.avg_pool2d(restored[:, 3:], _LEVEL_CELL)
+        return picture + _LEVEL_WEIGHT * (levels - truth).abs().mean()
+
+    def quality(self, parts: Parts, batch: Parts) -> float:  # noqa: D102 - see Task
+        return mean_psnr(parts["restored"][:, :3], batch["clean"])
+
+
+def _level(error: Tensor) -> Tensor:
+    """The root mean square of an error in each cell: (N, 3, H, W) → (N, 1, H/16, W/16)."""
+    return functional.avg_pool2d(error.square().mean(1, keepdim=True), _LEVEL_CELL).sqrt()

@@ -1,0 +1,87 @@
+"""Learning to find watermarks, to restore what is beneath them, and to fill what a brush covers."""
+
+import numpy as np
+from PIL import Image
+from torch import Tensor, nn
+
+from restorer.training.ageing.compression import random_jpeg
+from restorer.training.ageing.fields import Pixels
+from restorer.training.ageing.watermarks import watermarked
+from restorer.training.batches import Example, Material
+from restorer.training.networks.watermark import WatermarkRemover
+from restorer.training.plan import TrainingPlan
+from restorer.training.tasks.losses import difference, mask_loss, mean_psnr, weighted_mean
+from restorer.training.tasks.planes import brush_strokes, planes, widened
+from restorer.training.tasks.task import RGB, Parts, Task
+
+_CLEAN_SHARE, _BRUSH_SHARE = 0.15, 0.3
+
+
+class Watermark(Task):
+    """The mask of a watermark, and the photo without it."""
+
+    family = "watermark"
+    inputs = (*RGB, "brush")
+    outputs = (*RGB, "mask")
+    needs_fonts = True
+
+    def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
+        return WatermarkRemover(plan.shape, plan.finder)
+
+    def example(  # noqa: D102 - see Task
+        self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
+    ) -> Example:
+        clean = material.photos.crop(size, random)
+        brush = np.zeros((size, size), np.float32)
+        if random.random() < _CLEAN_SHARE:
+            seen, mask, opacity, colour = clean, brush, brush, np.zeros_like(clean)
+        else:
+            marked = watermarked(clean, material.fonts, random)
+            seen, mask, opacity, colour = marked.pixels, marked.mask, marked.opacity, marked.colour
+        if random.random() < _BRUSH_SHARE:
+            over_mark = mask.any() and random.random() < 0.5
+            brush = (
+                widened(mask, int(random.integers(1, 5)))
+                if over_mark
+                else brush_strokes((size, size), random)
+            )
+        seen = _published(np.clip(seen, 0, 1), random)
+        return {"seen": planes(seen, brush), "clean": planes(clean), "mask": planes(mask),
+                "opacity": planes(opacity), "colour": planes(colour)}  # fmt: skip
+
+    def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
+        """Draw a marked crop that nobody brushed over."""
+        clean = material.photos.crop(plan.validation_crop, random)
+        marked = watermarked(clean, material.fonts, random)
+        seen = planes(np.clip(marked.pixels, 0, 1), np.zeros(clean.shape[:2], np.float32))
+        return {"seen": seen, "clean": planes(clean), "mask": planes(marked.mask)}
+
+    def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
+        return network.parts(seen)
+
+    def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:
+        """Add up the mask, the mark's opacity and colour inside it, and the photo beneath."""
+        del network
+        brush, mask = batch["seen"][:, 3:], batch["mask"]
+        visible = mask * (1 - brush)
+        lost = (mask + brush).clamp(max=1)
+        find = mask_loss(parts["logits"], mask, 1 - brush, dice_share=0.5)
+        opacity = weighted_mean((parts["opacity"] - batch["opacity"]).abs(), visible)
+        colour = weighted_mean((parts["colour"] - batch["colour"]).abs(), visible * batch["opacity"])
+        beneath = weighted_mean(difference(plan.loss, parts["filled"], batch["clean"]), lost)
+        whole = difference(plan.loss, parts["restored"], batch["clean"]).mean()
+        return 0.5 * find + 0.2 * (opacity + colour) + 2.0 * beneath + whole
+
+    def quality(self, parts: Parts, batch: Parts) -> float:
+        """Return the PSNR of marked photos, restored without help: what was not found counts too."""
+        return mean_psnr(parts["restored"], batch["clean"])
+
+
+def _published(picture: Pixels, random: np.random.Generator) -> Pixels:
+    """Compress, and before that now and then soften by scaling down and up, as sites do."""
+    if random.random() < 0.2:
+        scale = random.uniform(0.6, 0.95)
+        image = Image.fromarray(np.rint(picture * 255).astype(np.uint8))
+        small = image.resize([round(side * scale) for side in image.size], Image.Resampling.BICUBIC)
+        picture = np.asarray(small.resize(image.size, Image.Resampling.BICUBIC), np.float32) / np.float32(255)
+    return random_jpeg(picture, random, lowest=60) if random.random() < 0.6 else picture
