@@ -6,11 +6,11 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+from restorer.inference.card import ModelCard, Task
 from restorer.inference.catalog import Model
 from restorer.inference.devices import Device
 from restorer.inference.engine import RunReport, Sink, Source
-
-from restorer.inference.card import ModelCard, Task
 from restorer.photo import Box
 from restorer.progress import Progress
 

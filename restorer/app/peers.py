@@ -4,6 +4,7 @@ They need the ``benchmark`` extra, which is no part of the program that users in
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,8 +50,10 @@ def _opencv_non_local_means(noisy: Picture, sigma: float) -> Picture:
 def _wavelet(noisy: Picture, sigma: float) -> Picture:
     from skimage.restoration import denoise_wavelet
 
-    known = {"sigma": sigma or None, "convert2ycbcr": True, "channel_axis": -1, "rescale_sigma": True}
-    return _float(denoise_wavelet(noisy, **known))
+    known = sigma or None  # a clean picture has no level to tell, so it has to be estimated
+    return _float(
+        denoise_wavelet(noisy, sigma=known, convert2ycbcr=True, channel_axis=-1, rescale_sigma=True)
+    )
 
 
 def _wavelet_blind(noisy: Picture, sigma: float) -> Picture:
@@ -71,5 +74,5 @@ def _bm3d(noisy: Picture, sigma: float) -> Picture:
     return _float(bm3d.bm3d_rgb(noisy.astype(np.float64), max(sigma, 1 / 255)))
 
 
-def _float(picture: NDArray[np.floating]) -> Picture:
+def _float(picture: NDArray[Any]) -> Picture:
     return np.asarray(picture, np.float32)

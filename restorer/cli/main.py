@@ -4,9 +4,11 @@ import argparse
 import logging
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from types import FrameType
 
+from restorer import paths
 from restorer.cli.parser import build_parser
 from restorer.cli.status import FAILED, MISSING, STOPPED, WRONG_USE
 from restorer.cli.terminal import Terminal
@@ -36,8 +38,23 @@ def run(arguments: Sequence[str]) -> int:
     except RestorerError as error:
         terminal.complain(error)
         return FAILED
+    except Exception as error:  # noqa: BLE001 - the border of the program
+        terminal.complain(_report(error))
+        return FAILED
     finally:
         restore_handler()
+
+
+def _report(error: Exception) -> RestorerError:
+    """Keep what a developer needs in a file, and return what a user needs."""
+    file = paths.logs() / "unexpected.txt"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        hint = f"This is a mistake in the program. What happened is written in {file}; it stays on this computer."
+    except OSError:
+        hint = "This is a mistake in the program."
+    return RestorerError(f"Something unexpected happened: {type(error).__name__}: {error}", hint)
 
 
 def _commands() -> Mapping[str, Command]:

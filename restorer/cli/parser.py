@@ -53,9 +53,9 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_restore(commands)
     _add_batch(commands)
-    models = commands.add_parser("models", help="list the models, what each is for and how well it does")
+    models = commands.add_parser("models", help="list the models and what each is for")
     models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
-    devices = commands.add_parser("devices", help="list what can compute here, and prove it")
+    devices = commands.add_parser("devices", help="list what can compute here, the preferred first")
     devices.add_argument("--json", action="store_true", help="print JSON")
     _add_evaluate(commands)
     check = commands.add_parser(

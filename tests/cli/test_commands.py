@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from restorer.__main__ import main
+from restorer.cli import list_commands
 from restorer.cli.terminal import time_left
 
 
@@ -142,6 +143,21 @@ def test_evaluate_measures_real_pairs(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["evaluate", str(tmp_path), "--pairs", "--json"]) == 0
     before, after = (score["psnr"] for score in json.loads(capsys.readouterr().out))
     assert after > before + 3
+
+
+def test_a_mistake_of_ours_is_kept_in_a_file(
+    noisy: Path, own_folders: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(options: object, terminal: object) -> int:
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr(list_commands, "list_models", break_down)
+    assert main(["models"]) == 1
+    said = capsys.readouterr().err
+    assert "ZeroDivisionError: by nought" in said
+    assert "Traceback" not in said
+    (report,) = own_folders.rglob("unexpected.txt")
+    assert "Traceback" in report.read_text(encoding="utf-8")
 
 
 def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
