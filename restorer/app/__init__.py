@@ -1,7 +1,7 @@
 """What the program does, without a window.
 
-`document` is a photo being worked on, `jobs` runs work in the background, `batch` restores whole folders with a
-journal on disk, `self_check` proves that an installation computes rightly, `evaluation` measures a model
+`document` is a photo being worked on, `jobs` runs work in the background, `batch` restores whole folders with
+a journal on disk, `self_check` proves that an installation computes rightly, `evaluation` measures a model
 beside its `peers`, and `measures` are numbers about a restoration.
 
 The window and the command line both stand on this package; it knows neither.

@@ -51,7 +51,7 @@ def _report(error: Exception) -> RestorerError:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        hint = f"This is a mistake in the program. What happened is written in {file}; it stays on this computer."
+        hint = f"This is a mistake in the program. What happened is written in {file}, on this computer only."
     except OSError:
         hint = "This is a mistake in the program."
     return RestorerError(f"Something unexpected happened: {type(error).__name__}: {error}", hint)
