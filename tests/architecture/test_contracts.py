@@ -71,6 +71,10 @@ BREACHES = {
         ("restorer.gui.workspace", "restorer.gui.panels.facts"),
         ("restorer.gui.bridge", "restorer.gui.workspace"),
     ],
+    "circles": [
+        ("restorer.app.measures", "restorer.app.document"),
+        ("restorer.app.document", "restorer.app.measures"),
+    ],
 }
 
 
@@ -115,7 +119,8 @@ def test_breaches_are_noticed(copy: Path, contract: str) -> None:
     said = report(copy, contract)
 
     assert "0 kept, 1 broken" in said
-    assert not [breach for breach in BREACHES[contract] if " -> ".join(breach) not in said]
+    if contract != "circles":  # of which it names one import that would break them up
+        assert not [breach for breach in BREACHES[contract] if " -> ".join(breach) not in said]
 
 
 def test_a_module_without_a_layer_is_noticed(copy: Path) -> None:
