@@ -138,9 +138,11 @@ def _print_memory(folder: Path, count: int) -> None:
     journal.close()
     for done, megabytes in samples.items():
         print(f"  after {done:5} photos {megabytes:6.0f} MB")
-    done, first = sorted(samples.items())[min(2, len(samples) - 1)]
-    grown = samples[max(samples)] - first
-    print(f"{summary.done} photos in {summary.seconds:.0f} s; from photo {done} on it grew by {grown:.1f} MB")
+    # A straight line through what was seen once everything had been loaded.
+    settled = {done: megabytes for done, megabytes in samples.items() if done >= count // 5}
+    slope = np.polyfit(list(settled), list(settled.values()), 1)[0] if len(settled) > 1 else float("nan")
+    rate = summary.seconds / max(summary.done, 1)
+    print(f"{summary.done} photos, {rate:.2f} s each; growth {slope * 1000:+.0f} MB in a thousand photos")
 
 
 def _resident() -> float:

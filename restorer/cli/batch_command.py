@@ -92,7 +92,9 @@ class _Session:
                 progress=progress.part(0.0, 0.1),
             )
             plan = self._plan(gathering)
-            expected = measure_pace(self.treatment, self.engine, self.catalog) if plan.items else None
+            # How fast a cluster is shows when it works.
+            try_out = plan.items and (self.options.cluster is None or self.options.dry_run)
+            expected = measure_pace(self.treatment, self.engine, self.catalog) if try_out else None
         self.view.show_plan(plan, expected, in_full=self.options.dry_run)
         if self.options.dry_run:
             return DONE
@@ -100,7 +102,7 @@ class _Session:
         return self._end(summary, plan)
 
     def watch(self, crew: Crew) -> int:
-        """Restore what comes, until somebody asks to stop."""
+        """Restore what comes, until somebody asks to stop, which is how this is meant to end."""
         self.terminal.say(f"Waiting for photos; their results go to “{self.output.path}”. Ctrl+C ends it.")
         failed = 0
         for gathering in watch(
@@ -115,7 +117,7 @@ class _Session:
             if summary.stopped or summary.cancelled:
                 return self._end(summary, plan)
             self._write_report(summary)
-        return STOPPED if not failed else FAILED
+        return FAILED if failed else DONE
 
     def _plan(self, gathering: Gathering) -> BatchPlan:
         with self.terminal.progress() as progress:

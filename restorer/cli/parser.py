@@ -116,7 +116,7 @@ def _add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     steps.add_argument("--auto", action="store_true", help="give each photo what it needs, and say why")
     _add_result(batch)
     run = batch.add_argument_group("running")
-    run.add_argument("--watch", action="store_true", help="wait for new photos until Ctrl+C")
+    run.add_argument("--watch", action="store_true", help="go on waiting for new photos, until Ctrl+C")
     run.add_argument(
         "--cluster",
         metavar="ADDRESS",

@@ -1,16 +1,24 @@
 """``restorer batch`` on the command line, with the bundled model: plan, results, exit statuses."""
 
+import io
 import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
+from rich.console import Console
 
 from restorer.__main__ import main
 from restorer.app.batch.pace import Span
 from restorer.cli.batch_view import time_left
+from restorer.cli.terminal import Terminal
 
 
 @pytest.fixture
@@ -151,3 +159,72 @@ def test_what_cannot_be_done_is_said_with_a_status(
 )
 def test_time_left_is_a_range_in_words(span: Span | None, words: str) -> None:
     assert time_left(span) == words
+
+
+class Person:
+    """Somebody at a terminal who types."""
+
+    def __init__(self, *lines: str) -> None:
+        self._lines = list(lines)
+
+    def isatty(self) -> bool:
+        return True
+
+    def readline(self) -> str:
+        return self._lines.pop(0) + "\n" if self._lines else ""
+
+
+def test_a_question_is_asked_until_it_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", Person("what?", "", "R"))
+    terminal = Terminal()
+    assert terminal.ask("The disk is full.", {"r": "try again", "q": "stop"}) is None  # no terminal
+    monkeypatch.setattr(terminal, "_errors", Console(file=io.StringIO(), force_terminal=True))
+    monkeypatch.setattr("builtins.input", lambda: sys.stdin.readline().rstrip("\n"))
+    with terminal.bar() as show:
+        show(0.5, "3 of 6", "a few seconds left")
+        assert terminal.ask("The disk is full.", {"r": "try again", "q": "stop"}) == "r"
+
+
+def start(*arguments: object) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "restorer", "batch", *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def wait_for(condition: Callable[[], object], process: "subprocess.Popen[str]") -> None:
+    while not condition():
+        assert process.poll() is None, process.stderr and process.stderr.read()
+        time.sleep(0.02)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to a process there")
+def test_ctrl_c_keeps_what_is_done_and_the_next_run_does_the_rest(tmp_path: Path) -> None:
+    photos, out = tmp_path / "photos", tmp_path / "out"
+    photos.mkdir()
+    for seed in range(12):
+        noise = np.random.default_rng(seed).integers(0, 255, (400, 500, 3), np.uint8)
+        Image.fromarray(noise).save(photos / f"{seed}.png")
+    process = start(photos, "-o", out, "--denoise")
+    wait_for(lambda: list(out.glob("*.png")), process)
+    process.send_signal(signal.SIGINT)
+    told, _ = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "not begun or not finished" in told
+    done = report(out)["counts"]["done"]
+    assert 1 <= done == len(list(out.glob("*.png"))) < 12
+    assert batch(photos, "-o", out, "--denoise") == 0
+    assert report(out)["this_run"]["done"] == 12 - done
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to a process there")
+def test_watching_restores_what_arrives(photos: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    process = start(photos, "-o", out, "-r", "--denoise", "--watch")
+    wait_for((out / "report.json").exists, process)
+    (photos / "sub" / "clean.png").rename(photos / "later.png")
+    wait_for(lambda: "later.png" in (out / "report.json").read_text(encoding="utf-8"), process)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode == 1  # one photo is broken
+    assert report(out)["counts"]["failed"] == 1

@@ -87,15 +87,16 @@ class Batch:
         except Cancelled:
             cancelled = True
         counts, stopped = self._desk.counts, self._desk.stopped
+        left = counts[State.PLANNED] + counts[State.RUNNING]
         return Summary(
             counts[State.DONE],
             counts[State.FAILED],
             counts[State.SKIPPED],
-            counts[State.PLANNED] + counts[State.RUNNING],
+            left,
             self._pace.seconds,
             self._pace.megapixels_per_second,
             stopped,
-            cancelled and stopped is None,
+            cancelled and stopped is None and left > 0,
         )
 
     def pause(self) -> None:

@@ -256,4 +256,7 @@ class Desk:
 
     def _tell(self, event: Event) -> None:
         with self._lock:  # one at a time
-            self._listener(event)
+            try:
+                self._listener(event)
+            except Exception:  # noqa: BLE001 - whoever listens badly must not fail a photo
+                _log.exception("a listener failed")

@@ -129,6 +129,8 @@ class Journal:
             numbered = []
             for item in items:
                 self._forget(item.source)
+                # The name is free, so whatever bore it is gone.
+                self._database.execute("DELETE FROM item WHERE target = ?", [_bytes(item.target)])
                 number = self._add(item.source, State.PLANNED, item.size, item.modified, treatment)
                 values = (_bytes(item.target), item.facts.megapixels, item.interrupted, number)
                 self._database.execute(

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from restorer.app.batch.batch import Batch, open_journal
-from restorer.app.batch.events import PauseChanged, RowChanged, RowProgress, Totals
+from restorer.app.batch.events import Event, PauseChanged, RowChanged, RowProgress, Totals
 from restorer.app.batch.items import State, Treatment
 from restorer.app.batch.journal import JournalError
 from restorer.app.batch.output import OutputFolder
@@ -87,6 +87,8 @@ def test_a_result_that_was_deleted_is_made_again(bench: Bench) -> None:
     (bench.results / "a.jpg").unlink()
     assert bench.run().done == 1
     assert (bench.results / "a.jpg").is_file()
+    assert states(bench.rows()) == {"a.jpg": State.DONE}
+    assert len(bench.rows()) == 1
 
 
 def test_what_failed_is_tried_again_when_asked_or_when_it_changed(bench: Bench) -> None:
@@ -214,6 +216,19 @@ def test_events_tell_every_row_and_the_totals(bench: Bench) -> None:
     assert spans[-1] is not None
     assert 0 <= spans[-1].low <= spans[-1].high
     assert all(0 <= event.fraction <= 1 for event in bench.events if isinstance(event, RowProgress))
+
+
+def test_a_listener_that_fails_does_no_harm(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    photo(bench.photos / "a.png")
+
+    class Broken(list[Event]):
+        def append(self, event: Event) -> None:
+            raise ZeroDivisionError
+
+    bench.events = Broken()
+    assert bench.run().done == 1
+    assert states(bench.rows()) == {"a.png": State.DONE}
+    assert "a listener failed" in caplog.text
 
 
 def test_little_memory_lets_one_photo_in_at_a_time(bench: Bench) -> None:
