@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS item (
     changed REAL NOT NULL
 );
 CREATE INDEX IF NOT EXISTS item_source ON item (source);
+CREATE INDEX IF NOT EXISTS item_target ON item (target);
 CREATE INDEX IF NOT EXISTS item_state ON item (state);
 CREATE TABLE IF NOT EXISTS folder (path BLOB PRIMARY KEY);
 """
