@@ -114,7 +114,7 @@ def running_program(
         program.window.close()
         program.application.stop()
         program.window.deleteLater()
-        # Without a running event loop nobody else does, and every test would drag along all windows before it.
+        # Without a running event loop nobody else does, and tests would drag along all windows before.
         qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qt.processEvents()
 

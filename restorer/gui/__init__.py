@@ -5,3 +5,7 @@ widgets (`panels`, `windows`) tell `workspace` what is wanted. `workspace` start
 outcome comes back through `bridge` into the window's thread, and one signal, ``changed``, makes every widget
 draw itself anew from the document. `canvas` shows pictures and knows nothing of all that.
 """
+
+# Before Qt, whose hook on Python's imports makes all that is loaded after it take twice as long.
+import restorer.app.jobs
+import restorer.photo  # noqa: F401

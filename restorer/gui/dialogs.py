@@ -1,4 +1,4 @@
-"""Opens the program's own windows, each at most once."""
+"""Opens the program's own windows, each at most once; they are loaded when they are first wanted."""
 
 import dataclasses
 
@@ -8,11 +8,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from restorer.gui.actions import Actions
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.preferences import Preferences
-from restorer.gui.windows.about import AboutWindow
-from restorer.gui.windows.devices import DevicesWindow
-from restorer.gui.windows.model_card import ModelCardWindow
-from restorer.gui.windows.preferences import PreferencesWindow
-from restorer.gui.windows.shortcuts import ShortcutsWindow
 from restorer.settings import Settings
 
 
@@ -26,6 +21,8 @@ class Dialogs(QObject):
 
     def show_preferences(self) -> None:
         """Show the preferences."""
+        from restorer.gui.windows.preferences import PreferencesWindow
+
         state = self._desk.state
         devices = {device.id: device.name for device in state.available} if state else {}
         dialog = PreferencesWindow(self._window, self._preferences.settings, devices)
@@ -34,22 +31,30 @@ class Dialogs(QObject):
 
     def show_devices(self) -> None:
         """Show the devices and the self-test."""
+        from restorer.gui.windows.devices import DevicesWindow
+
         dialog = DevicesWindow(self._window, self._desk, self._preferences.settings.device)
         dialog.chosen.connect(self._on_device)
         self._show("devices", dialog)
 
     def show_model_card(self) -> None:
         """Show the card of the model that removes noise, if it is known already."""
+        from restorer.gui.windows.model_card import ModelCardWindow
+
         state = self._desk.state
         if state is not None and state.model is not None:
             self._show("model_card", ModelCardWindow(self._window, state.model.card))
 
     def show_shortcuts(self) -> None:
         """Show every shortcut."""
+        from restorer.gui.windows.shortcuts import ShortcutsWindow
+
         self._show("shortcuts", ShortcutsWindow(self._window, self._actions))
 
     def show_about(self) -> None:
         """Show what the program is."""
+        from restorer.gui.windows.about import AboutWindow
+
         self._show("about", AboutWindow(self._window))
 
     def _show(self, name: str, dialog: QDialog) -> None:

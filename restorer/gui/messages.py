@@ -5,7 +5,6 @@ import platform
 import sys
 import traceback
 from dataclasses import dataclass
-from importlib import metadata
 
 from PySide6.QtCore import QCoreApplication
 
@@ -63,6 +62,8 @@ def report_on(error: BaseException) -> str:
 
 def diagnostics() -> str:
     """Return the versions of the program and of what it stands on, a line each."""
+    from importlib import metadata  # takes longer to load than anything else here
+
     lines = [
         f"Restorer {__version__}",
         f"Python {sys.version.split()[0]} on {platform.platform()} ({platform.machine()})",
