@@ -253,6 +253,28 @@ def test_a_name_taken_meanwhile_is_not_written_over(bench: Bench) -> None:
     assert bench.rows()[0].target == Path("a (2).png")
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_a_draft_gets_a_free_name_on_any_disk(
+    bench: Bench, links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError(1, "no links on this disk")
+
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    output = OutputFolder(bench.results)
+    output.prepare()
+    for content in (b"first", b"second"):
+        (output.drafts / "draft").write_bytes(content)
+        if content == b"first":
+            assert output.place(output.drafts / "draft", Path("a/b.png")) == [Path("a")]
+            assert not list(output.drafts.iterdir())
+        else:
+            with pytest.raises(FileExistsError):
+                output.place(output.drafts / "draft", Path("a/b.png"))
+    assert (bench.results / "a" / "b.png").read_bytes() == b"first"
+
+
 def test_two_batches_never_run_into_one_folder(bench: Bench) -> None:
     photo(bench.photos / "a.png")
     bench.run()
@@ -271,6 +293,7 @@ def test_a_run_that_was_killed_between_name_and_note_knows_its_result(bench: Ben
     journal.close()
     (bench.results / "b.png").write_bytes(b"somebody's own")
     assert states(bench.rows()) == {"a.png": State.DONE, "b.png": State.PLANNED}
+    assert [row.interrupted for row in bench.rows()] == [0, 1]
     bench.run()
     assert digests(bench.results).keys() == {"a.png", "b.png", "b (2).png"}
     assert (bench.results / "b.png").read_bytes() == b"somebody's own"

@@ -3,6 +3,7 @@
 On small real file systems, which only the superuser may mount.
 """
 
+import errno
 import os
 import subprocess
 import sys
@@ -11,12 +12,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from batch_photos import Bench, digests, photo, states
+from batch_photos import DENOISE, Bench, digests, photo, states
 from fakes import FakeEngine
 
+from restorer.app.batch.desk import Desk
 from restorer.app.batch.events import PauseChanged
 from restorer.app.batch.items import State
+from restorer.app.batch.journal import Journal
+from restorer.app.batch.output import OutputFolder
+from restorer.app.batch.pace import Pace
 from restorer.app.batch.trouble import Answer, Trouble, TroubleKind
+from restorer.progress import CancelToken
 
 COUNT = 6
 
@@ -124,9 +130,9 @@ def test_a_photo_may_be_given_up_instead(bench: Bench, small_disk: Path) -> None
     assert "full" in next(row.reason for row in bench.rows() if row.state == State.FAILED)
 
 
-@pytest.mark.parametrize("which", ["photos", "results"])
-def test_a_vanished_folder_is_waited_for(bench: Bench, small_disk: Path, which: str) -> None:
-    setattr(bench, which, small_disk / which)
+@pytest.mark.parametrize(("which", "place"), [("photos", "photos"), ("photos", "."), ("results", "results")])
+def test_a_vanished_folder_is_waited_for(bench: Bench, small_disk: Path, which: str, place: str) -> None:
+    setattr(bench, which, small_disk / place)
     fill(bench, bench.photos)
     # Something else in its place, as when a network drive goes away and leaves an empty folder.
     bench.engine = on_third_photo(lambda: mount("-t", "tmpfs", "tmpfs", small_disk))
@@ -147,6 +153,30 @@ def test_a_read_only_disk_is_asked_about(bench: Bench, small_disk: Path) -> None
     helper = Helper(Answer.RETRY, lambda: mount("-o", "remount,rw", small_disk))
     assert bench.run(ask=helper).done == COUNT
     assert [trouble.kind for trouble in helper.asked] == [TroubleKind.READ_ONLY]
+
+
+def test_trouble_that_was_mended_meanwhile_is_not_asked_about_again(bench: Bench) -> None:
+    output = OutputFolder(bench.results)
+    output.prepare()
+    helper = Helper(Answer.SKIP)
+    journal = Journal(None)
+    desk = Desk(
+        [],
+        DENOISE,
+        "",
+        output,
+        journal,
+        Pace(),
+        listener=bench.events.append,
+        ask=helper,
+        token=CancelToken(),
+    )
+    full = OSError(errno.ENOSPC, "full")
+    before = desk.answers
+    assert not desk.try_again(full, before, None)
+    assert desk.try_again(full, before, None)
+    assert len(helper.asked) == 1
+    journal.close()
 
 
 def test_one_missing_photo_is_no_trouble(bench: Bench) -> None:
