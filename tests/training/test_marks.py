@@ -85,5 +85,12 @@ def test_too_few_masks_are_refused(tmp_path: Path) -> None:
 
 
 def test_artefacts_need_not_be_square() -> None:
-    wide = Artefacts({"hair": [np.full((60, 200), 255, np.uint8)]})
-    assert applied(_clean(), dust(SHAPE, wide, np.random.default_rng(1))).mask.mean() > 0.5
+    wide = np.zeros((60, 200), np.uint8)
+    wide[28:32] = 255
+    strewn = applied(_clean(), dust(SHAPE, Artefacts({"hair": [wide]}), np.random.default_rng(1)))
+    assert 0.01 < strewn.mask.mean() < 0.5
+
+
+def test_what_covers_the_picture_is_not_dust() -> None:
+    full = Artefacts({"smut": [np.full((200, 200), 255, np.uint8)]})
+    assert not applied(_clean(), dust(SHAPE, full, np.random.default_rng(1))).mask.any()

@@ -14,6 +14,7 @@ from restorer.training.ageing.fields import Pixels, coordinates
 from restorer.training.ageing.marks import Layer, light_or_dark
 
 _HELD_OUT_SHARE = 0.1
+_LARGEST_SHARE = 0.2  # dirt that covers more of a picture than this is not dust
 
 
 @dataclass(frozen=True)
@@ -80,17 +81,17 @@ def specks(shape: tuple[int, int], random: np.random.Generator) -> list[Layer]:
 
 
 def _piece(mask: NDArray[np.uint8], shape: tuple[int, int], random: np.random.Generator) -> Pixels:
-    """Cut the mask to a picture's shape; pieces with next to nothing on them are drawn again."""
+    """Cut the mask to a picture's shape; pieces with next to nothing or far too much on them are redrawn."""
     longest = max(shape)
     piece = np.zeros(shape, np.float32)
-    for _ in range(4):
+    for _ in range(5):
         side = min(round(longest / random.uniform(0.6, 2.0)), *mask.shape)
         top = int(random.integers(mask.shape[0] - side + 1))
         left = int(random.integers(mask.shape[1] - side + 1))
-        image = Image.fromarray(mask[top : top + side, left : left + side])
-        resized = np.asarray(image.resize((longest, longest), Image.Resampling.BICUBIC), np.float32)
-        turned = np.rot90(resized, int(random.integers(4)))[: shape[0], : shape[1]]
-        piece = turned[:, ::-1] if random.random() < 0.5 else turned
-        if piece.max() > 100:
+        window = mask[top : top + side, left : left + side]
+        if window.max() > 100 and (window > 25).mean() < _LARGEST_SHARE:
+            image = Image.fromarray(window).resize((longest, longest), Image.Resampling.BICUBIC)
+            turned = np.rot90(np.asarray(image, np.float32), int(random.integers(4)))[: shape[0], : shape[1]]
+            piece = turned[:, ::-1] if random.random() < 0.5 else turned
             break
     return np.ascontiguousarray(piece) / np.float32(255)
