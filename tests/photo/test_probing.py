@@ -62,3 +62,12 @@ def test_what_is_no_photo_is_said_in_a_sentence(tmp_path: Path, content: bytes) 
     path.write_bytes(content)
     with pytest.raises(PhotoError, match=r"a\.jpg|JPEG"):
         probe(path)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parent / "files").glob("*.heic")), ids=lambda it: it.stem
+)
+def test_the_header_of_a_heic_file_tells_what_opening_gives(path: Path) -> None:
+    facts, photo = probe(path), open_photo(path)
+    assert facts.width * facts.height == photo.width * photo.height
+    assert (facts.kind, facts.bits) == (photo.format, photo.bits)

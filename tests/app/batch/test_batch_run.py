@@ -14,7 +14,7 @@ from PIL import Image
 from restorer.app.batch.batch import Batch, open_journal
 from restorer.app.batch.events import Event, PauseChanged, RowChanged, RowProgress, Totals
 from restorer.app.batch.items import State, Treatment
-from restorer.app.batch.journal import JournalError
+from restorer.app.batch.journal import Journal, JournalError
 from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.report import report, write_report
 from restorer.photo import open_photo
@@ -297,6 +297,31 @@ def test_a_run_that_was_killed_between_name_and_note_knows_its_result(bench: Ben
     bench.run()
     assert digests(bench.results).keys() == {"a.png", "b.png", "b (2).png"}
     assert (bench.results / "b.png").read_bytes() == b"somebody's own"
+
+
+@pytest.mark.parametrize("step", ["begin", "will_place", "done", "refuse"])
+def test_a_journal_that_cannot_be_written_ends_the_run_and_nothing_is_lost(
+    bench: Bench, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for seed in range(6):
+        photo(bench.photos / f"{seed}.png", seed)
+    photo(bench.photos / "bad.jpg")
+    (bench.photos / "bad.jpg").write_bytes((bench.photos / "bad.jpg").read_bytes()[:700])
+    usual, calls = getattr(Journal, step), []
+
+    def fail(self: Journal, *values: object, **named: object) -> object:
+        calls.append(1)
+        if len(calls) >= (1 if step == "refuse" else 3):
+            raise JournalError("The disk of the journal is full.")
+        return usual(self, *values, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, step, fail)
+        with pytest.raises(JournalError, match="full"):
+            bench.run()
+    bench.run()
+    assert len(digests(bench.results)) == 6
+    assert sum(state == State.DONE for state in states(bench.rows()).values()) == 6
 
 
 def test_the_output_folder_may_be_moved(bench: Bench, tmp_path: Path) -> None:
