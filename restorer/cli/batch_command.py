@@ -36,6 +36,11 @@ def restore_batch(options: argparse.Namespace, terminal: Terminal) -> int:
     if not options.photos and not options.undo:
         terminal.complain(RestorerError("No photos were named.", "Name folders or photos to restore."))
         return WRONG_USE
+    if options.auto and (options.denoise or options.recipe):
+        terminal.complain(
+            RestorerError("--auto chooses the steps itself.", "Leave out --denoise or --recipe.")
+        )
+        return WRONG_USE
     output = OutputFolder(options.output)
     if options.undo:
         return _undo(output, options, terminal)

@@ -122,6 +122,7 @@ def test_undoing(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         (["-o", "OUT", "--denoise"], 2, "No photos were named"),
         (["PHOTOS", "--denoise"], 2, "-o"),
         (["PHOTOS", "-o", "OUT"], 1, "nothing to do"),
+        (["PHOTOS", "-o", "OUT", "--auto", "--denoise"], 2, "chooses the steps itself"),
         (["PHOTOS", "-o", "PHOTOS", "--denoise"], 1, "output folder"),
         (["nowhere", "-o", "OUT", "--denoise"], 1, "nowhere"),
         (["PHOTOS", "-o", "OUT", "--denoise", "--model", "nobody"], 3, "nobody"),
