@@ -33,6 +33,8 @@ _MODES = {
     "over-under": Mode.OVER_UNDER,
     "difference": Mode.DIFFERENCE,
 }
+_FIRST = "wipe-dark"
+"""The picture that the README opens with, as ``window.png``."""
 _DIALOGS = ("preferences", "devices", "model_card", "shortcuts", "about")
 _CENTRE = (0.42, 0.55)  # of the sample: people, and a plain wall on which noise shows
 
@@ -43,7 +45,9 @@ def main() -> int:
     here = Path(__file__).parent
     parser.add_argument("--folder", type=Path, default=here, help="where to (default: beside this file)")
     parser.add_argument("--photo", type=Path, default=None, help="a photo to show (default: the sample)")
-    parser.add_argument("--zoom", type=float, default=1.0, help="how large (1: every pixel is seen)")
+    parser.add_argument(
+        "--zoom", type=float, default=2.0, help="how large (1: every pixel is one of the screen)"
+    )
     parser.add_argument("--all", action="store_true", help="the dialogs and narrow windows too")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -57,6 +61,8 @@ def main() -> int:
                 file = options.folder / f"{name}-{theme}.png"
                 widget.grab().save(str(file))
                 sys.stdout.write(f"{file}\n")
+                if file.stem == _FIRST:
+                    widget.grab().save(str(options.folder / "window.png"))
     return 0
 
 
@@ -95,6 +101,15 @@ def scenes(qt: QApplication, options: argparse.Namespace) -> Iterator[tuple[str,
         window.canvas.set_mode(Mode.WIPE)
         wait(lambda: window.canvas.settled)
         yield "narrow", window
+        workspace.close()
+        window.commands.open_paths([paths.resources() / "samples"])
+        wait(lambda: window.photos.isVisible() and not workspace.estimating)
+        for weight in (Weight.DONE, Weight.WARNING, Weight.ERROR):
+            sentence = "A sentence that says what has happened, and to which photo."
+            window.messages.show_message(Message(sentence, "What can be done.", weight, report="report"))
+        window.messages.show_message(Message("Saved to /photos/album/1947.tif", action="reveal"))
+        settle()
+        yield "list", window
     workspace.close()
     window.close()
     application.stop()

@@ -34,7 +34,6 @@ QToolButton:pressed { background: $edge; }
 QToolButton:checked { background: $accent_soft; border-color: $accent; }
 QToolButton:checked:disabled { background: transparent; border-color: transparent; }
 QToolButton:focus { border-color: $focus; }
-QToolButton[role="fold"] { padding: 3px 6px 3px 0; color: $muted; font-weight: 600; }
 QToolButton:disabled { color: $faint; }
 QToolButton[role="labelled"] { padding: 5px 10px 5px 7px; }
 QToolButton[role="menu"] { padding-right: 18px; }
@@ -59,11 +58,11 @@ QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid
 QPushButton[role="primary"]:disabled { background: $raised; color: $faint; border-color: $separator; }
 QPushButton[role="large"] { padding: 10px 14px; }
 QPushButton[role="primary"][large="true"] { padding: 9px 14px; }
-QPushButton[role="link"] {
-    background: transparent; border: 1px solid transparent; color: $link;
-    padding: 3px 6px; }
-QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border: 1px solid $focus; }
+QPushButton[role="fold"] {
+    text-align: left; background: transparent; border: 1px solid transparent; color: $muted;
+    font-size: $small; font-weight: 600; padding: 4px 0; margin-left: -5px; }
+QPushButton[role="fold"]:hover { color: $text; }
+QPushButton[role="fold"]:focus { border-color: $focus; }
 
 QDockWidget { color: $muted; }
 QDockWidget > QWidget { background: $panel; }
@@ -105,12 +104,12 @@ QStatusBar { background: $window; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; }
 QStatusBar QLabel#status_name { color: $text; }
-QToolButton#device_chip {
+QPushButton#device_chip { min-height: 16px; background: transparent;
     padding: 2px 7px 2px 5px; border-radius: 10px; border: 1px solid $edge;
     color: $muted; }
-QToolButton#device_chip[fallen="true"] { background: $amber_soft; border-color: $amber; color: $amber; }
-QToolButton#device_chip:hover { background: $pressed; }
-QToolButton#device_chip:focus { border-color: $focus; }
+QPushButton#device_chip[fallen="true"] { background: $amber_soft; border-color: $amber; color: $amber; }
+QPushButton#device_chip:hover { background: $pressed; }
+QPushButton#device_chip:focus { border-color: $focus; }
 
 QFrame#message { border: none; border-bottom: 1px solid $line; background: $accent_soft; }
 QFrame#message[weight="check"] { background: $green_soft; }
@@ -163,7 +162,6 @@ def style_sheet(colours: Colours, points: float) -> str:
         outline="#8a8a8a",
         tick=(paths.resources() / "icons" / "tick.svg").as_posix(),
         field="#1d1d1d" if dark else "#ffffff",
-        link=colours.focus if dark else colours.accent,
         small=f"{points * 0.88:.1f}pt",
         statement=f"{points * 1.1:.1f}pt",
         title=f"{points * 1.9:.1f}pt",

@@ -123,7 +123,7 @@ def test_the_status_bar_says_what_the_photo_is(program: Program, qtbot: QtBot, t
 
 def test_the_device_chip_tells_of_a_fall_back(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: program.desk.state is not None)
-    chip = program.find(QToolButton, "device_chip")
+    chip = program.find(QPushButton, "device_chip")
     assert chip.text() == "Processor"
     assert chip.property("fallen") is False
     program.engine.notices = ("The GPU ran out of memory; the CPU computes instead.",)

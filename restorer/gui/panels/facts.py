@@ -1,7 +1,7 @@
 """What was done, in numbers: shown on demand below the controls."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.named import named
@@ -19,11 +19,10 @@ class Facts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
-        self._fold = named(QToolButton(), "facts_fold", role="fold")
+        self._fold = named(QPushButton(), "facts_fold", role="fold")
         self._fold.setText(self.tr("What was done"))
         self._fold.setCheckable(True)
         self._fold.setIconSize(QSize(16, 16))
-        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.setAccessibleName(self.tr("What was done"))
         self._fold.toggled.connect(self._on_fold)
         self._body = named(QWidget(), "facts")

@@ -21,9 +21,12 @@ class PhotoList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("photo_list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._saved: set[Path] = set()
         self._count = named(QLabel(), "photo_count")
+        self._count.setIndent(8)
+        self._count.setIndent(8)
         self._count.setProperty("role", "heading")
         self._list = named(QListWidget(), "photos")
         self._list.setAccessibleName(self.tr("Photos"))
@@ -33,10 +36,10 @@ class PhotoList(QWidget):
         self._list.itemClicked.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_chosen)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 14, 4, 8)
+        column.setContentsMargins(6, 14, 4, 8)
         column.addWidget(self._count)
         column.addWidget(self._list)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(210)
         theme.changed.connect(self._tint)
 
     @property

@@ -1,7 +1,16 @@
 """The line below the photo: what it is, what is under the mouse, what computes, what runs."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStatusBar,
+    QToolButton,
+    QWidget,
+)
 
 from restorer.gui.canvas import Canvas
 from restorer.gui.device_desk import DeviceDesk
@@ -30,8 +39,8 @@ class StatusBar(QStatusBar):
         self._pixel = named(QLabel(), "status_pixel")
         self._unchanged = named(QLabel(), "status_unchanged")
         self._job = _JobView(self.cancel_clicked.emit)
-        self._chip = named(QToolButton(), "device_chip")
-        self._chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._chip = named(QPushButton(), "device_chip")
+        self._chip.setIconSize(QSize(16, 16))
         self._chip.clicked.connect(self.device_clicked)
         self._parts = [self._name, self._facts, self._zoom, self._pixel, self._unchanged]
         row = QWidget()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # In steps of an 8-bit value: below the first hardly anybody sees it, above the last nobody overlooks it.
 _NOISE_STEPS = (1.5, 5.0, 12.0, 25.0)
 _COMPRESSION_STEPS = (1.5, 4.0, 10.0)
+_LEAST_KNOWN = 0.5
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ def verdict(estimate: "NoiseEstimate") -> Verdict:
         _tr("Very strong noise"),
     )[strength]  # fmt: skip
     numbers = _tr("Noise σ ≈ {:.1f} of 255").format(estimate.noise)
+    if estimate.noise < _LEAST_KNOWN:
+        numbers = _tr("Noise σ below {} of 255").format(_LEAST_KNOWN)
     blocks = sum(estimate.compression >= step for step in _COMPRESSION_STEPS)
     if blocks:
         numbers += "\n" + (
