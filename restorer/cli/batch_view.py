@@ -53,8 +53,8 @@ class BatchView:
                 match event:
                     case Totals():
                         show(event.fraction, _totals(event), time_left(event.seconds_left))
-                    case RowChanged(state=State.FAILED) | RowChanged(state=State.SKIPPED):
-                        self._terminal.say(f"{event.state}: {shown(event.item.source)}: {event.reason}")
+                    case RowChanged(state=State.FAILED):
+                        self._terminal.say(f"Failed: {shown(event.item.source)}: {event.reason}")
                     case PauseChanged(paused=True) if event.trouble:
                         self._terminal.say(event.trouble.message)
 

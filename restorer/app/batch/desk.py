@@ -182,7 +182,7 @@ class Desk:
             RestorerError, OSError: the disk refuses. Cancelled: a question about it was answered so.
         """
         if draft.path is None:
-            self._journal.refuse(item.id, State.SKIPPED, draft.reason, draft.findings)
+            self._journal.refuse(item.id, State.SKIPPED, draft.reason, draft.findings, draft.source_sha256)
             self._finish(item, State.SKIPPED, draft.reason, draft.findings)
             return
         item, folders = self._place(item, draft, draft.path)

@@ -174,9 +174,11 @@ class Journal:
                 "INSERT OR IGNORE INTO folder VALUES (?)", [(_bytes(folder),) for folder in folders]
             )
 
-    def refuse(self, item: int, state: State, reason: str, findings: str = "") -> None:
-        """Write down that a photo failed or was skipped, and why."""
-        self._set(item, state=state, reason=reason, findings=findings)
+    def refuse(
+        self, item: int, state: State, reason: str, findings: str = "", input_hash: str | None = None
+    ) -> None:
+        """Write down that a photo failed or was skipped, and why; ``input_hash`` if it was looked at."""
+        self._set(item, state=state, reason=reason, findings=findings, input_hash=input_hash)
 
     def put_back(self, item: int, *, interrupted: bool = False) -> None:
         """Write down that work on a photo has to begin anew."""

@@ -24,8 +24,8 @@ _PHOTO_NAMES = frozenset(suffix for suffixes in READABLE.values() for suffix in 
 class BatchPlan:
     """What a batch will do.
 
-    ``done`` photos have their results already; ``failed`` ones cannot be read, or failed before and have not
-    changed since; ``skipped`` files are no photos. ``disk_free`` is in bytes, now.
+    ``done`` photos have their results already, or were found to need none; ``failed`` ones cannot be read, or
+    failed before and have not changed since; ``skipped`` files are no photos. ``disk_free`` is in bytes, now.
     """
 
     output: Path
@@ -113,6 +113,9 @@ class _Planner:
         if row and row.state == State.DONE and self._is_done(row, found):
             reason = f"It has been restored already: {row.target}."
             self.done.append(Refused(found.source, reason, found.size, found.modified))
+            return
+        if row and row.state == State.SKIPPED and row.input_hash and _unchanged(row, found):
+            self.done.append(Refused(found.source, row.reason, found.size, found.modified))
             return
         if row and row.state == State.FAILED and not self._retry and _unchanged(row, found):
             self.failed.append(Refused(found.source, row.reason, found.size, found.modified))

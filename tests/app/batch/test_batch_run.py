@@ -135,6 +135,10 @@ def test_auto_gives_each_photo_what_it_needs_and_says_why(bench: Bench) -> None:
     assert "Noise 31" in rows["grey.png"].findings
     assert rows["white.png"].reason.startswith("Set aside for a look")
     assert digests(bench.results).keys() == {"grey.png"}
+    runs = len(bench.engine.runs)
+    assert bench.run().skipped == 0
+    assert len(bench.engine.runs) == runs
+    assert {row.source.name: row for row in bench.rows()} == rows
 
 
 def test_cancelling_leaves_whole_results_and_the_rest_for_later(bench: Bench) -> None:
