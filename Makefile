@@ -1,7 +1,7 @@
 # The work is done by dev.py, which also runs where there is no make: python dev.py run
 PYTHON ?= python3
 
-.PHONY: run test setup-train clean
+.PHONY: run test setup-train dist clean
 
 run: ## set up what is missing and open a sample photo
 	@$(PYTHON) dev.py run
@@ -11,6 +11,9 @@ test: ## set up what is missing and pass every check
 
 setup-train: ## add what training a network needs
 	@$(PYTHON) dev.py setup-train
+
+dist: ## make a release for this system in dist/
+	@$(PYTHON) packaging/build.py
 
 clean: ## remove everything that can be made again
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
