@@ -29,6 +29,7 @@ def test_psnr_counts_the_mask_alone() -> None:
     mask[:, :, :4] = 1
     assert mean_psnr(result, truth, mask) == pytest.approx(20.0, abs=1e-3)
     assert mean_psnr(result, truth) == pytest.approx(23.0103, abs=1e-3)
+    assert mean_psnr(truth, truth) == pytest.approx(50.0)
     mask[1] = 0  # an example without a mask does not count
     assert mean_psnr(result, truth, mask) == pytest.approx(20.0, abs=1e-3)
 

@@ -194,6 +194,21 @@ def test_what_is_exported_computes_the_same(task: str, folder: Path, tmp_path: P
         _sees_no_further(session, card.receptive_radius, photo.shape[1], card.multiple_of)
 
 
+def test_halved_weights_take_half_the_room(tmp_path: Path) -> None:
+    from safetensors.torch import save_file
+
+    from restorer.training.export import export
+    from restorer.training.train import build_network
+
+    sizes = []
+    for half in (False, True):
+        plan = dataclasses.replace(TINY, widths=(32, 64), half_weights=half)
+        save_file(build_network(plan).state_dict(), tmp_path / "weights")
+        model = export(plan, tmp_path / "weights", tmp_path / str(half), version="1.0", steps=1)
+        sizes.append((model / "model.onnx").stat().st_size)
+    assert sizes[1] < 0.6 * sizes[0]
+
+
 def _sees_no_further(session: object, radius: int, channels: int, multiple_of: int) -> None:
     """Change a border and see that the result changes only within the radius of it."""
     side = multiple_of * ((2 * radius + 24) // multiple_of + 1)

@@ -55,7 +55,7 @@ def fingerprint(shape: tuple[int, int], random: np.random.Generator) -> list[Lay
 
 def _blot(shape: tuple[int, int], random: np.random.Generator) -> Pixels:
     field = clouds(shape, random.uniform(0.3, 0.9) * max(shape), random, 5)
-    edge = float(np.quantile(field, random.uniform(0.5, 0.92)))
+    edge = float(np.quantile(field, random.uniform(0.7, 0.96)))
     inside = smooth_step(field, edge, edge + 0.12)
     rim = np.exp(-(((field - edge - 0.1) / random.uniform(0.05, 0.12)) ** 2))
     mottled = 0.8 + 0.2 * smooth_step(clouds(shape, 20, random), -1, 1)

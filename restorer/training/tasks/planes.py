@@ -11,6 +11,8 @@ from restorer.training.ageing.marks import applied
 from restorer.training.ageing.mixtures import THIN_DAMAGE
 from restorer.training.ageing.scratches import drawn_line
 
+_MOST_HOLES = 0.25
+
 
 def planes(*pictures: Pixels) -> NDArray[np.float32]:
     """Stack pictures (H, W, C) and fields (H, W) into planes (ΣC, H, W)."""
@@ -47,8 +49,15 @@ def brush_strokes(shape: tuple[int, int], random: np.random.Generator) -> Pixels
 
 def holes(shape: tuple[int, int], artefacts: Artefacts, random: np.random.Generator) -> Pixels:
     """Draw a mask to fill: the shapes of scratches, dust and folds, a little too wide, or brush strokes."""
-    if random.random() < 0.3:
-        return brush_strokes(shape, random)
+    mask = np.zeros(shape, np.float32)
+    for _ in range(5):
+        mask = brush_strokes(shape, random) if random.random() < 0.3 else _thin(shape, artefacts, random)
+        if 0 < mask.mean() < _MOST_HOLES:
+            break
+    return mask
+
+
+def _thin(shape: tuple[int, int], artefacts: Artefacts, random: np.random.Generator) -> Pixels:
     middle = np.full((*shape, 3), 0.5, np.float32)  # on grey, all that is drawn is seen
     layers = []
     for _ in range(int(random.integers(1, 4))):
