@@ -10,7 +10,7 @@ import numpy as np
 
 from restorer.training.ageing.fields import Pixels
 
-_VISIBLE = 5 / 255
+_VISIBLE = 8 / 255
 """A change smaller than this in every channel is no damage to anybody's eye."""
 
 
