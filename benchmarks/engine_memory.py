@@ -55,7 +55,8 @@ def main() -> None:
         sys.stdout.write(f"{_peak(options.model, options.reserved)}")
         return
     peaks = {}
-    for reserved in range(*options.range, _STEP):
+    least, most = options.range
+    for reserved in range(least, most, _STEP):
         command = [sys.executable, __file__, "--model", str(options.model), "--reserved", str(reserved)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         peaks[reserved] = float(done.stdout)

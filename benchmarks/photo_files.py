@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,13 +78,13 @@ def seconds(work: Callable[[], object], repeats: int = 2) -> float:
     return best
 
 
-def compare(name: str, pixels: NDArray[np.uint8], folder: Path, **options: object) -> str:
+def compare(name: str, pixels: NDArray[np.uint8], folder: Path, **options: Any) -> str:
     """Return a line: our time and size of saving and opening, and Pillow's."""
     suffix = {"JPEG": ".jpg", "PNG": ".png", "TIFF": ".tif"}[name]
     ours, theirs = folder / f"ours{suffix}", folder / f"theirs{suffix}"
     photo, image = Photo(pixels), Image.fromarray(pixels)
     save = seconds(lambda: save_photo(photo, ours, overwrite=True))
-    save_theirs = seconds(lambda: image.save(theirs, name, **options))  # type: ignore[arg-type]
+    save_theirs = seconds(lambda: image.save(theirs, name, **options))
     load = seconds(lambda: open_photo(ours))
     load_theirs = seconds(lambda: np.asarray(Image.open(ours)))
     size = ours.stat().st_size / theirs.stat().st_size

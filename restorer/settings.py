@@ -29,7 +29,7 @@ class Settings:
 
     ``device`` is "auto" or a device's id ("cpu", "cuda", …); ``result_name`` names a saved result, ``{stem}``
     standing for the photo's own name; ``quality`` (1..100) is for formats that lose; ``strip_private`` leaves
-    place, time and serial numbers out of saved files; ``reduce_motion`` stops everything that blinks or slides.
+    place, time and serial numbers out of saved files; ``reduce_motion`` stops what blinks or slides.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -59,8 +59,8 @@ def is_result_name(template: str) -> bool:
 def load_settings(path: Path) -> tuple[Settings, str]:
     """Return the settings in ``path`` and a sentence for the user, empty if all was well.
 
-    A file that is damaged, or was written by a newer program, is kept beside as ``.broken``; the defaults count.
-    A missing file means defaults.
+    A file that is damaged, or was written by a newer program, is kept beside as ``.broken``; then, and where
+    the file is missing, the defaults count.
     """
     try:
         text = path.read_text(encoding="utf-8")
