@@ -65,7 +65,7 @@ def mosaic(height: int, width: int) -> NDArray[np.uint8]:
                 : place.shape[0], : place.shape[1]
             ]
     grain = random.normal(0, 2.5, (height, width, 1)).astype(np.float32)
-    return np.clip(pixels + grain, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(pixels + grain, 0, 255), np.uint8)
 
 
 def seconds(work: Callable[[], object], repeats: int = 2) -> float:
