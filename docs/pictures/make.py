@@ -45,9 +45,7 @@ def main() -> int:
     here = Path(__file__).parent
     parser.add_argument("--folder", type=Path, default=here, help="where to (default: beside this file)")
     parser.add_argument("--photo", type=Path, default=None, help="a photo to show (default: the sample)")
-    parser.add_argument(
-        "--zoom", type=float, default=2.0, help="how large (1: every pixel is one of the screen)"
-    )
+    parser.add_argument("--zoom", type=float, default=2.0, help="1: each pixel is one of the screen")
     parser.add_argument("--all", action="store_true", help="the dialogs and narrow windows too")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)

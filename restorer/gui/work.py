@@ -3,11 +3,7 @@
 The heavy libraries behind these functions are loaded by the first job that needs them; the window is up then.
 """
 
-import contextlib
-import os
 import re
-import sys
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +19,6 @@ from restorer.progress import Progress
 if TYPE_CHECKING:
     from restorer.app.document import Document, Rendition
     from restorer.restoration.denoise import NoiseEstimate
-
-_GIVEN_WAY = 5
 
 Tell: TypeAlias = "Callable[[Document, Rendition | Box], None]"
 
@@ -66,17 +60,6 @@ def _natural(path: Path) -> list[tuple[int, int, str]]:
     return [(1, int(part), "") if index % 2 else (0, 0, part) for index, part in enumerate(parts)]
 
 
-def give_way() -> None:
-    """Let the window go first: lower the priority of the calling thread and of those that it starts.
-
-    Only Linux can do so for a part of a program, and only there it is needed: a network that keeps all cores
-    busy would delay what the user does by several hundredths of a second.
-    """
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GIVEN_WAY)
-
-
 def open_path(path: Path, progress: Progress) -> "Document":
     """Open the photo at ``path``."""
     from restorer.app.document import open_document
@@ -97,7 +80,6 @@ def estimate_noise(
     """Estimate the noise of a document's photo."""
     from restorer.app.document import estimate
 
-    give_way()
     return estimate(document, equipment.engine(), equipment.catalog(), model, progress=progress)
 
 
@@ -110,7 +92,6 @@ def restore(
     """
     from restorer.app.document import Rendition, restore_document
 
-    give_way()
     engine, catalog = equipment.engine(), equipment.catalog()
     rendition = Rendition(document.photo, model)
     tell(document, rendition)

@@ -1,9 +1,7 @@
 """What jobs do: finding photos, and loading heavy things only then."""
 
-import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import numpy as np
@@ -91,24 +89,3 @@ def test_the_window_loads_nothing_heavy_before_it_is_shown() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives priorities to threads")
-def test_computing_gives_way_to_the_window() -> None:
-    def niceness() -> int:
-        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-
-    here, there = niceness(), []
-
-    def compute() -> None:
-        work.give_way()
-        inner = threading.Thread(target=lambda: there.append(niceness()))
-        inner.start()
-        inner.join()
-        there.append(niceness())
-
-    thread = threading.Thread(target=compute)
-    thread.start()
-    thread.join()
-    assert min(there) >= max(5, here)
-    assert niceness() == here
