@@ -22,6 +22,7 @@ QMenu::item { padding: 6px 26px 6px 8px; border-radius: 5px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $faint; background: transparent; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: $accent_soft; border: 1px solid $accent; border-radius: 5px; }
 QMenu::separator { height: 1px; background: $separator; margin: 5px 8px; }
 
 QToolBar {
