@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import hashlib
 import json
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,8 @@ CARD_FILE = "card.json"
 CHECK_FILE = "check.npz"
 _OPSET = 17
 _CHECK_SIDE = 64
+_ELSEWHERE = ("description", "trained_on", "limits", "minutes", "bytes_per_pixel")
+"""Entries of a plan that stand in the card itself, or say nothing about the model."""
 _SMALLEST_HALVED = 256  # values; what is smaller is not worth a node
 _SWITCHES = ("mask", "brush", "hint mask")
 """Planes that are 0 or 1."""
@@ -55,8 +58,20 @@ def export(plan: TrainingPlan, weights: Path, folder: Path, *, version: str, ste
     return folder
 
 
-def receptive_radius(network: nn.Module, multiple_of: int, channels: int) -> int:
-    """Return how far (in pixels, rows or columns) a pixel of the result can see.
+@dataclass(frozen=True)
+class Reach:
+    """How far a network sees, in pixels, along rows or columns.
+
+    ``radius`` is what the farthest-seeing pixel needs; ``halo`` what a block of ``multiple_of`` pixels, set
+    on a multiple of it, needs around it: less, because the pixels of one block see the same blocks.
+    """
+
+    radius: int
+    halo: int
+
+
+def reach(network: nn.Module, multiple_of: int, channels: int) -> Reach:
+    """Measure how far a pixel of the result can see.
 
     Measured, not derived: with all weights turned into those of small means no path can cancel another, so
     that every pixel that may count has a gradient, however small; tried for each position within the
@@ -65,10 +80,16 @@ def receptive_radius(network: nn.Module, multiple_of: int, channels: int) -> int
     positive = _averaging(network)
     side = 32 * multiple_of
     while True:
-        radius = max(_seen(positive, side, channels, multiple_of, offset) for offset in range(multiple_of))
+        seen = [_seen(positive, side, channels, multiple_of, offset) for offset in range(multiple_of)]
+        radius = max(max(before, after) for before, after in seen)
         if radius < side // 2 - 2 * multiple_of:
-            return radius
+            break
         side *= 2
+    halo = max(
+        max(before - offset, after - (multiple_of - 1 - offset))
+        for offset, (before, after) in enumerate(seen)
+    )
+    return Reach(radius, halo)
 
 
 def _averaging(network: nn.Module) -> nn.Module:
@@ -84,15 +105,15 @@ def _averaging(network: nn.Module) -> nn.Module:
     return copied
 
 
-def _seen(network: nn.Module, side: int, channels: int, multiple_of: int, offset: int) -> int:
-    """Return how many rows away the centre of a strip sees; all networks see as far along rows as columns."""
+def _seen(network: nn.Module, side: int, channels: int, multiple_of: int, offset: int) -> tuple[int, int]:
+    """Return how many rows up and down a pixel sees; all networks see as far along rows as along columns."""
     centre = side // 2 + offset
     random = torch.Generator().manual_seed(1)
     strip = torch.rand(1, channels, side, 2 * multiple_of, generator=random, dtype=torch.float64)
     strip = (0.3 + 0.4 * strip).requires_grad_()
     (gradient,) = torch.autograd.grad(network(strip)[0, :, centre, multiple_of].sum(), strip)
     seen = gradient.abs().sum((0, 1, 3)).nonzero() - centre
-    return int(seen.abs().max())
+    return int(-seen.min()), int(seen.max())
 
 
 def _write_onnx(network: nn.Module, sample: torch.Tensor, path: Path) -> None:
@@ -146,7 +167,7 @@ def _card(
     task: Task, plan: TrainingPlan, network: nn.Module, network_file: Path, version: str, steps: int
 ) -> dict[str, object]:
     multiple_of = plan.multiple_of
-    radius = None if task.whole_photo else receptive_radius(network, multiple_of, len(task.inputs))
+    seen = None if task.whole_photo else reach(network, multiple_of, len(task.inputs))
     return {
         "format": 1,
         "id": plan.id or plan.task,
@@ -159,8 +180,9 @@ def _card(
         "inputs": list(task.inputs),
         "outputs": list(task.outputs),
         "multiple_of": multiple_of,
-        "receptive_radius": radius,
-        "bytes_per_pixel": _bytes_per_pixel(task, plan),
+        "receptive_radius": seen.radius if seen else None,
+        "halo": seen.halo if seen else None,
+        "bytes_per_pixel": plan.bytes_per_pixel or _bytes_per_pixel(task, plan),
         "kilo_macs_per_pixel": round(_macs_per_pixel(network, multiple_of, len(task.inputs)) / 1000, 1),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "description": plan.description,
@@ -171,7 +193,7 @@ def _card(
             **{
                 key: list(value) if isinstance(value, tuple) else value
                 for key, value in dataclasses.asdict(plan).items()
-                if key not in ("description", "trained_on", "limits", "minutes")
+                if key not in _ELSEWHERE
             },
             "steps": steps,
             **task.facts(network),

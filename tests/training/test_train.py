@@ -258,6 +258,8 @@ def test_the_worker_writes_a_model_with_a_card(
     assert card.multiple_of == 4
     assert card.receptive_radius is not None
     assert 10 < card.receptive_radius < 40
+    assert card.halo is not None
+    assert card.receptive_radius - card.multiple_of < card.halo <= card.receptive_radius
     assert card.recipe["steps"] == 20
     assert main([*arguments, "--export-only", "--model-version", "1.2"]) == 0
     assert load_card(tmp_path / "out" / "model").version == "1.2"
