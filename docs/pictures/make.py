@@ -31,6 +31,7 @@ _MODES = {
     "wipe": Mode.WIPE,
     "side-by-side": Mode.SIDE_BY_SIDE,
     "over-under": Mode.OVER_UNDER,
+    "blink": Mode.BLINK,
     "difference": Mode.DIFFERENCE,
 }
 _FIRST = "wipe-dark"

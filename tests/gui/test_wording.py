@@ -29,6 +29,12 @@ def test_compression_is_named_when_there_is_some() -> None:
     assert verdict(NoiseEstimate(0.2, 6)).needed
 
 
+def test_what_is_worse_comes_first() -> None:
+    assert verdict(NoiseEstimate(0.2, 6)).statement == "Visible compression damage"
+    assert verdict(NoiseEstimate(20, 6)).statement == "Strong noise"
+    assert verdict(NoiseEstimate(0.2, 6)).level > verdict(NoiseEstimate(0.2, 0.2)).level
+
+
 @pytest.mark.parametrize(
     ("left", "said"),
     [(0.3, "a moment left"), (7.2, "about 7 s left"), (43, "about 45 s left"), (130, "about 2 min left"),

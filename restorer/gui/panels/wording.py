@@ -1,5 +1,6 @@
 """Numbers in plain words: noise, sizes, times."""
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,20 +32,21 @@ class Verdict:
 def verdict(estimate: "NoiseEstimate") -> Verdict:
     """Say what ``estimate`` means for somebody who has never heard of σ."""
     strength = sum(estimate.noise >= step for step in _NOISE_STEPS)
-    statement = (
+    blocks = sum(estimate.compression >= step for step in _COMPRESSION_STEPS)
+    statements = (
         _tr("Hardly any noise"), _tr("A little noise"), _tr("Noticeable noise"), _tr("Strong noise"),
         _tr("Very strong noise"),
-    )[strength]  # fmt: skip
+    )  # fmt: skip
+    compressed = (
+        _tr("Traces of compression"), _tr("Visible compression damage"), _tr("Heavy compression damage"),
+    )  # fmt: skip
+    # What is worse comes first; the numbers name both.
+    statement = compressed[blocks - 1] if blocks > strength else statements[strength]
     numbers = _tr("Noise σ ≈ {:.1f} of 255").format(estimate.noise)
     if estimate.noise < _LEAST_KNOWN:
         numbers = _tr("Noise σ below {} of 255").format(_LEAST_KNOWN)
-    blocks = sum(estimate.compression >= step for step in _COMPRESSION_STEPS)
     if blocks:
-        numbers += "\n" + (
-            _tr("Traces of compression ≈ {:.1f}"),
-            _tr("Compression damage ≈ {:.1f}"),
-            _tr("Heavy compression damage ≈ {:.1f}"),
-        )[blocks - 1].format(estimate.compression)
+        numbers += "\n" + _tr("Compression damage ≈ {:.1f} of 255").format(estimate.compression)
     needed = not estimate.negligible
     if not needed:
         advice = _tr("This photo needs nothing here. Restoring it could only take detail away.")
@@ -52,7 +54,8 @@ def verdict(estimate: "NoiseEstimate") -> Verdict:
         advice = _tr("A gentle strength is enough.")
     else:
         advice = _tr("Restoring will help. You choose the strength afterwards, at once.")
-    return Verdict(statement, numbers, advice, min(estimate.noise / 40, 1.0) ** 0.6, needed)
+    worst = math.hypot(estimate.noise, estimate.compression)
+    return Verdict(statement, numbers, advice, min(worst / 40, 1.0) ** 0.6, needed)
 
 
 def seconds(left: float) -> str:
