@@ -71,6 +71,12 @@ def build(root: Path, release: str) -> None:
     subprocess.run(
         ["debootstrap", "--variant=minbase", packages, release, root], check=True, stdout=subprocess.DEVNULL
     )
+    pass_on_settings(root)
+    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", REPOSITORY, root / "restorer"], check=True)
+
+
+def pass_on_settings(root: Path) -> None:
+    """Let the new system fetch packages from where this machine does."""
     root.chmod(0o755)  # apt fetches as a user of its own
     (root / "etc/apt/sources.list").unlink(missing_ok=True)
     for setting in map(Path, MIRROR_SETTINGS):
@@ -80,7 +86,6 @@ def build(root: Path, release: str) -> None:
         elif setting.is_file():
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(setting, place)
-    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", REPOSITORY, root / "restorer"], check=True)
 
 
 def typed(root: Path, command: str) -> tuple[int, float]:

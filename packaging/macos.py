@@ -1,8 +1,8 @@
 """Makes the disk image for macOS out of the application. Runs on macOS only.
 
 Signed when RESTORER_IDENTITY names a "Developer ID Application" certificate in the keychain, and then
-notarised when RESTORER_NOTARY names a profile made by ``xcrun notarytool store-credentials``. Without them the
-application is signed ad hoc, and people must allow it by hand the first time.
+notarised when RESTORER_NOTARY names a profile made by ``xcrun notarytool store-credentials``. Without them
+the application is signed ad hoc, and people must allow it by hand the first time.
 """
 
 import os
