@@ -14,7 +14,8 @@ from restorer.errors import RestorerError
 
 
 def denoising_peers() -> Mapping[str, Method]:
-    """Return the peers by name. All but the one that says "estimated" are told the true noise level.
+    """Return the peers by name: OpenCV's non-local means, scikit-image's wavelets (BayesShrink) and total
+    variation, and CBM3D. All but ``wavelet-blind`` are told the true noise level, which is their best case.
 
     Raises:
         RestorerError: the libraries are not installed.
@@ -29,11 +30,11 @@ def denoising_peers() -> Mapping[str, Method]:
             hint='Install them with: pip install "restorer[benchmark]"',
         ) from error
     return {
-        "OpenCV non-local means": _opencv_non_local_means,
-        "wavelet (BayesShrink)": _wavelet,
-        "wavelet, σ estimated": _wavelet_blind,
-        "total variation": _total_variation,
-        "CBM3D": _bm3d,
+        "non-local-means": _opencv_non_local_means,
+        "wavelet": _wavelet,
+        "wavelet-blind": _wavelet_blind,
+        "total-variation": _total_variation,
+        "bm3d": _bm3d,
     }
 
 

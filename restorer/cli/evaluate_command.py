@@ -27,10 +27,11 @@ def evaluate_model(options: argparse.Namespace, terminal: Terminal) -> int:
     model = Catalog([paths.bundled_models(), paths.user_models()]).find(options.model)
     engine = Engine(options.device)
     methods: dict[str, Method] = {"as it is": nothing, model.card.name: model_method(model, engine)}
-    if options.peers:
+    if options.peers is not None:
         from restorer.app.peers import denoising_peers
 
-        methods.update(denoising_peers())
+        peers = denoising_peers()
+        methods.update({name: peers[name] for name in options.peers or peers})
     with terminal.progress() as progress:
         if options.pairs:
             pairs = read_pairs(options.photos, options.limit)
