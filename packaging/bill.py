@@ -203,8 +203,8 @@ def notices(components: list[Component]) -> str:
     lines = [
         "Restorer stands on the work of others. What is in this bundle, under which licence:\n",
         *(f"  {c.name} {c.version}: {c.licence}" for c in components),
-        "\nEvery library under the LGPL (Qt, PySide6, LibRaw, libheif, libde265, GLib and others) is a file of",
-        "its own in the folder _internal and may be replaced by a changed one. The texts follow.",
+        "\nEvery library under the LGPL (Qt, PySide6, LibRaw, libheif, libde265, GLib and others) is a file",
+        "of its own in the folder _internal and may be replaced by a changed one. The texts follow.",
         *(f"\n{line}\n{chr(10).join(names)}\n{line}\n\n{text}" for text, names in texts.items()),
     ]
     return "\n".join(lines) + "\n"

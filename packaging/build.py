@@ -1,8 +1,8 @@
 """Makes a release for the system it runs on: ``python packaging/build.py``, or ``make dist``.
 
     Linux     dist/restorer_VERSION_ARCH.deb and restorer-VERSION-linux-ARCH.tar.gz (unpack anywhere, run)
-    Windows   dist/restorer-VERSION-setup.exe (needs makensis)
-    macOS     dist/Restorer-VERSION.dmg
+    Windows   dist/restorer-VERSION-windows-setup.exe (needs makensis)
+    macOS     dist/Restorer-VERSION-macos-ARCH.dmg
 
 Beside them a bill of materials, the licences of others, and SHA256SUMS. The bundle in them is a folder that
 needs no Python, made by PyInstaller in an environment of its own (build/packaging) from pinned versions. It
@@ -218,8 +218,10 @@ def publish(files: list[Path], bundle: Path) -> None:
     Raises:
         BuildError: a file is larger than what people should have to download.
     """
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
     documents = [file for name in ("bill-of-materials*", "THIRD-PARTY*") for file in bundle.rglob(name)]
-    files += [Path(shutil.copy(file, DIST)) for file in documents]
+    places = [DIST / f"restorer-{VERSION}-{system}-{document.name}" for document in documents]
+    files += [Path(shutil.copy(*pair)) for pair in zip(documents, places, strict=True)]
     for file in files:
         print(f"  {file.stat().st_size / 1e6:7.1f} MB  {file.relative_to(ROOT)}")
     unpacked = sum(

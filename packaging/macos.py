@@ -6,6 +6,7 @@ the application is signed ad hoc, and people must allow it by hand the first tim
 """
 
 import os
+import platform
 import shutil
 import subprocess
 from pathlib import Path
@@ -17,7 +18,7 @@ def build(application: Path, work: Path, version: str, output: Path) -> Path:
     """Make the disk image of ``application`` in the folder ``output`` and return it."""
     identity = os.environ.get("RESTORER_IDENTITY", "-")
     sign(application, identity)
-    image = output / f"Restorer-{version}.dmg"
+    image = output / f"Restorer-{version}-macos-{platform.machine()}.dmg"
     make_image(application, work / "image", version, image)
     if identity != "-":
         run("codesign", "--sign", identity, "--timestamp", image)

@@ -17,7 +17,7 @@ def build(bundle: Path, work: Path, version: str, output: Path) -> Path:
     for program in sorted(bundle.glob("*.exe")):
         sign(program)
     write_lists(bundle, work)
-    installer = output / f"restorer-{version}-setup.exe"
+    installer = output / f"restorer-{version}-windows-setup.exe"
     compile_installer(bundle, work, version, installer)
     sign(installer)
     return installer
