@@ -24,10 +24,11 @@ def run(arguments: Sequence[str]) -> int:
         options = build_parser().parse_args(arguments)
     except SystemExit as end:  # argparse has said what it wants to say
         return end.code if isinstance(end.code, int) else WRONG_USE
-    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")  # what users should know is in the reports
     terminal = Terminal(quiet=getattr(options, "quiet", False), json=getattr(options, "json", False))
     restore_handler = _cancel_on_interrupt(terminal.token)
     try:
+        _require_device(getattr(options, "device", "auto"))
         return _commands()[options.command](options, terminal)
     except Cancelled:
         terminal.say("Stopped. Nothing was written.")
@@ -43,6 +44,24 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
     finally:
         restore_handler()
+
+
+def _require_device(wanted: str) -> None:
+    """Refuse a device that was asked for by name and is not here; only "auto" may settle for another.
+
+    Raises:
+        DeviceError: there is no such device, or this installation cannot use it.
+    """
+    if wanted == "auto":
+        return
+    from restorer.inference.devices import available_devices
+
+    here = [device.id for device in available_devices()]
+    if wanted not in here:
+        raise DeviceError(
+            f"The device “{wanted}” is not available in this installation.",
+            f"Choose auto or one of: {', '.join(here)}.",
+        )
 
 
 def _report(error: Exception) -> RestorerError:

@@ -81,6 +81,7 @@ def test_the_original_is_never_the_target(noisy: Path, capsys: pytest.CaptureFix
         (["restore", "PHOTO", "--denoise", "-o", "result.xyz"], 1, "xyz"),
         (["restore", "PHOTO", "--denoise", "--model", "nobody"], 3, "nobody"),
         (["restore", "PHOTO", "--denoise", "--device", "abacus"], 3, "abacus"),
+        (["restore", "PHOTO", "--denoise", "--device", "coreml"], 3, "coreml"),
         (["restore", "PHOTO", "--recipe", "missing.json"], 1, "missing.json"),
         (["restore", "PHOTO", "--denoise", "--strength", "200"], 2, "between 0 and 100"),
         (["restore"], 2, "PHOTO"),
