@@ -14,6 +14,7 @@ import gzip
 import hashlib
 import os
 import platform
+import re
 import runpy
 import shutil
 import subprocess
@@ -49,6 +50,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--training-pack", action="store_true", help="make the training pack, nothing else")
     parser.add_argument("--bundle-only", action="store_true", help="stop when the bundle is made and tried")
     options = parser.parse_args()
     started = time.monotonic()
@@ -56,6 +58,9 @@ def main() -> int:
         moment = moment_of_commit()
         os.environ |= {"SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0"}
         prepare()
+        if options.training_pack:
+            pack_training(moment)
+            return 0
         bundle = freeze()
         try_out(bundle)
         if not options.bundle_only:
@@ -188,12 +193,12 @@ def pack(bundle: Path, moment: int) -> list[Path]:
         return [macos.build(bundle, WORK, VERSION, DIST)]
     package = debian.build(bundle, WORK / "icons", WORK / "restorer.1", VERSION, moment, DIST)
     archive = DIST / f"restorer-{VERSION}-linux-{platform.machine()}.tar.gz"
-    pack_archive(bundle, archive, moment)
+    pack_archive(bundle, archive, moment, f"restorer-{VERSION}")
     return [package, archive]
 
 
-def pack_archive(bundle: Path, archive: Path, moment: int) -> None:
-    """Write a tar.gz of the bundle that is the same for the same commit."""
+def pack_archive(folder: Path, archive: Path, moment: int, name: str) -> None:
+    """Write a tar.gz of a folder, as ``name`` in it, that is the same for the same content and moment."""
 
     def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
         entry.uid = entry.gid = 0
@@ -207,9 +212,43 @@ def pack_archive(bundle: Path, archive: Path, moment: int) -> None:
         gzip.GzipFile("", "wb", 6, file, mtime=moment) as packed,
         tarfile.open(fileobj=packed, mode="w") as tar,
     ):
-        for path in [bundle, *sorted(bundle.rglob("*"))]:
-            name = f"restorer-{VERSION}" / path.relative_to(bundle)
-            tar.add(path, arcname=str(name), recursive=False, filter=plain)
+        for path in [folder, *sorted(folder.rglob("*"))]:
+            tar.add(path, arcname=str(name / path.relative_to(folder)), recursive=False, filter=plain)
+
+
+def pack_training(moment: int) -> None:
+    """Make the pack that a training child needs beside the bundle: torch, and what it stands on.
+
+    It is unpacked as ``training-pack`` beside the user's models (see launch.py), and fits bundles made by the
+    same version of Python. pip takes torch from where its settings say; the one without a graphics card is
+    meant, which on Linux is found at https://download.pytorch.org/whl/cpu.
+    """
+    say("Making the training pack")
+    folder = WORK / "training" / "training-pack"
+    shutil.rmtree(folder, ignore_errors=True)
+    options: list[str | Path] = [
+        "-q",
+        "--no-compile",
+        "--only-binary=:all:",
+        "--disable-pip-version-check",
+        "--target",
+        folder,
+    ]
+    run(BIN / "python", "-m", "pip", "install", *options, "-r", PACKAGING / "requirements-training.txt")
+    for entry in folder.iterdir():  # what the bundle has, and what only compilers, shells and tests read
+        if re.match(r"numpy|setuptools|_distutils_hack|distutils-precedence|bin$|share$|isympy", entry.name):
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    for name in ("torch/include", "torch/share", "torch/test", "sympy/**/tests", "networkx/**/tests"):
+        for useless in list(folder.glob(name)):
+            shutil.rmtree(useless)
+    version = f"cp{sys.version_info.major}{sys.version_info.minor}"
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+    archive = DIST / f"restorer-training-pack-{system}-{platform.machine()}-{version}.tar.gz"
+    DIST.mkdir(exist_ok=True)
+    pack_archive(folder, archive, moment, folder.name)
+    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
+    archive.with_name(f"{archive.name}.sha256").write_text(f"{digest}  {archive.name}\n", encoding="utf-8")
+    print(f"  {archive.stat().st_size / 1e6:7.1f} MB  {archive.relative_to(ROOT)}")
 
 
 def publish(files: list[Path], bundle: Path) -> None:

@@ -84,17 +84,17 @@ def test_the_windows_installer_compiles(monkeypatch: pytest.MonkeyPatch, tmp_pat
 @pytest.mark.skipif(os.name == "nt", reason="modes of files")
 def test_the_archive_is_the_same_every_time(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     build, bundle = script("build", monkeypatch), bundle_in(tmp_path)
-    build.pack_archive(bundle, tmp_path / "first.tar.gz", 1_000_000_000)
+    build.pack_archive(bundle, tmp_path / "first.tar.gz", 1_000_000_000, "restorer-9")
     for path in bundle.rglob("*"):
         os.utime(path, (1, 1))
 
-    build.pack_archive(bundle, tmp_path / "second.tar.gz", 1_000_000_000)
+    build.pack_archive(bundle, tmp_path / "second.tar.gz", 1_000_000_000, "restorer-9")
 
     assert (tmp_path / "first.tar.gz").read_bytes() == (tmp_path / "second.tar.gz").read_bytes()
     with tarfile.open(tmp_path / "first.tar.gz") as archive:
         modes = {entry.name: entry.mode for entry in archive}
-    assert modes[f"restorer-{__version__}/restorer.exe"] == 0o755
-    assert modes[f"restorer-{__version__}/_internal/a.dll"] == 0o644
+    assert modes["restorer-9/restorer.exe"] == 0o755
+    assert modes["restorer-9/_internal/a.dll"] == 0o644
 
 
 def test_the_package_asks_for_the_newest_c_library_that_is_needed(
