@@ -34,7 +34,8 @@ class Photo:
     ``alpha`` is ``(H, W)`` of the same dtype, or None; ``profile`` an ICC profile (None: untagged, read as
     sRGB or its grey counterpart). ``notes`` are sentences for the user about what was left out or guessed
     while reading ("This file has 12 pages; the first is shown."). ``format`` is the file's kind as Pillow
-    names it ("JPEG", "PNG", "TIFF", "WEBP", "HEIF", "AVIF", "RAW").
+    names it ("JPEG", "PNG", "TIFF", "WEBP", "HEIF", "AVIF", "RAW"). ``identity`` is `identity_of` the file
+    that it was read from, which stays true when the file is moved or renamed while it is open.
     """
 
     pixels: Pixels
@@ -44,6 +45,7 @@ class Photo:
     path: Path | None = None
     format: str | None = None
     notes: tuple[str, ...] = ()
+    identity: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         if self.pixels.ndim != 3 or self.pixels.shape[2] not in (1, 3) or 0 in self.pixels.shape:
@@ -82,3 +84,15 @@ class Photo:
     def megapixels(self) -> float:
         """Millions of pixels."""
         return self.width * self.height / 1e6
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what a file is on this computer, whatever it is called: its volume and its number there.
+
+    None where there is no such file, or its file system has no such numbers.
+    """
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (status.st_dev, status.st_ino) if status.st_ino else None

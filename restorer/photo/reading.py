@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from restorer.errors import Cancelled, PhotoError
 from restorer.photo import colour, decoding, exif, jpeg, kinds, metadata, png, tiff_reading
-from restorer.photo.photo import Metadata, Photo
+from restorer.photo.photo import Metadata, Photo, identity_of
 from restorer.photo.raster import Raster, quiet, upright
 from restorer.progress import Progress
 
@@ -36,9 +37,11 @@ def open_photo(path: Path, *, progress: Progress | None = None) -> Photo:
     progress = progress or Progress()
     progress(0.0, "Opening")
     kind = kind_of(path)
+    # Before the pixels are read, which takes a while, in which the file may be moved.
+    identity = identity_of(path)
     with sentences(path, kind), quiet():
         raster = _READERS.get(kind, decoding.read_by_pillow)(path, progress.part(0.0, 0.95))
-        return _photo(raster, path, kind)
+        return replace(_photo(raster, path, kind), identity=identity)
 
 
 def _photo(raster: Raster, path: Path, kind: str) -> Photo:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from restorer.errors import Cancelled, PhotoError
 from restorer.photo import encoding, jpeg, kinds, metadata, png, tiff_writing
-from restorer.photo.photo import Photo
+from restorer.photo.photo import Photo, identity_of
 from restorer.progress import Progress
 
 _MOST_BITS = {"JPEG": 8, "PNG": 16, "TIFF": 32, "WEBP": 8, "AVIF": 8}
@@ -110,7 +110,7 @@ def _bits(photo: Photo, kind: str, options: SaveOptions) -> int:
 
 
 def _check_target(photo: Photo, path: Path, kind: str, overwrite: bool) -> None:
-    if photo.path is not None and _same(photo.path, path):
+    if _is_original(photo, path):
         raise PhotoError(
             f"“{path.name}” is the original, which is never written over.", "Choose another name or folder."
         )
@@ -128,11 +128,16 @@ def _check_target(photo: Photo, path: Path, kind: str, overwrite: bool) -> None:
         )
 
 
-def _same(source: Path, target: Path) -> bool:
-    try:
-        return source.samefile(target)
-    except OSError:
-        return source.absolute() == target.absolute()
+def _is_original(photo: Photo, path: Path) -> bool:
+    # By what the file is, for it may have been moved since; and by its name, which may come back to it.
+    target = identity_of(path)
+    if target is not None and target == photo.identity:
+        return True
+    if photo.path is None:
+        return False
+    return photo.path.absolute() == path.absolute() or (
+        target is not None and target == identity_of(photo.path)
+    )
 
 
 def _encode(photo: Photo, kind: str, file: BinaryIO, options: SaveOptions, progress: Progress) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +50,26 @@ def test_the_name_of_a_vanished_original_is_not_taken_either(original: Photo, tm
     (tmp_path / "original.png").unlink()
 
     assert "never written over" in refusal(original, tmp_path / "original.png", overwrite=True)
+
+
+def test_an_original_that_was_moved_is_not_written_over_either(original: Photo, tmp_path: Path) -> None:
+    result = replace(original, pixels=255 - original.pixels)
+    before = (tmp_path / "original.png").read_bytes()
+    (tmp_path / "folder").mkdir()
+
+    for moved in (tmp_path / "renamed.png", tmp_path / "folder" / "original.png"):
+        next(tmp_path.rglob("*.png")).rename(moved)
+
+        assert "never written over" in refusal(result, moved, overwrite=True)
+        assert moved.read_bytes() == before
+
+
+def test_what_took_the_place_of_the_original_is_not_written_over(original: Photo, tmp_path: Path) -> None:
+    (tmp_path / "original.png").rename(tmp_path / "renamed.png")
+    (tmp_path / "original.png").write_bytes(b"another program's")
+
+    for name in ("original.png", "renamed.png"):
+        assert "never written over" in refusal(original, tmp_path / name, overwrite=True)
 
 
 def test_an_existing_file_is_replaced_only_if_asked(tmp_path: Path) -> None:
