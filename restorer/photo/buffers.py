@@ -1,10 +1,13 @@
 """Big arrays: in memory, or in a scratch file that is mapped into memory and vanishes with the array."""
 
 import contextlib
+import errno
 import mmap
+import os
 import shutil
 import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +17,8 @@ from restorer import paths
 from restorer.errors import PhotoError
 
 _SPARE_DISK = 256 << 20
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_CANNOT_RESERVE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}
 
 
 def allocate(shape: Sequence[int], dtype: DTypeLike, *, memory_limit: int) -> NDArray[Any]:
@@ -40,18 +45,41 @@ def _on_disk(shape: Sequence[int], dtype: DTypeLike, size: int) -> NDArray[Any]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if shutil.disk_usage(folder).free < size + _SPARE_DISK:
-            raise PhotoError(
-                f"This picture needs {size / 1e9:.1f} GB of scratch space, more than the disk has left.",
-                f"Free some space on the disk that holds {folder}.",
-            )
+            raise _no_room(size, folder)
         with tempfile.TemporaryFile(dir=folder, prefix="scratch-") as file:
-            file.truncate(size)
+            _reserve(file.fileno(), size)
             return np.memmap(file, dtype=dtype, mode="r+", shape=tuple(int(side) for side in shape))
     except OSError as error:
+        if error.errno in _FULL:
+            raise _no_room(size, folder) from error
         raise PhotoError(
             f"No scratch file for a picture of {size / 1e9:.1f} GB could be made in {folder}.",
             error.strerror or "",
         ) from error
+
+
+def _reserve(file: int, size: int) -> None:
+    """Make an empty file ``size`` bytes long, with room on the disk for all of them where one can ask for it.
+
+    A file that is merely long gets its room when it is filled, and where there is none left then, writing
+    into the mapping kills the program.
+    """
+    if hasattr(os, "posix_fallocate"):
+        try:
+            os.posix_fallocate(file, 0, size)
+        except OSError as error:
+            if error.errno not in _CANNOT_RESERVE:
+                raise
+        else:
+            return
+    os.truncate(file, size)
+
+
+def _no_room(size: int, folder: Path) -> PhotoError:
+    return PhotoError(
+        f"This picture needs {size / 1e9:.1f} GB of scratch space, more than the disk has left.",
+        f"Free some space on the disk that holds {folder}.",
+    )
 
 
 def on_disk(array: NDArray[Any]) -> bool:

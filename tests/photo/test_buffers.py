@@ -1,8 +1,11 @@
 """Big arrays in memory or on disk."""
 
+import errno
 import gc
 import os
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -79,3 +82,51 @@ def test_the_file_goes_with_its_last_view() -> None:
 def test_a_disk_without_room() -> None:
     with pytest.raises(PhotoError, match="scratch space"):
         buffers.allocate((1 << 30, 1 << 20), np.uint8, memory_limit=0)
+
+
+@pytest.fixture
+def small_disk(own_folders: Path) -> Iterator[Path]:
+    """Have the user's folders on a disk of 8 MiB; returns where it is."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only the administrator of a Linux system can make a small disk")
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(own_folders)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("no disk can be mounted here")
+    yield own_folders
+    subprocess.run(["umount", "--lazy", str(own_folders)], check=True)
+
+
+def test_room_on_the_disk_is_given_once(small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(buffers, "_SPARE_DISK", 0)
+
+    granted = [buffers.allocate((3 << 20,), np.uint8, memory_limit=0) for _ in range(2)]
+
+    with pytest.raises(PhotoError, match="scratch space"):
+        buffers.allocate((3 << 20,), np.uint8, memory_limit=0)
+    for array in granted:
+        array[:] = 1  # which would end this process if there were no room
+    assert sum(int(array.sum()) for array in granted) == 6 << 20
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_fallocate"), reason="room cannot be asked for here")
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT])
+def test_a_disk_that_others_fill_meanwhile(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    def refuse(_file: int, _offset: int, _size: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "posix_fallocate", refuse)
+
+    with pytest.raises(PhotoError, match="scratch space"):
+        buffers.allocate((1 << 20,), np.uint8, memory_limit=0)
+
+
+def test_a_disk_that_cannot_give_room_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(_file: int, _offset: int, _size: int) -> None:
+        raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
+
+    monkeypatch.setattr(os, "posix_fallocate", cannot, raising=False)
+
+    array = buffers.allocate((1 << 20,), np.uint8, memory_limit=0)
+
+    array[-1] = 5
+    assert array.sum() == 5
