@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import os
 from pathlib import Path
 
 from restorer import paths
@@ -9,7 +10,7 @@ from restorer.cli.terminal import Terminal
 from restorer.errors import InvalidRecipe, PhotoError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
-from restorer.photo import WRITABLE, Photo, SaveOptions, losses, open_photo, save_photo
+from restorer.photo import WRITABLE, Photo, SaveOptions, check_target, losses, open_photo, save_photo
 from restorer.restoration.recipe import Denoise, Recipe
 from restorer.restoration.restore import Restoration, restore
 
@@ -69,17 +70,12 @@ def _check_target(target: Path, photo: Photo, *, overwrite: bool) -> None:
     """Refuse before minutes of work what saving would refuse after them.
 
     Raises:
-        PhotoError: the target's format, folder or name does not do.
+        PhotoError: the target is the original or exists, its folder takes no files, or its format cannot
+            hold the photo.
     """
-    losses(photo, target)
-    if target.exists() and photo.path is not None and target.samefile(photo.path):
-        raise PhotoError("The result may not replace the original.", hint="Give another name with -o.")
-    if target.exists() and not overwrite:
+    check_target(photo, target, overwrite=True)
+    if os.path.lexists(target) and not overwrite:
         raise PhotoError(f"{target} exists already.", hint="Give another name with -o, or add --overwrite.")
-    if not target.parent.is_dir():
-        raise PhotoError(
-            f"The folder {target.parent} does not exist.", hint="Make it first, or give another."
-        )
 
 
 def _report(restoration: Restoration, source: Path, target: Path, terminal: Terminal) -> None:

@@ -1,9 +1,9 @@
 """What a picture is, and how it comes from a file and goes into one.
 
 `open_photo` gives a `Photo`: upright, in its file's own depth and colours, with all its metadata; `probe`
-says from the header alone what to expect. `save_photo` writes a photo, and `losses` says before what a format
-cannot hold. `display_pixels` makes any pixels fit for the screen. How each format works inside
-is nobody else's business.
+says from the header alone what to expect. `save_photo` writes a photo; `check_target` says before whether
+it could, and `losses` what the format cannot hold. `display_pixels` makes any pixels fit for the screen.
+How each format works inside is nobody else's business.
 """
 
 from restorer.photo.colour import display_pixels
@@ -12,7 +12,7 @@ from restorer.photo.kinds import READABLE, WRITABLE
 from restorer.photo.photo import Metadata, Photo
 from restorer.photo.probing import Facts, probe
 from restorer.photo.reading import open_photo
-from restorer.photo.writing import SaveOptions, losses, save_photo
+from restorer.photo.writing import SaveOptions, check_target, losses, save_photo
 
 __all__ = [
     "READABLE",
@@ -22,6 +22,7 @@ __all__ = [
     "Metadata",
     "Photo",
     "SaveOptions",
+    "check_target",
     "display_pixels",
     "losses",
     "open_photo",

@@ -57,12 +57,30 @@ def save_photo(
     path = Path(path)
     progress = progress or Progress()
     progress(0.0, "Saving")
+    check_target(photo, path, overwrite=overwrite)
     kind = _kind(path)
-    with _sentences(path):
-        _check_target(photo, path, kind, overwrite)
     about = metadata.for_saving(photo.metadata, photo.pixels.shape[:2], strip_private=options.strip_private)
     with _sentences(path), _replacing(path, overwrite) as file:
         _encode(replace(photo, metadata=about), kind, file, options, progress.part(0.0, 0.97))
+
+
+def check_target(photo: Photo, path: Path, *, overwrite: bool = False) -> None:
+    """Refuse what `save_photo` would refuse, but at once: for before the work whose result it is to save.
+
+    Only the size of ``photo`` and the file that it came from matter, not its pixels. Whether the folder may
+    be written to is tried, with an empty file that vanishes again.
+
+    Raises:
+        PhotoError: as `save_photo`, but for what shows only while writing, such as a disk that gets full.
+    """
+    path = Path(path)
+    kind = _kind(path)
+    with _sentences(path):
+        _check_name(photo, path, overwrite)
+        _check_size(photo, kind)
+        draft = _draft(_target(path))
+        draft.touch(exist_ok=False)
+        draft.unlink()
 
 
 def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tuple[str, ...]:
@@ -109,7 +127,7 @@ def _bits(photo: Photo, kind: str, options: SaveOptions) -> int:
     return wanted
 
 
-def _check_target(photo: Photo, path: Path, kind: str, overwrite: bool) -> None:
+def _check_name(photo: Photo, path: Path, overwrite: bool) -> None:
     if _is_original(photo, path):
         raise PhotoError(
             f"“{path.name}” is the original, which is never written over.", "Choose another name or folder."
@@ -120,6 +138,9 @@ def _check_target(photo: Photo, path: Path, kind: str, overwrite: bool) -> None:
         raise PhotoError(f"The folder “{path.parent}” does not exist.", "Choose another, or create it first.")
     if not overwrite and os.path.lexists(path):
         raise PhotoError(f"“{path.name}” exists already.", "Choose another name, or allow it to be replaced.")
+
+
+def _check_size(photo: Photo, kind: str) -> None:
     longest = _LONGEST_SIDE.get(kind)
     if longest and max(photo.width, photo.height) > longest:
         raise PhotoError(
@@ -159,8 +180,8 @@ def _encode(photo: Photo, kind: str, file: BinaryIO, options: SaveOptions, progr
 @contextlib.contextmanager
 def _replacing(path: Path, overwrite: bool) -> Iterator[BinaryIO]:
     """Give a new file in the same folder, which becomes ``path`` if all goes well and vanishes otherwise."""
-    target = path.resolve() if path.is_symlink() else path
-    draft = target.with_name(f".restorer-{secrets.token_hex(6)}.part")
+    target = _target(path)
+    draft = _draft(target)
     try:
         with draft.open("xb") as file:
             yield file
@@ -172,6 +193,14 @@ def _replacing(path: Path, overwrite: bool) -> Iterator[BinaryIO]:
             _place(draft, target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _target(path: Path) -> Path:
+    return path.resolve() if path.is_symlink() else path
+
+
+def _draft(target: Path) -> Path:
+    return target.with_name(f".restorer-{secrets.token_hex(6)}.part")
 
 
 def _place(draft: Path, target: Path) -> None:

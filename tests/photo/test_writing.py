@@ -12,8 +12,11 @@ from pictures import FOLDER, XMP, documented, exif_block, photo, profile
 from PIL import Image
 
 from restorer.errors import Cancelled, PhotoError
-from restorer.photo import Metadata, Photo, SaveOptions, losses, open_photo, save_photo
+from restorer.photo import Metadata, Photo, SaveOptions, check_target, losses, open_photo, save_photo
 from restorer.progress import CancelToken, Progress
+
+CLOSED = {"linux": Path("/sys"), "darwin": Path("/System")}.get(sys.platform, Path())
+"""A folder in which not even the administrator may make a file."""
 
 SUFFIXES = pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".webp", ".avif"])
 
@@ -168,6 +171,38 @@ def test_targets_that_cannot_be(tmp_path: Path) -> None:
 def test_sides_too_long_for_a_format(tmp_path: Path) -> None:
     assert "16,383" in refusal(photo(1, 17_000), tmp_path / "a.webp")
     assert "65,500" in refusal(photo(1, 66_000), tmp_path / "a.jpg")
+
+
+def test_what_would_be_refused_is_known_before(original: Photo, tmp_path: Path) -> None:
+    (tmp_path / "taken.png").touch()
+    (tmp_path / "folder.png").mkdir()
+    (tmp_path / "gone.png").symlink_to(tmp_path / "nowhere" / "a.png")
+    names = ("original.png", "taken.png", "folder.png", "gone.png", "nowhere/a.png", "a", "a.bmp")
+    targets = [(original, tmp_path / name) for name in (*names, "x" * 300 + ".png")]
+    targets += [(photo(1, 17_000), tmp_path / "a.webp"), (photo(1, 66_000), tmp_path / "a.jpg")]
+    targets += [(photo(1, 66_000), tmp_path / "a.avif")]
+
+    for picture, path in targets:
+        with pytest.raises(PhotoError) as caught:
+            check_target(picture, path)
+        assert refusal(picture, path) == caught.value.message
+
+
+def test_a_target_that_will_do_is_let_be(original: Photo, tmp_path: Path) -> None:
+    (tmp_path / "taken.png").write_bytes(b"precious")
+    before = sorted(tmp_path.iterdir())
+
+    check_target(original, tmp_path / "a.png")
+    check_target(original, tmp_path / "taken.png", overwrite=True)
+
+    assert sorted(tmp_path.iterdir()) == before
+    assert (tmp_path / "taken.png").read_bytes() == b"precious"
+
+
+@pytest.mark.skipif(not CLOSED.name, reason="no folder is closed to everybody here")
+def test_a_folder_that_takes_no_files_is_known_before() -> None:
+    with pytest.raises(PhotoError, match="Nothing may be written"):
+        check_target(photo(), CLOSED / "a.png")
 
 
 def test_losses_are_said(tmp_path: Path) -> None:
