@@ -10,6 +10,8 @@ from restorer.photo.photo import Pixels
 from restorer.photo.raster import Raster, quiet, to_bits
 
 _STRIP = 1 << 20
+_BAND = 1 << 18
+"""About as many pixels are made ready for the screen at once: they stay in the processor's cache."""
 
 
 def display_pixels(pixels: Pixels, profile: bytes | None, alpha: Pixels | None = None) -> NDArray[np.uint8]:
@@ -18,16 +20,29 @@ def display_pixels(pixels: Pixels, profile: bytes | None, alpha: Pixels | None =
     Grey is replicated; where ``alpha`` (``(H, W)``) is given, white shines through. No profile, or one that
     is broken or of another kind of colour, is read as sRGB. May be called from several threads at once.
     """
+    if pixels.dtype == np.uint8 and pixels.shape[2] == 3 and alpha is None and _to_srgb(profile) is None:
+        return np.ascontiguousarray(pixels)
+    # In bands, for what lies between takes many times the memory of what comes out.
+    shown = np.empty((*pixels.shape[:2], 3), np.uint8)
+    step = max(1, _BAND // max(1, pixels.shape[1]))
+    for top in range(0, len(pixels), step):
+        rows = slice(top, top + step)
+        band = _light_of(pixels[rows], profile)
+        shown[rows] = band if alpha is None else _over_white(band, alpha[rows])
+    return shown
+
+
+def _light_of(pixels: Pixels, profile: bytes | None) -> NDArray[np.uint8]:
     eight = to_bits(pixels, 8)
     if eight.shape[2] == 1:
-        shown = np.take(_grey_table(profile), eight[..., 0], axis=0)
-    else:
-        transform = _to_srgb(profile)
-        shown = np.ascontiguousarray(eight) if transform is None else _apply(transform, eight)
-    if alpha is not None:
-        opacity = to_bits(alpha, 8)[..., None].astype(np.uint16)
-        shown = ((shown * opacity + 255 * (255 - opacity) + 127) // 255).astype(np.uint8)
-    return shown
+        return np.take(_grey_table(profile), eight[..., 0], axis=0)
+    transform = _to_srgb(profile)
+    return eight if transform is None else _apply(transform, eight)
+
+
+def _over_white(light: NDArray[np.uint8], alpha: Pixels) -> NDArray[np.uint8]:
+    opacity = to_bits(alpha, 8)[..., None].astype(np.uint16)
+    return ((light * opacity + 255 * (255 - opacity) + 127) // 255).astype(np.uint8)
 
 
 def fits(profile: bytes, channels: int) -> bool:

@@ -1,6 +1,7 @@
 """Colours on the screen."""
 
 import concurrent.futures
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -55,6 +56,35 @@ def test_white_shines_through() -> None:
     shown = display_pixels(pixels, None, alpha)
 
     assert shown[0, :, 0].tolist() == [255, 127, 0]
+
+
+@pytest.mark.parametrize("alpha", [False, True])
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("bits", [8, 16, 32])
+def test_a_big_picture_needs_little_more_memory_than_what_is_shown(
+    bits: int, channels: int, alpha: bool
+) -> None:
+    pixels = np.zeros((2003, 2000, channels), DTYPES[bits])
+    opacity = np.zeros((2003, 2000), DTYPES[bits]) if alpha else None
+    display_pixels(pixels[:1], None)  # tables that are made once
+
+    tracemalloc.start()
+    shown = display_pixels(pixels, None, opacity)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 3 * shown.nbytes
+    assert (shown == (255 if alpha else 0)).all()
+
+
+def test_bands_do_not_show() -> None:
+    pixels, alpha = gradient(1000, 700, 3, 16), gradient(1000, 700, 1, 16)[..., 0]
+
+    shown = display_pixels(pixels, profile("wide"), alpha)
+
+    for top in range(0, 1000, 100):
+        rows = slice(top, top + 100)
+        np.testing.assert_array_equal(shown[rows], display_pixels(pixels[rows], profile("wide"), alpha[rows]))
 
 
 def test_a_tile_looks_as_in_the_whole() -> None:
