@@ -19,7 +19,7 @@ from PIL import Image
 from restorer.errors import PhotoError
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
-from restorer.photo import Box
+from restorer.photo import READABLE, Box, open_photo
 from restorer.progress import Progress
 
 Picture = NDArray[np.float32]
@@ -28,7 +28,7 @@ Picture = NDArray[np.float32]
 Method = Callable[[Picture, float], Picture]
 """Restores a picture; is told the noise's standard deviation (0..1), of which a blind method makes no use."""
 
-_ENDINGS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")
+_ENDINGS = frozenset(ending for endings in READABLE.values() for ending in endings)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def read_pictures(folder: Path, limit: int | None = None) -> list[Picture]:
     """Read the pictures of a folder, by name, at most ``limit``.
 
     Raises:
-        PhotoError: there are none.
+        PhotoError: there are none, or one cannot be opened.
     """
     files = [path for path in sorted(folder.glob("*")) if path.suffix.lower() in _ENDINGS][:limit]
     if not files:
@@ -114,7 +114,7 @@ def read_pairs(folder: Path, limit: int | None = None) -> list[tuple[Picture, Pi
     """Read pairs of real (noisy, clean) pictures: ``NAME_real.*`` beside ``NAME_mean.*``.
 
     Raises:
-        PhotoError: there are none.
+        PhotoError: there are none, or one cannot be opened.
     """
     noisy = sorted(path for path in folder.glob("*_real.*") if path.suffix.lower() in _ENDINGS)[:limit]
     pairs = [(_read(path), _read(path.with_name(path.name.replace("_real.", "_mean.")))) for path in noisy]
@@ -175,5 +175,7 @@ def _eight_bit(picture: Picture) -> NDArray[np.uint8]:
 
 
 def _read(path: Path) -> Picture:
-    with Image.open(path) as image:
-        return np.asarray(image.convert("RGB"), np.float32) / np.float32(255)
+    pixels = open_photo(path).pixels
+    top = 1 if pixels.dtype == np.float32 else np.iinfo(pixels.dtype).max
+    light = pixels.astype(np.float32) / np.float32(top)
+    return np.repeat(light, 3, axis=2) if light.shape[2] == 1 else light

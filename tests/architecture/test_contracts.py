@@ -50,6 +50,8 @@ BREACHES = {
     "formats": [
         ("restorer.app.jobs", "tifffile"),
         ("restorer.gui.bridge", "imagecodecs"),
+        ("restorer.app.document", "PIL"),
+        ("restorer.training.plan", "PIL"),
     ],
     "photo": [
         ("restorer.photo.png", "restorer.photo.jpeg"),
