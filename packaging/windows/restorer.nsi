@@ -8,7 +8,6 @@ RequestExecutionLevel user
 
 !include MUI2.nsh
 !include FileFunc.nsh
-!include x64.nsh
 !include WinVer.nsh
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Restorer"
@@ -46,8 +45,7 @@ LangString TOO_OLD ${LANG_ENGLISH} "Restorer needs Windows 10 or newer, 64 bit."
 LangString TOO_OLD ${LANG_GERMAN} "Restorer braucht Windows 10 oder neuer, 64 Bit."
 
 Function .onInit
-  ${IfNot} ${RunningX64}
-  ${OrIfNot} ${AtLeastWin10}
+  ${IfNot} ${AtLeastWin10}  ; an installer of 64 bits does not even start on a system of 32
     MessageBox MB_ICONSTOP|MB_OK "$(TOO_OLD)" /SD IDOK
     Abort
   ${EndIf}

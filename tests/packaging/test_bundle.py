@@ -3,6 +3,7 @@
 Looks at the bundle that ``packaging/build.py`` made last.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -91,3 +92,15 @@ def test_every_kind_is_written(photos: Path, tmp_path: Path, source: str, ending
 
     assert done.returncode == 0, done.stderr
     assert result.stat().st_size > 0
+
+
+def test_without_the_training_pack_the_training_child_says_so(tmp_path: Path) -> None:
+    environment = {"HOME": str(tmp_path), "RESTORER_HOME": str(tmp_path)}
+    if sys.platform == "win32":
+        environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+
+    command = [STARTER, "--training-child", "recipe.toml"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["message"] == "The training pack is not installed."
