@@ -72,6 +72,7 @@ class TrainingPlan:
     description: str = ""
     trained_on: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
+    after: str = ""  # the recipe whose weights this one starts from
     bytes_per_pixel: int = 0  # as benchmarks/engine_memory.py measures it; 0: the export estimates it
     shares: Mapping[str, float] = field(default_factory=dict)
     widths: tuple[int, ...] = (32, 64, 128, 256)

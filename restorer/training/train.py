@@ -9,9 +9,11 @@ from typing import Any
 
 import numpy as np
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from restorer.errors import InvalidRecipe
 from restorer.training.batches import Example, Material, batches, stacked
 from restorer.training.plan import TrainingPlan
 from restorer.training.tasks import task_named
@@ -62,17 +64,22 @@ def train(
     *,
     on_event: Callable[[Event], None],
     processes: int = 0,
+    start_from: Path | None = None,
 ) -> Path:
     """Train until the plan is fulfilled and return the file with the best averaged weights.
 
     ``materials`` are those to train on and those to validate on. ``folder`` receives ``checkpoint.*``
     (everything needed to go on) and ``best.safetensors``; where it already holds a checkpoint, the run
     goes on from there. ``on_event`` hears of every tenth step and every validation. ``processes`` make
-    the batches, for a GPU that is faster than one thread.
+    the batches, for a GPU that is faster than one thread. A new run begins with the weights in
+    ``start_from`` (safetensors), or with random ones.
+
+    Raises:
+        InvalidRecipe: the weights to start from cannot be read, or are those of another network.
     """
     task = task_named(plan.task)
     checks = _checks(task, plan, materials[1])
-    run = _Run(plan, folder)
+    run = _Run(plan, folder, start_from)
     clock = run.clock
     saved_at = time.monotonic()
     ready = batches(
@@ -107,7 +114,7 @@ def trained_steps(folder: Path) -> int:
 class _Run:
     """The network being trained, its running average, the optimizer and the clock; all of it resumable."""
 
-    def __init__(self, plan: TrainingPlan, folder: Path) -> None:
+    def __init__(self, plan: TrainingPlan, folder: Path, start_from: Path | None) -> None:
         self.plan, self.folder, self.task = plan, folder, task_named(plan.task)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = build_network(plan).to(self.device, memory_format=torch.channels_last)
@@ -118,7 +125,10 @@ class _Run:
             betas=(0.9, 0.99),
             weight_decay=plan.weight_decay,
         )
-        self.clock = self._resumed() or _Clock()
+        resumed = self._resumed()
+        if resumed is None and start_from is not None:
+            self._start_from(start_from)
+        self.clock = resumed or _Clock()
 
     def step(self, examples: Example) -> tuple[float, Tensor]:
         """Learn from one batch; return the learning rate and the loss."""
@@ -160,6 +170,17 @@ class _Run:
                 slow.lerp_(fast, 1 - decay)
             for slow, fast in zip(self.average.buffers(), self.network.buffers(), strict=True):
                 slow.copy_(fast)
+
+    def _start_from(self, weights: Path) -> None:
+        try:
+            tensors = load_file(weights)
+            for network in (self.network, self.average):
+                network.load_state_dict(tensors)
+        except (OSError, RuntimeError, SafetensorError) as error:
+            raise InvalidRecipe(
+                f"The training cannot start from {weights.name}: {str(error).splitlines()[0]}",
+                hint="Give the best.safetensors of a run with the same network.",
+            ) from error
 
     def _resumed(self) -> _Clock | None:
         path = self.folder / CHECKPOINT_FILE

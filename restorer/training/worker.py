@@ -1,10 +1,11 @@
 """The training child's main: a recipe and a folder in, one JSON line per event out, and a model at the end.
 
     python -m restorer.training.worker RECIPE.toml --photos FOLDER [--artefacts FOLDER] --output FOLDER
-        [--minutes M]
+        [--start-from WEIGHTS] [--minutes M]
 
-Run again with the same output folder, it goes on where it stopped. The model (network, card and parity
-sample) is written to the output's sub-folder ``model``; with ``--export-only`` from the best weights so far.
+A recipe that says ``after`` starts from the ``best.safetensors`` that the recipe named there has made. Run
+again with the same output folder, it goes on where it stopped. The model (network, card and parity sample) is
+written to the output's sub-folder ``model``; with ``--export-only`` from the best weights so far.
 """
 
 import argparse
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--photos", type=Path, required=True)
     parser.add_argument("--artefacts", type=Path, help="a folder of folders of alpha masks of dirt")
     parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--start-from", type=Path, help="the weights of the run that this one comes after")
     parser.add_argument("--minutes", type=float, help="stop after so many minutes of work")
     parser.add_argument("--processes", type=int, default=0, help="make batches in so many (for a GPU)")
     parser.add_argument("--export-only", action="store_true", help="train no further, write the model")
@@ -43,10 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             plan = dataclasses.replace(plan, minutes=options.minutes)
         options.output.mkdir(parents=True, exist_ok=True)
         if not options.export_only:
+            if plan.after and options.start_from is None:
+                raise InvalidRecipe(
+                    f"This recipe goes on where “{plan.after}” ends.",
+                    hint="Give that run's best.safetensors with --start-from.",
+                )
             materials = load_materials(plan, options.photos, options.artefacts)
             counts = [_counts(material.photos) for material in materials]
             _print({"event": "photos", "training": counts[0], "validation": counts[1]})
-            train(plan, materials, options.output, on_event=_print, processes=options.processes)
+            train(
+                plan,
+                materials,
+                options.output,
+                on_event=_print,
+                processes=options.processes,
+                start_from=options.start_from,
+            )
         model = export(
             plan,
             options.output / BEST_FILE,

@@ -285,3 +285,31 @@ def test_the_worker_refuses_in_a_sentence(
     event = json.loads(capsys.readouterr().out)
     assert event["event"] == "failed"
     assert message in event["message"]
+
+
+def test_a_recipe_that_comes_after_another_starts_from_its_weights(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from restorer.training.worker import main
+
+    text = (
+        'name = "Tiny"\ntask = "denoise"\nwidths = [8, 16]\nencoder_blocks = [1, 1]\ndecoder_blocks = [1]\n'
+        "steps = 1\nlearning_rate = 0.0\ncrop = 32\nlarge_crop = 48\nvalidation_crop = 48\nbatch = 2\n"
+        "validation_share = 0.2\nseed = {}\n{}"
+    )
+    first, second = tmp_path / "first.toml", tmp_path / "second.toml"
+    first.write_text(text.format(1, ""), encoding="utf-8")
+    second.write_text(text.format(2, 'after = "first"\n'), encoding="utf-8")
+    weights = tmp_path / "a" / "best.safetensors"
+
+    assert main([str(first), "--photos", str(folder), "--output", str(tmp_path / "a")]) == 0
+    assert main([str(second), "--photos", str(folder), "--output", str(tmp_path / "b")]) == 1
+    refusal = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert refusal["message"] == "This recipe goes on where “first” ends."
+    command = [str(second), "--photos", str(folder), "--output", str(tmp_path / "b")]
+    assert main([*command, "--start-from", str(weights)]) == 0
+    assert (tmp_path / "b" / "best.safetensors").read_bytes() == weights.read_bytes()
+
+    weights.write_bytes(b"no weights")
+    assert main([*command[:-1], str(tmp_path / "c"), "--start-from", str(weights)]) == 1
+    assert "cannot start from best.safetensors" in capsys.readouterr().out

@@ -43,14 +43,14 @@ def noise_and_compression(clean: Pixels, random: np.random.Generator) -> Aged:
     if kind < 0.05:
         return Aged(clean, clean)
     compress_chance = 0.2
-    if kind < 0.55:
+    if kind < 0.65:
         noisy = gaussian_noise(clean, random.uniform(0, 55) / 255, random)
         compress_chance = 0.1
-    elif kind < 0.60:
+    elif kind < 0.68:
         noisy = grey_noise(clean, random.uniform(0, 50) / 255, random)
-    elif kind < 0.71:
+    elif kind < 0.77:
         noisy = film_grain(clean, random.uniform(2, 30) / 255, random.uniform(0.4, 1.2), random)
-    elif kind < 0.82:
+    elif kind < 0.86:
         noisy = sensor_noise(clean, random)
     else:
         noisy, compress_chance = clean, 1.0
