@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from restorer.app.jobs import JobRunner
-from restorer.errors import ModelError
+from restorer.errors import Cancelled, ModelError
 from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
 from restorer.gui.workspace import MODEL
@@ -54,7 +54,7 @@ class DeviceDesk(QObject):
         self.testing = False
 
     def refresh(self) -> None:
-        """Look again at what computes; the first time, this loads the engine."""
+        """Look again at what computes; the first time, this loads the engine. Never in the way of `use`."""
         self._jobs.start(
             self.tr("Looking for devices"),
             self._look,
@@ -72,11 +72,13 @@ class DeviceDesk(QObject):
 
         self._said.clear()
         self._jobs.start(
-            self.tr("Changing the device"), work, done=self._on_looked, failed=self._on_failed, slot="devices"
+            self.tr("Changing the device"), work, done=self._on_looked, failed=self._on_failed, slot="use"
         )
 
     def test(self) -> None:
-        """Compare the device's results with known ones; `tested` brings the verdict."""
+        """Compare the device's results with known ones; `tested` brings the verdict. One test at a time."""
+        if self.testing:
+            return
 
         def work(progress: Progress) -> "SelfTest":
             progress(0.0)
@@ -88,7 +90,9 @@ class DeviceDesk(QObject):
             self.refresh()
 
         self.testing = True
-        self._jobs.start(self.tr("Testing the device"), work, done=over, failed=over, slot="self-test")
+        self._jobs.start(
+            self.tr("Testing the device"), work, done=over, failed=over, cancelled=lambda: over(Cancelled())
+        )
 
     def _look(self, progress: Progress) -> EquipmentState:
         progress(0.0)

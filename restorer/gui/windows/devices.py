@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QPushButton, QRadioButton, QWidget
 
+from restorer.errors import Cancelled
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
@@ -39,7 +40,7 @@ class DevicesWindow(Sheet):
         self.paragraph(
             self.tr(
                 "Runs the network on a test picture and compares the device with the CPU, number by number. "
-                "A device that differs is never used."
+                "Any other device has to pass this before it is first used, or it is refused."
             ),
             "muted",
         )
@@ -88,6 +89,9 @@ class DevicesWindow(Sheet):
 
     def _on_tested(self, outcome: "SelfTest | Exception") -> None:
         self._test.setEnabled(True)
+        if isinstance(outcome, Cancelled):
+            self._verdict.clear()
+            return
         if isinstance(outcome, Exception):
             message = describe(outcome)
             self._verdict.setText(f"{message.text} {message.hint}".strip())
@@ -100,4 +104,4 @@ class DevicesWindow(Sheet):
         )
         if test.passed:
             return self.tr("✓ {} computes rightly ({}).").format(test.device.name, numbers)
-        return self.tr("✗ {} computes wrongly ({}); it is not used.").format(test.device.name, numbers)
+        return self.tr("✗ {} computes wrongly ({}). Choose another device.").format(test.device.name, numbers)
