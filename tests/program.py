@@ -37,6 +37,7 @@ class Answers:
         self.targets: list[Path] = []
         self.accepts_losses = True
         self.about_unsaved = Unsaved.DISCARD
+        self.stops_restoring = True
         self.asked: list[str] = []
         self.losses: Sequence[str] = ()
         self.suggested: Path | None = None
@@ -62,6 +63,10 @@ class Answers:
     def unsaved(self, name: str) -> Unsaved:
         self.asked.append("unsaved")
         return self.about_unsaved
+
+    def stop_restoring(self, name: str) -> bool:
+        self.asked.append("stop")
+        return self.stops_restoring
 
 
 class Program:

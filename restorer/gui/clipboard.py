@@ -1,12 +1,17 @@
 """Pictures from and for the clipboard."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from restorer.gui import work
 from restorer.photo import Photo
+from restorer.progress import Progress
+
+if TYPE_CHECKING:
+    from restorer.app.document import Document
 
 
 def photo_from(image: QImage) -> Photo:
@@ -18,10 +23,27 @@ def photo_from(image: QImage) -> Photo:
     return Photo(pixels[..., :3].copy(), alpha if alpha.min() < 255 else None)
 
 
-def image_of(pixels: NDArray[Any]) -> QImage:
+def image_of(pixels: NDArray[np.uint8]) -> QImage:
     """Return ``uint8 (H, W, 3)`` as an image with pixels of its own."""
-    height, width, _ = pixels.shape
-    return QImage(pixels.data, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+    image, canvas = _blank(*pixels.shape[:2])
+    canvas[:] = pixels
+    return image
+
+
+def image_of_result(document: "Document", progress: Progress) -> QImage:
+    """Return a document's result as it looks on the screen; for a job, as it takes long."""
+    image, canvas = _blank(document.photo.height, document.photo.width)
+    work.paint(document, canvas, progress)
+    return image
+
+
+def _blank(height: int, width: int) -> tuple[QImage, NDArray[np.uint8]]:
+    """Return an image to be painted, and its pixels ``(height, width, 3)``, valid as long as it lives."""
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    if image.isNull():
+        raise MemoryError
+    rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
+    return image, rows[:, : width * 3].reshape(height, width, 3)
 
 
 def _pixels(image: QImage, channels: int) -> NDArray[np.uint8]:

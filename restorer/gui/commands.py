@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from restorer import paths
 from restorer.errors import RestorerError
-from restorer.gui.clipboard import image_of, photo_from
+from restorer.gui.clipboard import photo_from
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight, describe, diagnostics
 from restorer.gui.preferences import Preferences
@@ -35,10 +35,10 @@ class Commands(QObject):
         super().__init__()
         self._workspace, self._memory = workspace, memory
         self._preferences, self._questions = preferences, questions
-        self._after_save: Callable[[], None] | None = None
+        self._waiting: Callable[[], None] | None = None
         workspace.found.connect(self._on_found)
-        workspace.saved.connect(self._on_saved)
-        workspace.copied.connect(lambda pixels: QGuiApplication.clipboard().setImage(image_of(pixels)))
+        workspace.save_over.connect(self._on_save_over)
+        workspace.copied.connect(lambda image: QGuiApplication.clipboard().setImage(image))
 
     # Opening
 
@@ -62,7 +62,7 @@ class Commands(QObject):
 
     def open_sample(self) -> None:
         """Open the photo that comes with the program."""
-        self.leave(lambda: self._workspace.open(paths.resources() / "samples" / _SAMPLE))
+        self.leave(lambda: self._workspace.open(paths.resources() / "samples" / _SAMPLE, self.leave))
 
     def paste(self) -> None:
         """Open what lies in the clipboard: a picture, or files."""
@@ -84,7 +84,7 @@ class Commands(QObject):
         if not isinstance(image, QImage) or image.isNull():
             return False
         photo = photo_from(image)
-        self.leave(lambda: self._workspace.open_picture(photo, name))
+        self.leave(lambda: self._workspace.open_picture(photo, name, self.leave))
         return True
 
     def close_photo(self) -> None:
@@ -93,7 +93,7 @@ class Commands(QObject):
 
     def _open(self, path: Path) -> None:
         self._memory.opened(path)
-        self._workspace.open(path)
+        self._workspace.open(path, self.leave)
 
     def _on_found(self, listing: Listing) -> None:
         if listing.refused:
@@ -112,16 +112,34 @@ class Commands(QObject):
     # Saving
 
     def leave(self, then: Callable[[], None]) -> None:
-        """Go on with ``then`` once nothing can be lost any more; not at all if the user wants to stay."""
-        self._after_save = None
-        if not self._workspace.unsaved:
-            then()
+        """Go on with ``then`` once nothing can be lost any more; not at all if the user wants to stay.
+
+        A file that is being written comes first. What was changed meanwhile is asked about again; if the file
+        cannot be written, the photo stays.
+        """
+        workspace = self._workspace
+        self._waiting = None
+        if not workspace.saving and not self._may_leave():
             return
-        answer = self._questions.unsaved(self._workspace.name)
-        if answer is Unsaved.DISCARD:
+        if workspace.saving:
+            workspace.stop_opening()  # or it would arrive in between, and only one can wait
+            self._waiting = then
+        else:
             then()
-        elif answer is Unsaved.SAVE and self.save_as():
-            self._after_save = then
+
+    def _may_leave(self) -> bool:
+        """Ask about what would be lost; True if it may be, or is being saved now."""
+        workspace = self._workspace
+        if workspace.restoring:
+            if not self._questions.stop_restoring(workspace.name):
+                return False
+            workspace.stop_restoring()
+        if not workspace.unsaved:  # a restoration may have ended while it was asked about
+            return True
+        answer = self._questions.unsaved(workspace.name)
+        if answer is Unsaved.DISCARD:
+            workspace.give_up()
+        return answer is Unsaved.DISCARD or (answer is Unsaved.SAVE and self.save_as())
 
     def save_as(self) -> bool:
         """Ask for a name and save; False if the user changed their mind."""
@@ -173,10 +191,10 @@ class Commands(QObject):
             path = folder / f"{name} {count}{suffix}"
         return path
 
-    def _on_saved(self, _: object) -> None:
-        then, self._after_save = self._after_save, None
-        if then is not None:
-            then()
+    def _on_save_over(self, written: bool) -> None:
+        then, self._waiting = self._waiting, None
+        if then is not None and written:
+            self.leave(then)
 
 
 def local_files(urls: Sequence[QUrl]) -> list[Path]:

@@ -1,5 +1,6 @@
 """The main window: puts the parts in their places and connects them. It decides nothing."""
 
+import dataclasses
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self._workspace, self._memory, self._preferences = workspace, memory, preferences
         self._left = self._closing = False
+        self._before: Picture | None = None
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, theme)
@@ -150,12 +152,12 @@ class MainWindow(QMainWindow):
         workspace = self._workspace
         for source in (workspace, desk, self.commands, self._preferences):
             source.message.connect(self.messages.show_message)
-        workspace.replaced.connect(self.messages.clear)
+        workspace.replaced.connect(self._on_replaced)
         workspace.changed.connect(self._show)
         workspace.activity_changed.connect(self._show_actions)
         workspace.part_ready.connect(self.canvas.invalidate)
         workspace.ran.connect(desk.refresh)
-        workspace.saved.connect(lambda _: self.photos.mark_saved(self._path()))
+        workspace.saved.connect(lambda _, source: self.photos.mark_saved(source))
         self.canvas.mode_changed.connect(self._show_actions)
         self.photos.chosen.connect(self.commands.open_one)
         self.commands.listed.connect(self._on_listed)
@@ -167,19 +169,25 @@ class MainWindow(QMainWindow):
 
     # Showing
 
+    def _on_replaced(self) -> None:
+        self.messages.clear_photo()
+        self._before = None
+        if (document := self._workspace.document) is not None:
+            # Made once: the canvas keeps what it has drawn of a picture only as long as it is the same one.
+            photo, pyramid = document.photo, document.before
+            alpha = None if photo.alpha is None else _alpha_reader(photo.alpha)
+            self._before = Picture(pyramid.size, pyramid.level_count, pyramid.read, photo.profile, alpha)
+
     def _show(self) -> None:
-        document, workspace = self._workspace.document, self._workspace
-        if document is None:
+        document, workspace, before = self._workspace.document, self._workspace, self._before
+        if document is None or before is None:
             self.canvas.clear()
             self.setWindowTitle("Restorer")
         else:
-            photo, before = document.photo, document.before
-            alpha = None if photo.alpha is None else _alpha_reader(photo.alpha)
-            shown = Picture(before.size, before.level_count, before.read, photo.profile, alpha)
             after = None
             if document.recipe.steps and document.rendition is not None:
-                after = Picture(before.size, before.level_count, document.after_pixels, photo.profile, alpha)
-            self.canvas.show_pictures(shown, after)
+                after = dataclasses.replace(before, read=document.after_pixels)
+            self.canvas.show_pictures(before, after)
             self.canvas.set_after_note(self.tr("still working") if workspace.restoring else "")
             self.setWindowTitle(f"{workspace.name}[*] – Restorer")
         self.setWindowModified(workspace.unsaved)

@@ -26,7 +26,8 @@ class Message:
     """A message shown in the window until it is closed or replaced by another about the same ``topic``.
 
     ``hint`` says what can be done. ``report`` is text for a bug report, offered for copying. ``action`` names
-    an action (see `restorer.gui.action_table`) offered as a button.
+    an action (see `restorer.gui.action_table`) offered as a button. A message ``of_photo`` says nothing once
+    another photo is open.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Message:
     topic: str = ""
     report: str = ""
     action: str = ""
+    of_photo: bool = False
 
 
 def describe(error: BaseException) -> Message:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from restorer.restoration.denoise import NoiseEstimate
 
 Tell: TypeAlias = "Callable[[Document, Rendition | Box], None]"
+
+_STRIP_ROWS = 256
 
 
 @dataclass(frozen=True)
@@ -121,10 +123,16 @@ def save(document: "Document", path: Path, options: SaveOptions, progress: Progr
     save_photo(document.result(), path, options, overwrite=True, progress=progress)
 
 
-def picture_for_screen(document: "Document", progress: Progress) -> NDArray[Any]:
-    """Return a document's result in the screen's colours, ``uint8 (H, W, 3)``."""
+def paint(document: "Document", canvas: NDArray[np.uint8], progress: Progress) -> None:
+    """Fill ``canvas`` (``uint8 (H, W, 3)``) with a document's result in the screen's colours.
+
+    In strips, so that no second copy of the photo is needed.
+    """
     from restorer.photo import display_pixels
 
-    progress(0.0)
-    photo = document.result()
-    return np.ascontiguousarray(display_pixels(photo.pixels, photo.profile, photo.alpha))
+    photo = document.photo
+    for top in range(0, photo.height, _STRIP_ROWS):
+        progress(top / photo.height)
+        strip = Box(top, 0, min(top + _STRIP_ROWS, photo.height), photo.width)
+        alpha = None if photo.alpha is None else photo.alpha[strip.slices]
+        canvas[strip.slices] = display_pixels(document.after_pixels(0, strip), photo.profile, alpha)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from restorer.app.jobs import Deliver, Job, JobRunner
 from restorer.gui import work
+from restorer.gui.clipboard import image_of_result
 from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
 from restorer.photo import Box, Photo
@@ -27,17 +28,25 @@ if TYPE_CHECKING:
     from restorer.restoration.denoise import NoiseEstimate
 
 Result = TypeVar("Result")
+Leave = Callable[[Callable[[], None]], None]
+"""Goes on with what it is given once nothing of the open photo can be lost, or never."""
 
 MODEL = "denoise"
 """The id of the model that removes noise."""
 _REST = 300  # milliseconds without a change before numbers are counted anew
 
 
+def _at_once(then: Callable[[], None]) -> None:
+    then()
+
+
 @dataclass(eq=False)
 class Activity:
     """What runs at the moment, for the status bar: its title and how far it is."""
 
+    kind: str
     title: str
+    job: Job
     report: ProgressReport | None = None
 
 
@@ -57,21 +66,24 @@ class Workspace(QObject):
     """A `Message` to show."""
     ran = Signal()
     """The engine has computed something, or failed to; what it runs on may have changed."""
-    saved = Signal(object)
-    """The result lies at this `Path` now."""
+    saved = Signal(object, object)
+    """The result lies at this `Path` now; the second is that of the original, None if it has none."""
+    save_over = Signal(bool)
+    """A save has ended; True if the file is written. After ``saved``."""
     found = Signal(object)
     """The `Listing` that `find` was asked for."""
     copied = Signal(object)
-    """The result as ``uint8 (H, W, 3)``, for the clipboard."""
+    """The result as a `QImage`, for the clipboard."""
 
     def __init__(self, jobs: JobRunner, deliver: Deliver, equipment: Equipment) -> None:
         super().__init__()
         self._jobs = jobs
         self._deliver = deliver
         self._equipment = equipment
-        self._job: Job | None = None
+        self._jobs_on_photo: dict[str, Job] = {}
         self._start: Document | None = None
-        self._activities: dict[str, Activity] = {}
+        self._given_up: Recipe | None = None
+        self._activities: list[Activity] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._measure)
         self.document: Document | None = None
@@ -87,8 +99,16 @@ class Workspace(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether closing would lose a result."""
-        return self.document is not None and (self.document.unsaved and self.has_result)
+        """Whether closing would lose a result that the user has not given up."""
+        document = self.document
+        if document is None or not self.has_result:
+            return False
+        return document.unsaved and document.recipe != self._given_up
+
+    @property
+    def saving(self) -> bool:
+        """Whether a file is being written."""
+        return self._runs("save")
 
     @property
     def has_result(self) -> bool:
@@ -101,7 +121,7 @@ class Workspace(QObject):
     @property
     def activity(self) -> Activity | None:
         """What runs at the moment: the latest of what was begun."""
-        return next(reversed(self._activities.values()), None)
+        return self._activities[-1] if self._activities else None
 
     # Opening
 
@@ -110,33 +130,52 @@ class Workspace(QObject):
         task = partial(work.find_photos, tuple(paths))
         self._run("find", self.tr("Looking for photos"), task, self.found.emit, lane="files")
 
-    def open(self, path: Path) -> None:
-        """Open the photo at ``path`` in place of what is open."""
-        self._open(path.name, partial(work.open_path, path))
+    def open(self, path: Path, leave: Leave = _at_once) -> None:
+        """Open the photo at ``path`` in place of what is open.
 
-    def open_picture(self, photo: Photo, name: str) -> None:
+        What is open can be worked on until the other photo is read; ``leave`` has the last word then.
+        """
+        self._open(path.name, partial(work.open_path, path), leave)
+
+    def open_picture(self, photo: Photo, name: str, leave: Leave = _at_once) -> None:
         """Work on a photo that lies in memory (a pasted one)."""
-        self._open(name, partial(work.open_photo_in_memory, photo))
+        self._open(name, partial(work.open_photo_in_memory, photo), leave)
 
     def close(self) -> None:
-        """Close the photo; what runs on it stops."""
+        """Close the photo: what computes on it stops, and so does the opening of another."""
+        self.stop_opening()
         self._replace(None, "")
 
-    def _open(self, name: str, task: "Callable[[Progress], Document]") -> None:
+    def stop_opening(self) -> None:
+        """Stay with the photo that is open."""
+        self._cancel("find", "open")
+
+    def _open(self, name: str, task: "Callable[[Progress], Document]", leave: Leave) -> None:
         self._run(
-            "open", self.tr("Opening {}").format(name), task, partial(self._on_opened, name), lane="files"
+            "open",
+            self.tr("Opening {}").format(name),
+            task,
+            lambda document: leave(partial(self._on_opened, name, document)),
+            self._on_not_opened,
+            lane="files",
         )
+
+    def _on_not_opened(self) -> None:
+        """Let the result count again that was given up for the other photo."""
+        if not self._runs("open"):
+            self._given_up = None
 
     def _on_opened(self, name: str, document: "Document") -> None:
         self._replace(document, name)
         for note in document.photo.notes:
-            self.message.emit(Message(note, topic=f"note {note}"))
+            self._say(Message(note, topic=f"note {note}"))
         self._estimate(document)
 
     def _replace(self, document: "Document | None", name: str) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._start = None
+        for job in self._jobs_on_photo.values():
+            job.cancel()
+        self._jobs_on_photo.clear()
+        self._start = self._given_up = None
         self._rest.stop()
         self.document, self.name = document, name
         self.unchanged, self.saved_path, self.estimating = None, None, False
@@ -152,7 +191,7 @@ class Workspace(QObject):
     def _estimate(self, document: "Document") -> None:
         self.estimating = True
         self.changed.emit()
-        self._jobs.start(
+        self._jobs_on_photo["estimate"] = self._jobs.start(
             self.tr("Looking at the noise"),
             partial(work.estimate_noise, document, self._equipment, MODEL),
             done=partial(self._on_estimated, document.photo),
@@ -172,7 +211,7 @@ class Workspace(QObject):
             self.estimating = False
             self.changed.emit()
             if error is not None:
-                self.message.emit(dataclasses.replace(describe(error), topic="estimate"))
+                self._say(dataclasses.replace(describe(error), topic="estimate"))
         self.ran.emit()
 
     # Restoring
@@ -189,7 +228,7 @@ class Workspace(QObject):
         self._start = start
         self.unchanged = None
         self.document = start.with_recipe(recipe, self.tr("Noise removal"))
-        self._job = self._run(
+        self._jobs_on_photo["restore"] = self._run(
             "restore",
             self.tr("Removing noise"),
             partial(work.restore, start, self._equipment, MODEL, first, self._tell),
@@ -198,9 +237,23 @@ class Workspace(QObject):
         )
         self.changed.emit()
 
+    def stop_restoring(self) -> None:
+        """Go back to where the restoration began, at once; the network stops when it can."""
+        if self._start is not None:
+            self._cancel("restore")
+            self._on_not_restored(self._start)
+
     def cancel(self) -> None:
-        """Stop what runs."""
-        self._jobs.cancel_all()
+        """Stop what ``activity`` tells of, and nothing else."""
+        self._cancel(*(activity.kind for activity in self._activities))
+
+    def _runs(self, kind: str) -> bool:
+        return any(activity.kind == kind for activity in self._activities)
+
+    def _cancel(self, *kinds: str) -> None:
+        for activity in self._activities:
+            if activity.kind in kinds:
+                activity.job.cancel()
 
     def _tell(self, start: "Document", news: "Rendition | Box") -> None:
         """Take news from the thread of a restoration: what it fills, then each part of it."""
@@ -266,7 +319,7 @@ class Workspace(QObject):
 
     def _measure(self) -> None:
         if (document := self.document) is not None and self.has_result:
-            self._jobs.start(
+            self._jobs_on_photo["measure"] = self._jobs.start(
                 self.tr("Counting unchanged pixels"),
                 partial(work.share_unchanged, document),
                 done=partial(self._on_measured, document),
@@ -284,23 +337,34 @@ class Workspace(QObject):
     def save(self, path: Path, options: "SaveOptions") -> None:
         """Write the result to ``path``, over a file that is there, never over the source."""
         if (document := self.document) is not None:
-            task = partial(work.save, document, path, options)
-            title = self.tr("Saving {}").format(path.name)
-            self._run("save", title, task, partial(self._on_saved, document, path), lane="files")
+            self._run(
+                "save",
+                self.tr("Saving {}").format(path.name),
+                partial(work.save, document, path, options),
+                partial(self._on_saved, document, path),
+                lambda: self.save_over.emit(False),
+                lane="files",
+                slot=f"save {path}",  # to save under another name is no reason to give the first one up
+            )
+
+    def give_up(self) -> None:
+        """Let the result as it is now count as lost, until it changes or another photo fails to open."""
+        self._given_up = self.document.recipe if self.document is not None else None
 
     def _on_saved(self, document: "Document", path: Path, _: None) -> None:
         if self.document is not None and self.document.photo is document.photo:
             self.saved_path = path
             self._set(dataclasses.replace(self.document, saved_recipe=document.recipe))
-        self.message.emit(
+        self._say(
             Message(self.tr("Saved to {}").format(path), weight=Weight.DONE, topic="save", action="reveal")
         )
-        self.saved.emit(path)
+        self.saved.emit(path, document.photo.path)
+        self.save_over.emit(True)
 
     def copy(self) -> None:
         """Make the result ready for the clipboard; `copied` brings it."""
         if (document := self.document) is not None:
-            task = partial(work.picture_for_screen, document)
+            task = partial(image_of_result, document)
             self._run("copy", self.tr("Copying the photo"), task, self.copied.emit, lane="files")
 
     # Jobs
@@ -318,35 +382,42 @@ class Workspace(QObject):
         gone: Callable[[], None] = lambda: None,
         *,
         lane: str = "compute",
+        slot: str | None = None,
     ) -> Job:
         """Start a job that the status bar shows; trouble becomes a message.
 
-        ``gone`` is called if it failed or was cancelled.
+        ``gone`` is called if it failed or was cancelled. The job takes the place of the one before in its
+        ``slot``, which is its ``kind`` if not given.
         """
-        activity = self._activities[kind] = Activity(title)
-        self.activity_changed.emit()
 
         def over(tell: Callable[[], None]) -> None:
-            if self._activities.get(kind) is activity:
-                del self._activities[kind]
+            self._activities.remove(activity)
             tell()
             self.activity_changed.emit()
 
         def fail(error: Exception) -> None:
             gone()
-            self.message.emit(dataclasses.replace(describe(error), topic=kind))
+            self._say(dataclasses.replace(describe(error), topic=kind))
 
-        return self._jobs.start(
+        job = self._jobs.start(
             title,
             task,
             done=lambda result: over(partial(done, result)),
             failed=lambda error: over(partial(fail, error)),
             cancelled=partial(over, gone),
-            progress=partial(self._on_progress, activity),
+            progress=lambda report: self._on_progress(activity, report),
             lane=lane,
-            slot=kind,
+            slot=slot or kind,
         )
+        activity = Activity(kind, title, job)
+        self._activities.append(activity)
+        self.activity_changed.emit()
+        return job
 
     def _on_progress(self, activity: Activity, report: ProgressReport) -> None:
         activity.report = report
         self.activity_changed.emit()
+
+    def _say(self, message: Message) -> None:
+        """Show a message that goes with the photo."""
+        self.message.emit(dataclasses.replace(message, of_photo=True))

@@ -1,7 +1,9 @@
 """The main window: reachable by keyboard and screen reader, and it shows what the workspace holds."""
 
+import dataclasses
 from pathlib import Path
 
+import numpy as np
 import pytest
 from program import Program, noisy_photo, photo_file, running_program
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from restorer.gui.action_table import ACTIONS, RECENT_TEXT
 from restorer.gui.canvas import Mode
 from restorer.gui.clipboard import image_of
+from restorer.photo import save_photo
 from restorer.restoration.recipe import Recipe
 
 
@@ -132,7 +135,7 @@ def test_the_device_chip_tells_of_a_fall_back(program: Program, qtbot: QtBot) ->
     assert program.messages == list(program.engine.notices)
     assert "out of memory" in chip.toolTip()
     program.desk.refresh()
-    program.window.messages.clear()
+    program.find(QToolButton, "close_message").click()
     qtbot.waitUntil(lambda: not program.application.jobs.busy)
     assert program.messages == [], "said once"
     chip.click()
@@ -308,3 +311,34 @@ def test_the_tool_bar_fits_a_small_window(program: Program, qtbot: QtBot) -> Non
 def test_shortcuts_are_shown_in_the_tool_tips(program: Program) -> None:
     shown = program.window.actions_["restore"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     assert shown in program.window.actions_["restore"].toolTip()
+
+
+def test_what_is_said_of_the_device_outlives_the_photo(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: program.desk.state is not None)
+    program.engine.notices = ("The GPU ran out of memory; the CPU computes instead.",)
+    program.desk.refresh()
+    qtbot.waitUntil(lambda: bool(program.messages))
+    bad = tmp_path / "bad.jpg"
+    bad.write_bytes(b"no photo at all")
+    program.window.commands.open_paths([bad])
+    qtbot.waitUntil(lambda: len(program.messages) == 2)
+    _open(qtbot, program, photo_file(tmp_path))
+    assert program.messages == list(program.engine.notices)
+
+
+def test_tiles_of_a_photo_with_transparency_stay_while_the_slider_moves(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = tmp_path / "see-through.png"
+    save_photo(dataclasses.replace(noisy_photo(), alpha=np.full((96, 128), 200, np.uint8)), source)
+    _open(qtbot, program, source)
+    _restore(qtbot, program)
+    canvas = program.window.canvas
+    before = canvas._before
+    assert before.read_alpha is not None
+    program.workspace.set_strength(0.5)
+    assert canvas._before == before, "equal pictures keep their tiles"
+    _open(qtbot, program, photo_file(tmp_path))
+    assert canvas._before.read_alpha is None

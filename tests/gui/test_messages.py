@@ -49,9 +49,16 @@ def test_messages_stack_and_one_topic_replaces_its_last(program: Program) -> Non
     bar.show_message(Message("e"))
     assert program.messages == ["c", "d", "e"]
     assert bar.isVisible()
-    bar.clear()
-    assert program.messages == []
-    assert not bar.isVisible()
+
+
+def test_messages_about_the_photo_make_room_first_and_go_with_it(program: Program) -> None:
+    bar = program.window.messages
+    for text, of_photo in (("device", False), ("a", True), ("b", True), ("c", True)):
+        bar.show_message(Message(text, of_photo=of_photo))
+    assert program.messages == ["device", "b", "c"]
+    bar.clear_photo()
+    assert program.messages == ["device"]
+    assert bar.isVisible()
 
 
 def test_a_report_can_be_copied_and_a_message_closed(program: Program, qtbot: QtBot) -> None:

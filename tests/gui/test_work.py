@@ -1,5 +1,6 @@
 """What jobs do: finding photos, and loading heavy things only then."""
 
+import dataclasses
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from restorer.app.document import document_of
 from restorer.errors import Cancelled
 from restorer.gui import work
 from restorer.gui.equipment import Equipment, Makers
-from restorer.photo import Box
+from restorer.photo import Box, display_pixels
 from restorer.progress import CancelToken, Progress
 
 
@@ -70,11 +71,8 @@ def test_a_restoration_tells_of_its_rendition_before_its_parts() -> None:
     assert covered.all()
 
 
-def test_saving_and_the_clipboard_take_the_result(tmp_path: Path) -> None:
+def test_saving_takes_the_result(tmp_path: Path) -> None:
     document = document_of(noisy_photo(grey=True, bits=16))
-    pixels = work.picture_for_screen(document, Progress())
-    assert pixels.shape == (96, 128, 3)
-    assert pixels.dtype == np.uint8
     path = photo_file(tmp_path, "old.png")
     work.save(document, path, work.SaveOptions(), Progress())
     again = work.open_path(path, Progress())
@@ -89,3 +87,12 @@ def test_the_window_loads_nothing_heavy_before_it_is_shown() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("grey", [False, True])
+def test_a_result_is_painted_in_strips_as_it_would_be_as_a_whole(grey: bool) -> None:
+    alpha = np.random.default_rng(2).integers(0, 65536, (600, 30), np.uint16)
+    photo = dataclasses.replace(noisy_photo(600, 30, bits=16, grey=grey), alpha=alpha)
+    canvas = np.zeros((600, 30, 3), np.uint8)
+    work.paint(document_of(photo), canvas, Progress())
+    assert np.array_equal(canvas, display_pixels(photo.pixels, None, alpha))

@@ -5,12 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fakes import FakeEngine
-from program import Program, noisy_photo, photo_file, running_program
+import pytest
+from fakes import CPU, FakeEngine
+from program import Program, TestedEngine, noisy_photo, photo_file, running_program
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from restorer.errors import DeviceError
+from restorer.gui import clipboard
+from restorer.gui.clipboard import photo_from
 from restorer.gui.workspace import Workspace
 from restorer.photo import Box, SaveOptions, open_photo
 
@@ -210,6 +214,65 @@ def test_a_picture_in_memory_can_be_restored_and_copied(program: Program, qtbot:
     workspace.copied.connect(copied.append)
     workspace.copy()
     qtbot.waitUntil(lambda: bool(copied))
-    assert copied[0].shape == (96, 128, 3)
+    assert np.array_equal(photo_from(copied[0]).pixels, workspace.document.result().pixels)
     workspace.close()
     assert workspace.document is None
+
+
+def test_closing_stops_the_estimate(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    gate = _Gate()
+    with running_program(qapp, engine=FakeEngine(before_tile=gate, tile=16)) as program:
+        qtbot.waitUntil(lambda: program.desk.state is not None)
+        gate.closed.set()
+        tiles: list[None] = []
+        program.engine._before_tile = lambda: (tiles.append(None), gate())[1]
+        program.workspace.open(photo_file(tmp_path))
+        qtbot.waitUntil(gate.reached.is_set)
+        program.workspace.close()
+        gate.open.set()
+        qtbot.waitUntil(lambda: not program.application.jobs.busy)
+        assert len(tiles) == 1, "it went on"
+
+
+def test_cancelling_leaves_alone_what_it_does_not_show(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    gate = _Gate()
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        workspace = _open(qtbot, program, photo_file(tmp_path))
+        qtbot.waitUntil(lambda: not program.application.jobs.busy)
+        gate.closed.set()
+        workspace.restore(1.0)
+        qtbot.waitUntil(gate.reached.is_set)
+        program.desk.test()
+        program.desk.use(CPU.id)
+        workspace.cancel()
+        workspace.ran.emit()  # whoever looks for devices now must not undo the wish for another one
+        with qtbot.waitSignal(program.desk.tested) as verdict:
+            gate.open.set()
+        assert verdict.args[0].passed
+        assert not program.desk.testing
+        qtbot.waitUntil(lambda: not program.application.jobs.busy)
+        assert not workspace.has_result, "what was shown has stopped"
+        assert program.application._equipment.device == CPU.id
+
+
+def test_the_window_does_not_wait_for_a_copy(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    _restore(qtbot, workspace)
+    painters: list[threading.Thread] = []
+    real = clipboard._blank
+
+    def blank(height: int, width: int) -> Any:
+        painters.append(threading.current_thread())
+        return real(height, width)
+
+    monkeypatch.setattr(clipboard, "_blank", blank)
+    with qtbot.waitSignal(workspace.copied) as copied:
+        program.do("copy")
+    image = copied.args[0]
+    assert QGuiApplication.clipboard().image() == image
+    assert len(painters) == 1
+    assert painters[0] is not threading.main_thread()

@@ -14,7 +14,10 @@ _MOST = 3
 
 
 class MessageBar(QWidget):
-    """Stacks the latest messages; one about the same topic replaces the one before."""
+    """Stacks the latest messages; one about the same topic replaces the one before.
+
+    Where there are too many, those about the photo go first: the others are said only once.
+    """
 
     def __init__(self, actions: Actions, theme: Theme) -> None:
         super().__init__()
@@ -37,17 +40,18 @@ class MessageBar(QWidget):
             if message == view.message or (message.topic and message.topic == view.message.topic):
                 self._remove(view)
         while len(self._shown) >= _MOST:
-            self._remove(self._shown[0])
+            self._remove(next((view for view in self._shown if view.message.of_photo), self._shown[0]))
         view = _MessageView(message, self._actions, self._theme)
         view.closed.connect(self._remove)
         self._shown.append(view)
         self._column.addWidget(view)
         self.show()
 
-    def clear(self) -> None:
-        """Close all messages."""
+    def clear_photo(self) -> None:
+        """Close the messages about the photo; what is said of the device or the preferences is still so."""
         for view in list(self._shown):
-            self._remove(view)
+            if view.message.of_photo:
+                self._remove(view)
 
     def _remove(self, view: "_MessageView") -> None:
         if view in self._shown:

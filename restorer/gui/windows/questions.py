@@ -90,6 +90,18 @@ class Questions:
             (answer for button, answer in answers.items() if box.clickedButton() is button), Unsaved.STAY
         )
 
+    def stop_restoring(self, name: str) -> bool:
+        """Say that the photo called ``name`` is still being restored and ask whether to stop."""
+        box = QMessageBox(QMessageBox.Icon.Question, _tr("Still working"), "", parent=self._window)
+        box.setText(_tr("“{}” is still being restored. Stop it?").format(name))
+        box.setInformativeText(_tr("What is done so far is lost. The original stays as it is in any case."))
+        stop = box.addButton(_tr("Stop"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_tr("Go on restoring"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is stop
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Questions", text)
