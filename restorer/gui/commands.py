@@ -119,7 +119,10 @@ class Commands(QObject):
         """
         workspace = self._workspace
         self._waiting = None
-        if not workspace.saving and not self._may_leave():
+        if workspace.saving:
+            text = self.tr("The photo is being saved first; then it goes on by itself.")
+            self.message.emit(Message(text, topic="save", of_photo=True))
+        elif not self._may_leave():
             return
         if workspace.saving:
             workspace.stop_opening()  # or it would arrive in between, and only one can wait

@@ -342,7 +342,7 @@ class Workspace(QObject):
                 self.tr("Saving {}").format(path.name),
                 partial(work.save, document, path, options),
                 partial(self._on_saved, document, path),
-                lambda: self.save_over.emit(False),
+                partial(self._on_not_saved, path),
                 lane="files",
                 slot=f"save {path}",  # to save under another name is no reason to give the first one up
             )
@@ -360,6 +360,11 @@ class Workspace(QObject):
         )
         self.saved.emit(path, document.photo.path)
         self.save_over.emit(True)
+
+    def _on_not_saved(self, path: Path) -> None:
+        # Where it failed, the reason takes the place of this.
+        self._say(Message(self.tr("Saving {} was stopped.").format(path.name), topic="save"))
+        self.save_over.emit(False)
 
     def copy(self) -> None:
         """Make the result ready for the clipboard; `copied` brings it."""

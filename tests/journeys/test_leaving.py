@@ -83,6 +83,7 @@ def test_a_second_save_is_written_before_the_window_closes(
     _save(program, tmp_path / "second.tif")
     program.window.close()
     assert program.window.isVisible()
+    assert "saved first" in program.messages[-1]
     saving.let_go()
     qtbot.waitUntil(lambda: not program.window.isVisible())
     assert (tmp_path / "second.tif").exists()
@@ -124,9 +125,25 @@ def test_a_save_that_fails_keeps_the_window_open_and_says_why(
     _save(program, source)
     program.window.close()
     saving.let_go()
-    qtbot.waitUntil(lambda: bool(program.messages))
-    assert "original" in program.messages[-1]
+    qtbot.waitUntil(lambda: not program.workspace.saving)
+    (why,) = program.messages
+    assert "original" in why
     assert program.window.isVisible()
+
+
+def test_a_save_that_is_stopped_keeps_the_window_open(
+    program: Program, qtbot: QtBot, tmp_path: Path, saving: _Hold
+) -> None:
+    _restored(qtbot, program, photo_file(tmp_path))
+    saving.active = True
+    _save(program, tmp_path / "first.png")
+    program.window.close()
+    program.do("cancel")
+    qtbot.waitUntil(lambda: not program.workspace.saving)
+    assert program.messages == ["Saving first.png was stopped."]
+    assert program.window.isVisible()
+    assert program.workspace.unsaved
+    assert not (tmp_path / "first.png").exists()
 
 
 def test_what_is_changed_while_saving_is_asked_about_again(
