@@ -30,7 +30,7 @@ from clean_root import PASSED_ON, pass_on_settings
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = "/opt/restorer/_internal/resources/samples"
 SAMPLE = f"{SAMPLES}/street-with-children.jpg"
-HOME = "/home/anna"
+HOME = "/anna"
 USER = "1000:1000"
 SCREEN = (1280, 800)
 STARTS = 6
