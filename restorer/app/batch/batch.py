@@ -1,6 +1,5 @@
 """A batch from its plan to its end."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -8,21 +7,22 @@ from typing import Protocol
 from restorer import paths
 from restorer.app.batch.desk import Desk
 from restorer.app.batch.events import Listener
+from restorer.app.batch.gather import Gathering
 from restorer.app.batch.items import Item, State, sha256_of
 from restorer.app.batch.journal import Journal, Row
 from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.pace import Pace, Span
-from restorer.app.batch.plan import BatchPlan
+from restorer.app.batch.plan import BatchPlan, plan_batch
 from restorer.app.batch.trouble import Ask, Trouble, stop_on_trouble
 from restorer.errors import Cancelled
-from restorer.progress import CancelToken
+from restorer.progress import CancelToken, Progress
 
 
 class Crew(Protocol):
     """Those who restore: this computer's threads, or the machines of a cluster."""
 
-    def work(self, desk: Desk, items: Sequence[Item]) -> None:
-        """Restore ``items`` and bring what comes of each to ``desk``. Raises Cancelled when asked to stop."""
+    def work(self, desk: Desk) -> None:
+        """Restore what waits at ``desk`` and bring back what comes of each. Raises Cancelled when stopped."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,10 @@ class Summary:
 
 
 class Batch:
-    """A planned batch. `run` runs it, once; the other methods may be called from any thread meanwhile."""
+    """A planned batch. `run` runs it, once; the other methods may be called from any thread meanwhile.
+
+    The journal takes note of the plan at once, so that it can be gone on with even if it never runs.
+    """
 
     def __init__(
         self,
@@ -56,10 +59,9 @@ class Batch:
         token: CancelToken | None = None,
         expected: Span | None = None,
     ) -> None:
-        refused = [(State.FAILED, one) for one in plan.failed] + [
-            (State.SKIPPED, one) for one in plan.skipped
-        ]
-        items = journal.record(plan.items, refused, plan.key)
+        self._output, self._journal, self._plan = output, journal, plan
+        journal.describe(output.path, plan.treatment)
+        items = self._record(plan)
         # What a run died of twice may kill this one too: then at least everything else is done.
         self.items = sorted(items, key=lambda item: item.interrupted > 1)
         self._pace = Pace(expected)
@@ -83,7 +85,9 @@ class Batch:
         """
         cancelled = False
         try:
-            crew.work(self._desk, self.items)
+            crew.work(self._desk)
+            while not self._desk.close():
+                crew.work(self._desk)
         except Cancelled:
             cancelled = True
         counts, stopped = self._desk.counts, self._desk.stopped
@@ -98,6 +102,38 @@ class Batch:
             stopped,
             cancelled and stopped is None and left > 0,
         )
+
+    def plan_more(
+        self, gathering: Gathering, *, retry_failed: bool = False, progress: Progress | None = None
+    ) -> BatchPlan:
+        """Plan photos that are to be added; those that are in the batch already are left out.
+
+        Raises as `plan_batch`.
+        """
+        return plan_batch(
+            gathering,
+            self._output,
+            self._plan.treatment,
+            self._plan.key,
+            self._journal,
+            retry_failed=retry_failed,
+            under_way=True,
+            progress=progress,
+        )
+
+    def add(self, plan: BatchPlan) -> bool:
+        """Add what `plan_more` planned; False if the batch has just ended, and it needs one of its own.
+
+        Raises:
+            JournalError: the journal cannot be written.
+        """
+        return self._desk.add(self._record(plan))
+
+    def _record(self, plan: BatchPlan) -> list[Item]:
+        refused = [(State.FAILED, one) for one in plan.failed] + [
+            (State.SKIPPED, one) for one in plan.skipped
+        ]
+        return self._journal.record(plan.items, refused, plan.key)
 
     def pause(self) -> None:
         """Pause: what is being computed waits at its next tile."""

@@ -7,8 +7,7 @@ another, and however often a photo was restored, one draft gets its name.
 
 import functools
 import socket
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,24 +102,23 @@ class ClusterCrew:
         """How many photos can be worked on at a time."""
         return sum(self._client.nthreads().values())
 
-    def work(self, desk: Desk, items: Sequence[Item]) -> None:
-        """Restore ``items`` and bring what comes of each to the desk.
+    def work(self, desk: Desk) -> None:
+        """Restore what waits at the desk and bring back what comes of each.
 
         Raises:
             Cancelled: somebody asked to stop. DeviceError: the cluster is gone. What was begun has been put
                 back in either case.
         """
-        waiting, under_way = deque(items), dict[Any, tuple[Item, int]]()
+        under_way = dict[Any, tuple[Item, int]]()
         try:
-            while waiting or under_way:
+            while desk.upcoming() or under_way:
                 desk.checkpoint()
                 room = max(1, self.threads) * _PER_THREAD - len(under_way)
-                for item in [waiting.popleft() for _ in range(min(room, len(waiting)))]:
+                for item in _upcoming(desk, room):
                     under_way[self._submit(desk, item)] = item, desk.answers
                 for future in self._finished(list(under_way)):
                     item, answers = under_way.pop(future)
-                    if not _take_in(desk, item, answers, future):
-                        waiting.appendleft(item)
+                    _take_in(desk, item, answers, future)
         except OSError as error:
             raise DeviceError("The cluster cannot be reached any more.", "Start it and run again.") from error
         finally:
@@ -146,18 +144,24 @@ class ClusterCrew:
         return [future for future in futures if future.done()]
 
 
-def _take_in(desk: Desk, item: Item, answers: int, future: Any) -> bool:
-    """Bring what came of a photo to the desk; return False if it has to be tried again."""
+def _upcoming(desk: Desk, most: int) -> Iterator[Item]:
+    """Yield photos that wait; each has to be begun before the next."""
+    for _ in range(most):
+        if (item := desk.upcoming()) is None:
+            return
+        yield item
+
+
+def _take_in(desk: Desk, item: Item, answers: int, future: Any) -> None:
+    """Bring what came of a photo to the desk, or let it wait again."""
     try:
         result = future.result(timeout=30)
         if isinstance(result, Draft):
             desk.settle(item, result)
-            return True
-        error = _as_error(result)
-        if desk.try_again(error, answers, item if result.reading else None):
-            desk.put_back(item)
-            return False
-        desk.fail(item, error)
+        elif desk.try_again(error := _as_error(result), answers, item if result.reading else None):
+            desk.put_back(item, again=True)
+        else:
+            desk.fail(item, error)
     except Cancelled:
         desk.put_back(item)
         raise
@@ -165,7 +169,6 @@ def _take_in(desk: Desk, item: Item, answers: int, future: Any) -> bool:
         raise
     except Exception as error:  # noqa: BLE001 - the border of a photo: one bad file never stops the batch
         desk.fail(item, _as_sentence(error))
-    return True
 
 
 def _as_error(failure: Failure) -> PhotoError:

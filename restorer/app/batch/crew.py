@@ -6,7 +6,7 @@ on their size: all photos in memory together stay within a budget, except that o
 
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from restorer.app.batch.desk import Desk
@@ -38,8 +38,8 @@ class LocalCrew:
         self._engine, self._catalog, self._diagnosing = engine, catalog, diagnosing
         self._memory = memory
 
-    def work(self, desk: Desk, items: Sequence[Item]) -> None:
-        """Restore ``items`` and bring what comes of each to the desk.
+    def work(self, desk: Desk) -> None:
+        """Restore what waits at the desk and bring back what comes of each.
 
         Raises:
             Cancelled: somebody asked to stop; what was begun has been put back.
@@ -47,7 +47,7 @@ class LocalCrew:
         budget = _Budget(self._memory or memory_to_spend() // 2)
         with ThreadPoolExecutor(1, "read") as readers, ThreadPoolExecutor(_WRITERS, "write") as writers:
             try:
-                self._all(desk, items, readers, writers, budget)
+                self._all(desk, readers, writers, budget)
             except BaseException:
                 desk.token.cancel()  # lets go of threads that wait
                 raise
@@ -56,13 +56,12 @@ class LocalCrew:
     def _all(
         self,
         desk: Desk,
-        items: Sequence[Item],
         readers: ThreadPoolExecutor,
         writers: ThreadPoolExecutor,
         budget: "_Budget",
     ) -> None:
         written: set[Future[None]] = set()
-        for item, reading in _read_ahead(desk, items, readers, budget):
+        for item, reading in _read_ahead(desk, readers, budget):
             computed = self._compute(desk, item, reading)
             del reading
             if computed is None:
@@ -98,17 +97,15 @@ class LocalCrew:
 
 
 def _read_ahead(
-    desk: Desk, items: Sequence[Item], readers: ThreadPoolExecutor, budget: "_Budget"
+    desk: Desk, readers: ThreadPoolExecutor, budget: "_Budget"
 ) -> Iterator[tuple[Item, "Future[Loaded]"]]:
     """Yield each photo with its reading under way; stops giving out when somebody asked to."""
-    waiting = deque(items)
     ahead: deque[tuple[Item, Future[Loaded]]] = deque()
-    while waiting or ahead:
-        while waiting and len(ahead) < _READ_AHEAD and not desk.token.cancelled:
+    while True:
+        while len(ahead) < _READ_AHEAD and not desk.token.cancelled and (item := desk.upcoming()):
             # Without one under way it is worth waiting for room; otherwise there is something better to do.
-            if not budget.take(waiting[0], patient=not ahead):
+            if not budget.take(item, patient=not ahead):
                 break
-            item = waiting.popleft()
             try:
                 desk.begin(item)
             except Cancelled:

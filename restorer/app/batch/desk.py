@@ -9,17 +9,19 @@ import functools
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from restorer.app.batch.events import Event, Listener, PauseChanged, RowChanged, RowProgress, Totals
+from restorer.app.batch.events import Event, Listener, PauseChanged, RowChanged, RowProgress
 from restorer.app.batch.items import Item, State, Treatment
 from restorer.app.batch.journal import Journal
 from restorer.app.batch.naming import Names, Wanted
 from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.pace import Pace
+from restorer.app.batch.tally import Tally
 from restorer.app.batch.trouble import Answer, Ask, Roots, Trouble, reading_trouble, writing_trouble
 from restorer.app.batch.work import Draft, Order
 from restorer.errors import Cancelled, RestorerError
@@ -33,7 +35,7 @@ Result = TypeVar("Result")
 
 
 class Desk:
-    """The desk of one run. ``items`` are all that will be given out."""
+    """The desk of one run. ``items`` will be given out in this order; `add` brings more."""
 
     def __init__(
         self,
@@ -50,7 +52,6 @@ class Desk:
     ) -> None:
         self.token, self.pace = token, pace
         self.stopped: Trouble | None = None
-        self.counts = dict.fromkeys(State, 0)
         self._treatment, self._key, self._output, self._journal = treatment, key, output, journal
         self._listener, self._ask = listener, ask
         self._lock = threading.RLock()
@@ -58,16 +59,42 @@ class Desk:
         self.answers = 0
         self._open = threading.Event()
         self._open.set()
-        self._megapixels = sum(item.facts.megapixels for item in items) or 1.0
-        self._finished = 0.0
-        self._running: dict[int, float] = {}
-        self._sizes = {item.id: item.facts.megapixels for item in items}
+        self._waiting: deque[Item] = deque()
+        self._closed = False
+        self._tally = Tally(pace)
         self._started: dict[int, float] = {}
-        self.counts[State.PLANNED] = len(items)
         self._roots = Roots()
-        for root in {item.root for item in items}:
-            self._roots.remember(root)
+        self.add(items)
         token.on_cancel(self._open.set)
+
+    @property
+    def counts(self) -> dict[State, int]:
+        """The photos given to this desk, by what became of them."""
+        return self._tally.counts
+
+    # --- what waits
+
+    def add(self, items: Sequence[Item]) -> bool:
+        """Let more photos wait; False if the desk is closed, and nothing will come of them."""
+        with self._lock:
+            if self._closed:
+                return False
+            self._waiting.extend(items)
+            self._tally.add(items)
+            for root in {item.root for item in items}:
+                self._roots.remember(root)
+            return True
+
+    def upcoming(self) -> Item | None:
+        """Return the photo whose turn is next, None if none waits; `begin` takes it."""
+        with self._lock:
+            return self._waiting[0] if self._waiting else None
+
+    def close(self) -> bool:
+        """Take no more photos; False if some wait that came in at the last moment."""
+        with self._lock:
+            self._closed = not self._waiting
+            return self._closed
 
     # --- pausing
 
@@ -104,7 +131,7 @@ class Desk:
             if time.monotonic() - last > _OFTEN:
                 last = time.monotonic()
                 with self._lock:
-                    self._running[item.id] = report.fraction
+                    self._tally.advance(item, report.fraction)
                 self._tell(RowProgress(item, report.fraction))
                 self._tell_totals()
 
@@ -164,8 +191,10 @@ class Desk:
     # --- the course of a photo
 
     def begin(self, item: Item) -> None:
-        """Give a photo out."""
+        """Give a photo out that waits."""
         self.checkpoint()
+        with self._lock:
+            self._waiting.remove(item)
         self._journal.begin(item.id)
         self._started[item.id] = time.monotonic()
         self._change(item, State.RUNNING)
@@ -216,43 +245,29 @@ class Desk:
         self._journal.refuse(item.id, State.FAILED, reason)
         self._finish(item, State.FAILED, reason)
 
-    def put_back(self, item: Item) -> None:
-        """Take a photo back that was begun and not finished, because the batch stops."""
+    def put_back(self, item: Item, *, again: bool = False) -> None:
+        """Take a photo back that was not finished: the batch stops, or it is given out ``again``."""
         self._journal.put_back(item.id)
         self._change(item, State.PLANNED)
+        if again:
+            with self._lock:
+                self._waiting.appendleft(item)
 
     # --- telling
 
     def _finish(self, item: Item, state: State, reason: str = "", findings: str = "") -> None:
-        with self._lock:
-            self._finished += item.facts.megapixels
         self.pace.finished(item.facts.megapixels)
         self._change(item, state, reason, findings)
 
     def _change(self, item: Item, state: State, reason: str = "", findings: str = "") -> None:
         with self._lock:
-            was = State.RUNNING if state != State.RUNNING else State.PLANNED
-            self.counts[was] -= 1
-            self.counts[state] += 1
-            self._running.pop(item.id, None)
+            self._tally.change(item, state)
             self._tell(RowChanged(item, state, reason, findings))
             self._tell_totals()
 
     def _tell_totals(self) -> None:
         with self._lock:
-            partly = sum(self._sizes[item] * fraction for item, fraction in self._running.items())
-            left = self.counts[State.PLANNED] + self.counts[State.RUNNING]
-            missing = max(0.0, self._megapixels - self._finished - partly)
-            totals = Totals(
-                self.counts[State.DONE],
-                self.counts[State.FAILED],
-                self.counts[State.SKIPPED],
-                left,
-                1 - missing / self._megapixels,
-                self.pace.left(missing, left) if left else None,
-                self.pace.megapixels_per_second,
-            )
-            self._tell(totals)
+            self._tell(self._tally.totals())
 
     def _tell(self, event: Event) -> None:
         with self._lock:  # one at a time

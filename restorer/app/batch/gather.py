@@ -31,17 +31,23 @@ class Gathering:
 
 
 def gather(
-    inputs: Sequence[Path], output: Path, *, recursive: bool = False, progress: Progress | None = None
+    inputs: Sequence[Path],
+    output: Path,
+    *,
+    recursive: bool = False,
+    apart: bool = False,
+    progress: Progress | None = None,
 ) -> Gathering:
     """Find the files in folders (and the files named themselves). Links to folders are not followed.
 
-    One folder's tree is mirrored in the output folder as it is; several get a folder each, named as they are.
+    One folder's tree is mirrored in the output folder as it is; several get a folder each, named as they are,
+    and so does one if it is to stay ``apart`` from what is there.
 
     Raises:
         PhotoError: an input does not exist, or lies in the output folder (or is it).
         Cancelled: somebody asked to stop.
     """
-    return _Search(output.resolve(), recursive, progress or Progress()).all(inputs)
+    return _Search(output.resolve(), recursive, progress or Progress()).all(inputs, apart)
 
 
 class _Search:
@@ -53,10 +59,11 @@ class _Search:
         self._found: list[Found] = []
         self._refused: list[Refused] = []
 
-    def all(self, inputs: Sequence[Path]) -> Gathering:
+    def all(self, inputs: Sequence[Path], apart: bool) -> Gathering:
         roots = list(dict.fromkeys(self._checked(path) for path in inputs))
         folders = [root for root in roots if root.is_dir()]
-        prefixes = _prefixes(folders) if len(folders) > 1 else dict.fromkeys(folders, Path())
+        apart = apart or len(folders) > 1
+        prefixes = _prefixes(folders) if apart else dict.fromkeys(folders, Path())
         links: list[tuple[Path, Path, Path]] = []
         for root in roots:
             if root not in prefixes:

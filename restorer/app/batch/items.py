@@ -3,8 +3,10 @@
 import enum
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from restorer.app.batch.diagnosis import AUTO_MODELS
 from restorer.inference.catalog import Catalog
@@ -43,9 +45,19 @@ class Treatment:
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
     def to_json(self) -> dict[str, object]:
-        """Return what can be written into a report."""
+        """Return what can be written into a report, and what `from_json` reads back."""
         recipe = "auto" if self.recipe is None else json.loads(self.recipe.to_json())
         return {"recipe": recipe, "save": asdict(self.save)}
+
+    @classmethod
+    def from_json(cls, content: Mapping[str, Any]) -> "Treatment":
+        """Read a treatment.
+
+        Raises:
+            KeyError, TypeError, ValueError, InvalidRecipe: it is none, or one of a newer program.
+        """
+        recipe, save = content["recipe"], SaveOptions(**content["save"])
+        return cls(None if recipe == "auto" else Recipe.from_json(json.dumps(recipe)), save)
 
 
 @dataclass(frozen=True)

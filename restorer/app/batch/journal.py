@@ -6,6 +6,7 @@ lies in the user's own folder rather than beside the results, which may be on a 
 locked while it is open, so that no batch runs twice at once.
 """
 
+import json
 import os
 import sqlite3
 import threading
@@ -15,8 +16,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from restorer.app.batch.items import Item, Refused, State
-from restorer.errors import RestorerError
+from restorer.app.batch.items import Item, Refused, State, Treatment
+from restorer.errors import InvalidRecipe, RestorerError
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS item (
@@ -40,6 +41,7 @@ CREATE INDEX IF NOT EXISTS item_source ON item (source);
 CREATE INDEX IF NOT EXISTS item_target ON item (target);
 CREATE INDEX IF NOT EXISTS item_state ON item (state);
 CREATE TABLE IF NOT EXISTS folder (path BLOB PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 """
 _VERSION = 1
 
@@ -196,6 +198,36 @@ class Journal:
         with self._lock, _sentences():
             found = self._database.execute("SELECT path FROM folder").fetchall()
         return sorted((_path(value) for (value,) in found), key=lambda path: -len(path.parts))
+
+    def describe(self, output: Path, treatment: Treatment) -> None:
+        """Write down what the batch is, so that it can be gone on with by its journal alone."""
+        about = {"output": _bytes(output), "treatment": json.dumps(treatment.to_json()).encode()}
+        with self._transaction():
+            self._database.execute("DELETE FROM about")
+            self._database.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+
+    def description(self) -> tuple[Path, Treatment] | None:
+        """Return the output folder and the treatment that were written down last.
+
+        None if there are none, if they are not to be gone on with (`dismiss`), or a newer program wrote them.
+        """
+        with self._lock, _sentences():
+            about = dict(self._database.execute("SELECT name, value FROM about").fetchall())
+        try:
+            return _path(about["output"]), Treatment.from_json(json.loads(about["treatment"]))
+        except (KeyError, ValueError, TypeError, InvalidRecipe):
+            return None
+
+    def dismiss(self) -> None:
+        """Let nobody be asked any more whether to go on with this batch."""
+        with self._lock, _sentences():
+            self._database.execute("DELETE FROM about")
+
+    def counts(self) -> dict[State, int]:
+        """Return how many photos are in each state."""
+        with self._lock, _sentences():
+            found = self._database.execute("SELECT state, COUNT(*) FROM item GROUP BY state").fetchall()
+        return dict.fromkeys(State, 0) | {State(state): count for state, count in found}
 
     def _set(self, item: int, **values: object) -> None:
         columns = ", ".join(f"{name} = ?" for name in (*values, "changed"))

@@ -71,15 +71,18 @@ def plan_batch(
     journal: Journal,
     *,
     retry_failed: bool = False,
+    under_way: bool = False,
     progress: Progress | None = None,
 ) -> BatchPlan:
     """Plan a batch; ``key`` is the treatment's. Writes nothing but the new names of photos that were moved.
+
+    If the batch is ``under_way``, what the journal says is planned or running will come without this plan.
 
     Raises:
         PhotoError: a folder of photos vanished meanwhile.
         Cancelled: somebody asked to stop.
     """
-    planner = _Planner(output, key, journal.rows(), retry_failed)
+    planner = _Planner(output, key, journal.rows(), retry_failed, under_way)
     progress = progress or Progress()
     for index, found in enumerate(gathering.found):
         progress(index / len(gathering.found), f"Looking at “{found.source.name}”")
@@ -97,9 +100,14 @@ def plan_batch(
 
 
 class _Planner:
-    def __init__(self, output: OutputFolder, key: str, rows: list[Row], retry_failed: bool) -> None:
+    def __init__(
+        self, output: OutputFolder, key: str, rows: list[Row], retry_failed: bool, under_way: bool
+    ) -> None:
         self._output = output
         self._retry = retry_failed
+        coming = [row for row in rows if under_way and row.state in (State.PLANNED, State.RUNNING)]
+        self._coming = {row.source for row in coming}
+        self._taken = [row.target for row in coming if row.target]
         self._rows = {row.source: row for row in rows if row.treatment == key}  # the latest counts
         self._results = {row.target: row for row in rows if row.treatment == key and row.state == State.DONE}
         self._wanted: list[tuple[Found, Facts]] = []
@@ -109,6 +117,8 @@ class _Planner:
         self.skipped: list[Refused] = []
 
     def take(self, found: Found) -> None:
+        if found.source in self._coming:
+            return
         row = self._rows.get(found.source) or self._moved_row(found)
         if row and row.state == State.DONE and self._is_done(row, found):
             reason = f"It has been restored already: {row.target}."
@@ -134,7 +144,7 @@ class _Planner:
         """Name the photos that were taken, and return them."""
         for known, moved in self._moved:
             journal.seen_again(known.id, moved.source, moved.size, moved.modified)
-        names = Names(self._output.path)
+        names = Names(self._output.path, self._taken)
         targets = names.assign([Wanted(found.relative, facts) for found, facts in self._wanted])
         return [
             Item(
