@@ -8,7 +8,7 @@ from restorer.gui.actions import Actions
 from restorer.gui.named import named
 
 _ICON = QSize(20, 20)
-_WIDE = 1180
+_WORDS, _BARE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class Toolbar(QToolBar):
@@ -24,6 +24,7 @@ class Toolbar(QToolBar):
         self.setIconSize(_ICON)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._compare: list[QToolButton] = []
+        self._labelled: list[QToolButton] = []
         self._add("open", self.tr("Open"))
         self.addSeparator()
         self._add("undo")
@@ -38,21 +39,22 @@ class Toolbar(QToolBar):
         self._add("save_as", self.tr("Save as…"))
 
     def show_width(self, width: int) -> None:
-        """Fit a window of ``width``: words beside the ways of comparing only where there is room."""
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            if width >= _WIDE
-            else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
-        for button in self._compare:
-            button.setToolButtonStyle(style)
+        """Fit a window of ``width``: words only where there is room, whatever the language and the font."""
+        for compare, others in ((_WORDS, _WORDS), (_BARE, _WORDS), (_BARE, _BARE)):
+            for button in self._compare:
+                button.setToolButtonStyle(compare)
+            for button in self._labelled:
+                button.setToolButtonStyle(others)
+            if self.sizeHint().width() <= width:
+                return
 
     def _add(self, name: str, text: str = "") -> None:
         button = self._button(name)
         if text:
             self._actions[name].setIconText(text)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setToolButtonStyle(_WORDS)
             button.setProperty("role", "labelled")
+            self._labelled.append(button)
         self.addWidget(button)
 
     def _segments(self) -> QWidget:
