@@ -1,6 +1,7 @@
 """The kinds that other libraries read whole: WebP, AVIF, HEIC, camera raw, and the many old kinds."""
 
 import io
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -9,20 +10,25 @@ from numpy.typing import NDArray
 
 from restorer.photo import exif, jpeg, tiff_reading
 from restorer.photo.colour import from_inks, srgb_profile
-from restorer.photo.raster import Raster, check_size, to_bits
+from restorer.photo.raster import Raster, check_length, check_size, contents, to_bits
 from restorer.progress import Progress
 
 _MOST_PIXELS = 300_000_000
+_ROWS = 64
 _KEPT_MODES = {"L", "RGB", "LA", "RGBA"}
 
 
-def read_by_pillow(path: Path, progress: Progress) -> Raster:
-    """Return the first picture of a file that Pillow reads: 8 bit, or 16 where it is grey and deep."""
+def read_by_pillow(path: Path, progress: Progress, *, kind: str) -> Raster:
+    """Return the first picture of a file of a kind that Pillow reads: 8 bit, or 16 where grey and deep."""
     from PIL import Image
 
+    check_length(path)
+    if kind == "ICO":
+        _check_icons(path)
     # Sizes are checked below, and better.
     Image.MAX_IMAGE_PIXELS = None
-    with Image.open(path) as image:
+    # Pillow would open whatever it knows: a page of PostScript, say, by running a program.
+    with Image.open(path, formats=[kind]) as image:
         check_size(*image.size, most=_MOST_PIXELS)
         frames = getattr(image, "n_frames", 1)
         image.load()
@@ -36,6 +42,24 @@ def read_by_pillow(path: Path, progress: Progress) -> Raster:
     raster.xmp = info.get("xmp")
     raster.dpi = info.get("dpi") or _dpi(raster.exif)
     return raster
+
+
+def _check_icons(path: Path) -> None:
+    """Check the sizes of the pictures in an icon: Pillow unpacks the first as it opens the file."""
+    with path.open("rb") as file:
+        (count,) = struct.unpack("<4xH", file.read(6))
+        table = file.read(16 * count)
+        for length, offset in struct.iter_unpack("<8xII", table[: len(table) // 16 * 16]):
+            file.seek(offset)
+            head = file.read(min(length, 24)).ljust(24, b"\0")
+            # A PNG picture, or a bitmap whose rows count double for its mask.
+            width, height = struct.unpack_from(">II", head, 16) if head[1:4] == b"PNG" else _bitmap(head)
+            check_size(width, height, most=_MOST_PIXELS)
+
+
+def _bitmap(head: bytes) -> tuple[int, int]:
+    width, height = struct.unpack_from("<ii", head, 4)
+    return abs(width), abs(height)
 
 
 def _raster(image: Any) -> Raster:
@@ -73,13 +97,18 @@ def _split(pixels: NDArray[Any], profile: bytes | None, notes: list[str]) -> Ras
 
 
 def _stretched(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    values = np.nan_to_num(values, posinf=0.0, neginf=0.0)
     top = float(values.max(initial=0.0))
     return values / np.float32(65535.0 if 1.0 < top <= 65535.0 else max(top, 1.0))
 
 
 def _is_grey(pixels: NDArray[Any], tolerance: int = 0) -> bool:
-    colours = pixels[..., :3]
-    return bool((colours.max(axis=2) - colours.min(axis=2) <= tolerance).all())
+    for top in range(0, len(pixels), _ROWS):  # most pictures show their colours in the first rows
+        red, green, blue = (pixels[top : top + _ROWS, :, channel].astype(np.int16) for channel in range(3))
+        for one, other in ((red, green), (green, blue), (blue, red)):
+            if np.abs(one - other).max(initial=0) > tolerance:
+                return False
+    return True
 
 
 def _dpi(block: bytes | None) -> tuple[float, float] | None:
@@ -91,7 +120,7 @@ def read_avif(path: Path, progress: Progress) -> Raster:
     """Return the picture in an AVIF file; 10 and 12 bits become 16."""
     import imagecodecs
 
-    raster = read_by_pillow(path, progress)
+    raster = read_by_pillow(path, progress, kind="AVIF")
     data = path.read_bytes()
     if _avif_depth(data) == 8:
         return raster
@@ -119,7 +148,7 @@ def read_heif(path: Path, progress: Progress) -> Raster:
     """Return the main picture in a HEIC file; 10 and 12 bits become 16. It comes upright from the library."""
     import pi_heif
 
-    file = pi_heif.open_heif(io.BytesIO(path.read_bytes()), convert_hdr_to_8bit=False)
+    file = pi_heif.open_heif(io.BytesIO(contents(path)), convert_hdr_to_8bit=False)
     check_size(*file.size)
     progress(0.1)
     info = file.info

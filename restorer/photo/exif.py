@@ -35,7 +35,7 @@ _SIZES = {
 _SUB_IFDS = (EXIF_IFD, GPS_IFD, INTEROP_IFD)
 _THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 0x0201, 0x0202
 _HEADER = 8
-_MOST_ENTRIES, _LARGEST_VALUE = 4096, 64 << 20
+_MOST_ENTRIES, _LARGEST_VALUE, _ROOM = 4096, 64 << 20, 96 << 20
 
 Read = Callable[[int, int], bytes]
 """``(offset, count) -> bytes``; fewer bytes than asked for where the data end."""
@@ -103,8 +103,11 @@ def layout_of(header: bytes) -> Layout | None:
     return None if magic == 43 else Layout(order, False, struct.unpack_from(order + "I", header, 4)[0])
 
 
-def read_ifd(read: Read, layout: Layout, offset: int, *, deep: bool = True) -> Ifd:
-    """Return the directory at ``offset``; fields that are cut off or senseless are left out."""
+def read_ifd(read: Read, layout: Layout, offset: int, *, deep: bool = True, room: int = _ROOM) -> Ifd:
+    """Return the directory at ``offset``; fields that are cut off or senseless are left out.
+
+    So are values that do not fit into ``room`` bytes: thousands of fields may claim the same megabytes.
+    """
     order = layout.order
     count_size, entry_size, inline, entry_code, next_code = (
         (8, 20, 8, "HHQ", "Q") if layout.big else (2, 12, 4, "HHI", "I")
@@ -120,7 +123,7 @@ def read_ifd(read: Read, layout: Layout, offset: int, *, deep: bool = True) -> I
         at = index * entry_size
         tag, kind, values = struct.unpack_from(order + entry_code, table, at)
         size = _SIZES.get(kind, 0) * values
-        if not 0 < size <= _LARGEST_VALUE:
+        if not 0 < size <= min(_LARGEST_VALUE, room):
             continue
         place = offset + count_size + at
         where = place + entry_size - inline
@@ -129,23 +132,25 @@ def read_ifd(read: Read, layout: Layout, offset: int, *, deep: bool = True) -> I
             value = read(where, size)
         else:
             value = table[at + entry_size - inline :][:size]
+        room -= size
         if len(value) == size:
             ifd.entries[tag] = Entry(kind, values, value, place, where)
     if len(table) == count * entry_size + inline:
         (ifd.next,) = struct.unpack_from(order + next_code, table, count * entry_size)
     if deep:
-        _read_subs(read, layout, ifd)
+        _read_subs(read, layout, ifd, room)
     return ifd
 
 
-def _read_subs(read: Read, layout: Layout, ifd: Ifd) -> None:
+def _read_subs(read: Read, layout: Layout, ifd: Ifd, room: int) -> None:
     for tag in _SUB_IFDS:
         start = layout.number(ifd.entries.get(tag))
         if start and start != ifd.offset:
-            ifd.subs[tag] = read_ifd(read, layout, start, deep=False)
+            ifd.subs[tag] = read_ifd(read, layout, start, deep=False, room=room)
             deeper = layout.number(ifd.subs[tag].entries.get(INTEROP_IFD))
             if tag == EXIF_IFD and deeper:
-                ifd.subs[tag].subs[INTEROP_IFD] = read_ifd(read, layout, deeper, deep=False)
+                sub = read_ifd(read, layout, deeper, deep=False, room=room)
+                ifd.subs[tag].subs[INTEROP_IFD] = sub
 
 
 def parse(block: bytes) -> tuple[Layout, Ifd] | None:
@@ -153,7 +158,8 @@ def parse(block: bytes) -> tuple[Layout, Ifd] | None:
     layout = layout_of(block[:16])
     if layout is None:
         return None
-    ifd = read_ifd(_reader(block), layout, layout.first)
+    # Some programs let two fields share one value, but no honest block needs much more room than it takes.
+    ifd = read_ifd(_reader(block), layout, layout.first, room=2 * len(block))
     return (layout, ifd) if ifd.entries else None
 
 

@@ -16,7 +16,8 @@ from restorer.errors import PhotoError
 from restorer.photo import buffers, exif, iptc, metadata
 from restorer.photo.colour import from_inks
 from restorer.photo.photo import Photo
-from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, gathered, to_bits
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, contents, gathered, to_bits
+from restorer.photo.segments import FRAMES, SCAN, count_scans, segments
 from restorer.progress import Progress
 
 LONGEST_SIDE = 65_500
@@ -24,8 +25,10 @@ _OPTIMIZED_MEGAPIXELS = 60
 _EXIF, _XMP, _ICC = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"
 _RESOURCES = b"Photoshop 3.0\0"
 _ROOM = 65_533
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_SCAN, _END = 0xDA, b"\xff\xd9"
+_END = b"\xff\xd9"
+_MOST_SCANS = 500
+_MOST_INKED = 300_000_000
+_ARITHMETIC = frozenset(range(0xC9, 0xD0))
 
 
 @dataclass
@@ -35,6 +38,7 @@ class _Header:
     channels: int = 0
     depth: int = 8
     scan: int = 0
+    frame: int = 0
     exif: bytes | None = None
     xmp: bytes | None = None
     iptc: bytes | None = None
@@ -44,14 +48,12 @@ class _Header:
 
 def read(path: Path, progress: Progress) -> Raster:
     """Return the picture in a JPEG file; CMYK becomes RGB."""
-    data = path.read_bytes()
+    data = contents(path)
     header = _header(data)
     check_size(header.width, header.height)
     progress(0.1)
     profile = b"".join(header.icc[key] for key in sorted(header.icc)) or None
-    # Where a picture's end is missing libjpeg paints the rest grey and says nothing.
-    if data.rfind(_END) < header.scan:
-        raise PhotoError("The end of this JPEG file is missing.", "Try to get the file again.")
+    _check_scans(data, header)
     raster = _inks(data, profile) if header.channels == 4 else _light(data, header, profile)
     raster.exif, raster.xmp, raster.iptc = header.exif, header.xmp, header.iptc
     raster.orientation = exif.orientation(header.exif)
@@ -60,9 +62,23 @@ def read(path: Path, progress: Progress) -> Raster:
     return raster
 
 
+def _check_scans(data: bytes, header: _Header) -> None:
+    # Where a picture's end is missing libjpeg paints the rest grey and says nothing. Huffman's codes need a
+    # bit for each block of 8 × 8 pixels; less than half of that is nothing but the end.
+    blocks = header.width * header.height // 64
+    short = len(data) - header.scan < blocks // 16 and header.frame not in _ARITHMETIC
+    if short or data.rfind(_END) < header.scan:
+        raise PhotoError("The end of this JPEG file is missing.", "Try to get the file again.")
+    if count_scans(data, header.scan, _MOST_SCANS) >= _MOST_SCANS:
+        raise PhotoError(
+            "This JPEG file tells its pixels hundreds of times over, as no camera or program does.",
+            "It may be damaged.",
+        )
+
+
 def exif_of(data: bytes) -> bytes | None:
     """Return the EXIF block of a JPEG picture, or None."""
-    return next((body[len(_EXIF) :] for _, body, _ in _segments(data) if body.startswith(_EXIF)), None)
+    return next((body[len(_EXIF) :] for _, body, _ in segments(data) if body.startswith(_EXIF)), None)
 
 
 def _light(data: bytes, header: _Header, profile: bytes | None) -> Raster:
@@ -83,14 +99,16 @@ def _inks(data: bytes, profile: bytes | None) -> Raster:
     from PIL import Image
 
     # Pillow knows which programs store their inks the wrong way round.
-    with Image.open(io.BytesIO(data)) as image:
+    with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
+        check_size(*image.size, most=_MOST_INKED)
         return from_inks(np.asarray(image.convert("CMYK")), profile)
 
 
 def _header(data: bytes) -> _Header:
     header = _Header()
-    for marker, body, end in _segments(data):
-        if marker in _FRAMES and len(body) >= 6 and not header.channels:
+    for marker, body, end in segments(data):
+        if marker in FRAMES and len(body) >= 6 and not header.channels:
+            header.frame = marker
             header.depth, header.height, header.width, header.channels = struct.unpack_from(">BHHB", body)
         elif marker == 0xE0 and body.startswith(b"JFIF\0") and len(body) >= 12:
             unit, across, down = struct.unpack_from(">BHH", body, 7)
@@ -104,29 +122,12 @@ def _header(data: bytes) -> _Header:
             header.iptc = header.iptc or iptc.from_resources(body[len(_RESOURCES) :])
         elif marker == 0xE2 and body.startswith(_ICC) and len(body) > 14:
             header.icc[body[12]] = body[14:]
-        elif marker == _SCAN:
+        elif marker == SCAN:
             header.scan = end
             break
     if not header.channels or not header.scan:
         raise PhotoError("This JPEG file ends before its picture begins.", "Try to get the file again.")
     return header
-
-
-def _segments(data: bytes) -> Iterator[tuple[int, bytes, int]]:
-    """Yield the marker, the contents and the end of each segment up to the first scan."""
-    at = 2
-    while at + 4 <= len(data):
-        if data[at] != 0xFF:
-            at += 1
-            continue
-        marker = data[at + 1]
-        if marker in (0xFF, 0x00, 0x01) or 0xD0 <= marker <= 0xD8:
-            at += 1 if marker == 0xFF else 2
-            continue
-        (size,) = struct.unpack_from(">H", data, at + 2)
-        end = at + 2 + size
-        yield marker, data[at + 4 : end], end
-        at = end
 
 
 def write(photo: Photo, file: BinaryIO, quality: int, progress: Progress) -> None:

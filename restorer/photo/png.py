@@ -17,12 +17,13 @@ from restorer.errors import PhotoError
 from restorer.photo import buffers, exif, metadata
 from restorer.photo.parallel import in_order
 from restorer.photo.photo import Photo
-from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, rows_of, strips
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, contents, rows_of, strips
 from restorer.progress import Progress
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _XMP = b"XML:com.adobe.xmp"
-_LARGEST_TEXT = 64 << 20
+_LARGEST_TEXT = 16 << 20
+_BESIDE_PIXELS = 64 << 20
 _AT_ONCE = 256 << 20
 _LEVEL = 3
 _COLOUR_TYPES = {1: 0, 2: 4, 3: 2, 4: 6}
@@ -32,12 +33,11 @@ def read(path: Path, progress: Progress) -> Raster:
     """Return the picture in a PNG file, any depth, palettes and transparent colours resolved."""
     import imagecodecs
 
-    data = path.read_bytes()
-    chunks = dict(_chunks(data))
-    if len(chunks.get(b"IHDR", b"")) < 13:
-        raise PhotoError("The beginning of this PNG file is damaged.", "Try to get the file again.")
-    width, height, depth, colour = struct.unpack_from(">IIBB", chunks[b"IHDR"])
+    width, height, depth, colour = _header(path)
     check_size(width, height)
+    # What is packed as badly as can be is hardly longer than the pixels.
+    data = contents(path, most=width * height * 8 * 101 // 100 + _BESIDE_PIXELS)
+    chunks = dict(_chunks(data))
     progress(0.1)
     veil = b"tRNS" in chunks and colour in (0, 2, 3)
     channels = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}.get(colour, 3) + veil
@@ -60,6 +60,16 @@ def read(path: Path, progress: Progress) -> Raster:
     return raster
 
 
+def _header(path: Path) -> tuple[int, int, int, int]:
+    """Return the width, height, depth and type of colour that the first chunk tells."""
+    with path.open("rb") as file:
+        head = file.read(33)
+    if len(head) < 33 or head[12:16] != b"IHDR":
+        raise PhotoError("The beginning of this PNG file is damaged.", "Try to get the file again.")
+    width, height, depth, colour = struct.unpack_from(">IIBB", head, 16)
+    return width, height, depth, colour
+
+
 def _split(decoded: NDArray[Any]) -> Raster:
     if decoded.shape[2] in (1, 3):
         return Raster(decoded)
@@ -72,7 +82,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     while at + 12 <= len(data):
         (size,) = struct.unpack_from(">I", data, at)
         kind = data[at + 4 : at + 8]
-        body_is_ours = kind in (b"IHDR", b"iCCP", b"pHYs", b"eXIf", b"tRNS")
+        body_is_ours = kind in (b"iCCP", b"pHYs", b"eXIf", b"tRNS")
         if body_is_ours or (kind == b"iTXt" and data.startswith(_XMP + b"\0", at + 8)):
             yield kind, data[at + 8 : at + 8 + size]
         at += size + 12

@@ -4,8 +4,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-from restorer.photo import exif
-from restorer.photo.raster import check_size, quiet
+from restorer.photo import exif, tiff_reading
+from restorer.photo.raster import check_length, check_size, quiet
 from restorer.photo.reading import kind_of, sentences
 
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}
@@ -68,11 +68,7 @@ def _png(path: Path) -> Facts:
 
 def _tiff(path: Path) -> Facts:
     with path.open("rb") as file:
-
-        def read_at(offset: int, count: int) -> bytes:
-            file.seek(offset)
-            return file.read(count)
-
+        read_at = tiff_reading.reader_of(file)
         layout = exif.layout_of(read_at(0, 16))
         if layout is None:
             raise ValueError("no TIFF structure")
@@ -86,6 +82,7 @@ def _tiff(path: Path) -> Facts:
 def _heif(path: Path) -> Facts:
     import pi_heif
 
+    check_length(path)
     file = pi_heif.open_heif(path, convert_hdr_to_8bit=False)
     width, height = file.size
     return Facts("HEIF", width, height, 16 if ";" in file.mode else 8, 4 if file.has_alpha else 3)
@@ -103,7 +100,8 @@ def _by_pillow(path: Path, kind: str) -> Facts:
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = None  # sizes are checked by the caller, and better
-    with Image.open(path) as image:
+    check_length(path)
+    with Image.open(path, formats=[kind]) as image:
         deep = image.mode in _DEEP_MODES or image.mode.startswith("I;16")
         channels = 3 if image.mode in ("P", "CMYK") else len(image.getbands())
         return Facts(kind, *image.size, 16 if deep else 8, channels)

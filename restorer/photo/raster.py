@@ -7,6 +7,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,9 @@ from restorer.photo.photo import Photo, Pixels
 
 MEMORY_LIMIT = 2 << 30
 """Pixels that take more bytes than this go into a scratch file."""
+
+LARGEST_FILE = 2 << 30
+"""Files that are read into memory as a whole may take at most so many bytes."""
 
 MOST_PIXELS = 1_000_000_000
 MOST_ROWS = 1_000_000
@@ -54,6 +58,26 @@ def check_size(width: int, height: int, most: int = MOST_PIXELS) -> None:
         raise PhotoError(
             f"This file claims to hold {width:,} × {height:,} pixels, which is more than can be opened.",
             f"Pictures of this kind of up to {most // 1_000_000:,} megapixels can; the file may be damaged.",
+        )
+
+
+def contents(path: Path, most: int = LARGEST_FILE) -> bytes:
+    """Return a whole file, unless it is longer than any picture of its kind.
+
+    Raises:
+        PhotoError: it is longer than ``most`` bytes.
+    """
+    check_length(path, most)
+    return path.read_bytes()
+
+
+def check_length(path: Path, most: int = LARGEST_FILE) -> None:
+    """Refuse a file that is longer than ``most`` bytes, before it is read into memory; raises PhotoError."""
+    length = path.stat().st_size
+    if length > most:
+        raise PhotoError(
+            f"“{path.name}” is {length / 1e9:,.1f} GB long, which no photo of this kind and size is.",
+            "The file may be damaged.",
         )
 
 

@@ -1,6 +1,8 @@
 """Opens photos: a file is what its content says, and all that can go wrong is said in a sentence."""
 
 import contextlib
+import functools
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -40,7 +42,8 @@ def open_photo(path: Path, *, progress: Progress | None = None) -> Photo:
     # Before the pixels are read, which takes a while, in which the file may be moved.
     identity = identity_of(path)
     with sentences(path, kind), quiet():
-        raster = _READERS.get(kind, decoding.read_by_pillow)(path, progress.part(0.0, 0.95))
+        read = _READERS.get(kind) or functools.partial(decoding.read_by_pillow, kind=kind)
+        raster = read(path, progress.part(0.0, 0.95))
         return replace(_photo(raster, path, kind), identity=identity)
 
 
@@ -79,10 +82,9 @@ def kind_of(path: Path) -> str:
         PhotoError: there is no file, it may not be read, or it is no picture.
     """
     try:
-        if path.is_dir():
-            raise PhotoError(f"“{path.name}” is a folder, not a photo.", "Open a file inside it.")
-        with path.open("rb") as file:
-            head = file.read(kinds.HEAD)
+        head = _head_of(path)
+    except PhotoError:
+        raise
     except FileNotFoundError as error:
         raise PhotoError(f"There is no file “{path.name}”.", "It may have been moved or renamed.") from error
     except PermissionError as error:
@@ -98,9 +100,20 @@ def kind_of(path: Path) -> str:
             f"“{path.name}” is not a picture that can be opened.",
             "JPEG, PNG, TIFF, WebP, HEIC, AVIF and camera raw files can.",
         )
-    named_raw = kinds.of_name(path) == "RAW"
-    raw = kind == "TIFF" and (tiff_reading.is_raw(path) or (named_raw and decoding.is_raw(path)))
-    return "RAW" if raw else kind
+    if kind != "TIFF":
+        return kind
+    with sentences(path, kind):
+        named_raw = kinds.of_name(path) == "RAW"
+        return "RAW" if tiff_reading.is_raw(path) or (named_raw and decoding.is_raw(path)) else kind
+
+
+def _head_of(path: Path) -> bytes:
+    if path.is_dir():
+        raise PhotoError(f"“{path.name}” is a folder, not a photo.", "Open a file inside it.")
+    if not stat.S_ISREG(path.stat().st_mode):  # nobody may ever write into a pipe
+        raise PhotoError(f"“{path.name}” is not a file.", "Open a photo that is kept in a file.")
+    with path.open("rb") as file:
+        return file.read(kinds.HEAD)
 
 
 @contextlib.contextmanager
@@ -115,7 +128,10 @@ def sentences(path: Path, kind: str) -> Iterator[None]:
             f"There is not enough memory to open “{path.name}”.", "Close other programs and try again."
         ) from error
     except ImportError as error:
-        raise PhotoError(f"{kinds.in_words(kind)} files cannot be opened on this computer.") from error
+        raise PhotoError(
+            f"{kinds.in_words(kind)} files cannot be opened on this computer.",
+            "Save it as TIFF or JPEG elsewhere.",
+        ) from error
     except Exception as error:  # the border to libraries, each with errors of its own
         raise PhotoError(
             f"“{path.name}” looks like a {kinds.in_words(kind)} file, but it is damaged or incomplete.",

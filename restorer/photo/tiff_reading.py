@@ -1,5 +1,6 @@
 """TIFF 6.0 and BigTIFF of any layout, decoded strip by strip or tile by tile straight into their place."""
 
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -11,6 +12,7 @@ from restorer.errors import PhotoError
 from restorer.photo import buffers, exif, iptc
 from restorer.photo.colour import from_inks, lab_to_light
 from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, lying
+from restorer.photo.segments import size_of
 from restorer.progress import Progress
 
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _CMYK, _YCBCR = 0, 1, 2, 3, 5, 6
@@ -24,6 +26,15 @@ _DESCRIPTIVE = frozenset(
     (0x010D, 0x010E, 0x010F, 0x0110, 0x0112, 0x011A, 0x011B, 0x011D, 0x0128, 0x0131, 0x0132, 0x013B, 0x013C)
 ) | frozenset((0x4746, 0x4749, 0x8298, 0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F))
 _AT_ONCE = 16 << 20
+_FARTHEST = (1 << 63) - 1
+_MOST_PAGES, _PAGE_ROOM = 10_000, 1 << 10
+_MOST_CONVERTED = 300_000_000
+_LARGEST_SEGMENT = 4 << 30
+_SUBFILE_TYPE, _REDUCED = 0x00FE, 1
+_JPEG, _JPEG2000 = 7, (33003, 33004, 33005, 34712)
+_HEAD, _SIZE_OF_JPEG2000 = 1 << 17, b"\xff\x4f\xff\x51"
+# None, three of fax, LZW, JPEG, two of Deflate, PackBits, LZMA, Zstandard, WebP and JPEG 2000.
+_COMPRESSIONS = frozenset((1, 2, 3, 4, 5, _JPEG, 8, 32946, 32773, 34925, 50000, 50001, *_JPEG2000))
 
 Segment = tuple[NDArray[Any] | None, tuple[int, ...], tuple[int, ...]]
 
@@ -34,10 +45,11 @@ def read(path: Path, progress: Progress) -> Raster:
 
     with path.open("rb") as file:
         raster = _about(file)
+        notes = _pages_note(file)
     with tifffile.TiffFile(path) as tiff:
         page = tiff.pages[0]
         check_size(page.imagewidth, page.imagelength)
-        raster.notes += _pages_note(tiff)
+        raster.notes += notes
         if not _decodes(page):
             raster.pixels = _by_pillow(path)
             return raster
@@ -49,14 +61,15 @@ def read(path: Path, progress: Progress) -> Raster:
 def is_raw(path: Path) -> bool:
     """Return whether what looks like a TIFF file is a camera's raw file (DNG and its relatives)."""
     with path.open("rb") as file:
-        read_at = _reader(file)
+        read_at = reader_of(file)
         layout = exif.layout_of(read_at(0, 16))
         if layout is None:
             return False
         first = exif.read_ifd(read_at, layout, layout.first, deep=False)
         levels = [first]
         if (subs := first.entries.get(0x014A)) is not None:
-            offsets = np.frombuffer(subs.value, layout.order + ("u8" if subs.kind in (16, 18) else "u4"))
+            kind = np.dtype(layout.order + ("u8" if subs.kind in (16, 18) else "u4"))
+            offsets = np.frombuffer(subs.value, kind, len(subs.value) // kind.itemsize)
             levels += [exif.read_ifd(read_at, layout, int(offset), deep=False) for offset in offsets[:8]]
         return 0xC612 in first.entries or any(
             layout.number(level.entries.get(0x0106)) in _RAW_PHOTOMETRIC for level in levels
@@ -69,8 +82,12 @@ def about_of(path: Path) -> Raster:
         return _about(file)
 
 
-def _reader(file: BinaryIO) -> exif.Read:
+def reader_of(file: BinaryIO) -> exif.Read:
+    """Return what reads bytes at an offset of a file; fewer than asked for, or none, where there are none."""
+
     def read_at(offset: int, count: int) -> bytes:
+        if offset > _FARTHEST:
+            return b""
         file.seek(offset)
         return file.read(count)
 
@@ -78,7 +95,7 @@ def _reader(file: BinaryIO) -> exif.Read:
 
 
 def _about(file: BinaryIO) -> Raster:
-    read_at = _reader(file)
+    read_at = reader_of(file)
     about = Raster(np.zeros((1, 1, 1), np.uint8))
     layout = exif.layout_of(read_at(0, 16))
     if layout is None:
@@ -105,18 +122,33 @@ def _captions(ifd: exif.Ifd) -> bytes | None:
     return iptc.from_resources(resources.value) if resources else None
 
 
-def _pages_note(tiff: Any) -> list[str]:
-    try:
-        count = sum(1 for page in tiff.pages if not page.subfiletype & 1)
-    except Exception:  # noqa: BLE001 - a file's further pages may be damaged in any way; the first is fine
+def _pages_note(file: BinaryIO) -> list[str]:
+    """Return a note about further pages, which are counted by their directories alone: there may be many."""
+    read_at = reader_of(file)
+    layout = exif.layout_of(read_at(0, 16))
+    if layout is None:
+        return []
+    count, at = 0, layout.first
+    seen: set[int] = set()
+    while at and at not in seen and len(seen) < _MOST_PAGES:
+        seen.add(at)
+        page = exif.read_ifd(read_at, layout, at, deep=False, room=_PAGE_ROOM)
+        if not page.entries:
+            return ["The further pages of this file are damaged; the first is shown."]
+        kind = layout.number(page.entries.get(_SUBFILE_TYPE)) or 0
+        count += not kind & _REDUCED
+        at = page.next
+    if at in seen:
         return ["The further pages of this file are damaged; the first is shown."]
-    return [f"This file has {count} pages; the first is shown."] if count > 1 else []
+    more = "more than " if at else ""
+    return [f"This file has {more}{count:,} pages; the first is shown."] if count > 1 else []
 
 
 def _decodes(page: Any) -> bool:
     photometric, compression = int(page.photometric), int(page.compression)
     subsampled = photometric == _YCBCR and compression != 7
-    return photometric in _COLOURS and compression != 6 and not subsampled and page.dtype is not None
+    known = photometric in _COLOURS and compression in _COMPRESSIONS
+    return known and not subsampled and page.dtype is not None
 
 
 def _by_pillow(path: Path) -> NDArray[Any]:
@@ -124,7 +156,8 @@ def _by_pillow(path: Path) -> NDArray[Any]:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(path) as image:
+        with Image.open(path, formats=["TIFF"]) as image:
+            check_size(*image.size, most=_MOST_CONVERTED)
             image.load()
             upright = ImageOps.exif_transpose(image)
     except (OSError, ValueError) as error:
@@ -219,7 +252,43 @@ def _segments(page: Any) -> Iterator[Segment]:
     if plain and not page.is_tiled and page.imagedepth == 1:
         yield from _plain_rows(page)
     else:
+        _check_segments(page)
         yield from page.segments(buffersize=_AT_ONCE)
+
+
+def _check_segments(page: Any) -> None:
+    """Refuse strips and tiles that are missing, or that hold far more than their part of the picture.
+
+    Raises:
+        PhotoError: one is or does; nothing was decoded.
+    """
+    width, rows = page.imagewidth, min(page.rowsperstrip, page.imagelength)
+    if page.is_tiled:
+        width, rows = page.tilewidth, page.tilelength
+    samples = 1 if page.planarconfig == 2 else page.samplesperpixel
+    size = width * rows * samples * max(1, page.imagedepth) * page.dtype.itemsize
+    if not page.databytecounts or 0 in page.databytecounts:
+        raise PhotoError("Parts of the picture are missing from this TIFF file.", "Open another copy.")
+    if size > _LARGEST_SEGMENT or any(w > 2 * width or h > 2 * rows for w, h in _claims(page)):
+        raise PhotoError("The parts of this TIFF file are larger than its picture.", "Open another copy.")
+
+
+def _claims(page: Any) -> Iterator[tuple[int, int]]:
+    """Yield what (width, height) the strips or tiles claim that are pictures of their own."""
+    file = page.parent.filehandle
+    compression = int(page.compression)
+    if compression not in (_JPEG, *_JPEG2000):
+        return
+    for offset, length in zip(page.dataoffsets, page.databytecounts, strict=False):
+        file.seek(offset)
+        head = file.read(min(length, _HEAD))
+        if compression == _JPEG:
+            size = size_of(head)
+        else:
+            at = head.find(_SIZE_OF_JPEG2000) + 8  # ISO/IEC 15444-1 §A.5.1
+            size = struct.unpack_from(">II", head, at) if 8 <= at <= len(head) - 8 else None
+        if size is not None:
+            yield size
 
 
 def _plain_rows(page: Any) -> Iterator[Segment]:
@@ -273,6 +342,7 @@ def _to_unit(pixels: NDArray[Any], alpha: NDArray[Any] | None, raster: Raster) -
         np.divide(pixels, peak, out=pixels)
         raster.notes.append(f"The values of this file reach {peak:g}; they were scaled to between 0 and 1.")
     if alpha is not None:
+        np.nan_to_num(alpha, copy=False, nan=1.0)
         np.clip(alpha, 0.0, 1.0, out=alpha)
 
 
