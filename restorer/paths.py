@@ -35,6 +35,11 @@ def user_models() -> Path:
     return _user_folder(platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "models"
 
 
+def trainings() -> Path:
+    """Return the folder of trainings, begun and ended; it need not exist yet."""
+    return _user_folder(platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "trainings"
+
+
 def journals() -> Path:
     """Return the folder of the journals of batches; it need not exist yet."""
     return _user_folder(platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "batches"

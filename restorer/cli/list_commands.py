@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+from pathlib import Path
 
 from restorer import paths
 from restorer.cli.terminal import Terminal
@@ -12,6 +13,8 @@ from restorer.inference.devices import available_devices
 def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
     """List the bundled models and the user's own; return the exit status."""
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
+    if options.add or options.share or options.remove:
+        return _change(options, terminal, catalog)
     models = catalog.models()
     if options.json:
         terminal.result_json(
@@ -34,6 +37,23 @@ def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
     for problem in catalog.problems:
         terminal.say(problem)
     return 1 if catalog.problems else 0
+
+
+def _change(options: argparse.Namespace, terminal: Terminal, catalog: Catalog) -> int:
+    """Take in, share or remove a model."""
+    from restorer.app.model_files import remove, share, take_in
+
+    if options.add:
+        model = take_in(options.add, catalog, paths.user_models())
+        terminal.result(f"“{model.card.name}” was checked and added as {model.card.id}.")
+    elif options.share:
+        model = catalog.find(options.share)
+        terminal.result(str(share(model, options.output or Path(model.card.id))))
+    else:
+        model = catalog.find(options.remove)
+        remove(model, paths.user_models())
+        terminal.result(f"“{model.card.name}” was removed.")
+    return 0
 
 
 def list_devices(options: argparse.Namespace, terminal: Terminal) -> int:

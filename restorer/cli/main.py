@@ -77,11 +77,19 @@ def _report(error: Exception) -> RestorerError:
 
 
 def _commands() -> Mapping[str, Command]:
-    from restorer.cli import batch_command, check_command, evaluate_command, list_commands, restore_command
+    from restorer.cli import (
+        batch_command,
+        check_command,
+        evaluate_command,
+        list_commands,
+        restore_command,
+        train_command,
+    )
 
     return {
         "restore": restore_command.restore_photo,
         "batch": batch_command.restore_batch,
+        "train": train_command.train,
         "models": list_commands.list_models,
         "devices": list_commands.list_devices,
         "evaluate": evaluate_command.evaluate_model,

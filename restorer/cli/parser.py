@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from restorer import __version__
+from restorer.cli.train_options import add_train
 
-_COMMANDS = ("restore", "batch", "models", "devices", "evaluate", "self-check")
+_COMMANDS = ("restore", "batch", "train", "models", "devices", "evaluate", "self-check")
 
 _PEERS = ("non-local-means", "wavelet", "wavelet-blind", "total-variation", "bm3d")
 
@@ -55,8 +56,13 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_restore(commands)
     _add_batch(commands)
+    add_train(commands)
     models = commands.add_parser("models", help="list the models and what each is for")
     models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
+    models.add_argument("--add", type=Path, metavar="FILE", help="take in a model that somebody shared")
+    models.add_argument("--share", metavar="ID", help="write a model as one file (see -o)")
+    models.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to share a model as")
+    models.add_argument("--remove", metavar="ID", help="remove one of your own models")
     devices = commands.add_parser("devices", help="list what can compute here, the preferred first")
     devices.add_argument("--json", action="store_true", help="print JSON")
     _add_evaluate(commands)

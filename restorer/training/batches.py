@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from restorer.training.ageing.dust import Artefacts
 from restorer.training.ageing.lettering import Fonts
 from restorer.training.dataset import PhotoFolder
+from restorer.training.noise_model import NoiseModel
 from restorer.training.plan import TrainingPlan
 
 Example = Mapping[str, NDArray[np.float32]]
@@ -29,6 +30,8 @@ class Material:
     photos: PhotoFolder
     dirt: Artefacts | None = None
     lettering: Fonts | None = None
+    noise: NoiseModel | None = None
+    mark: NDArray[np.float32] | None = None
 
     @property
     def artefacts(self) -> Artefacts:
@@ -41,6 +44,18 @@ class Material:
         """The fonts to letter with, for a task that needs them."""
         assert self.lettering is not None
         return self.lettering
+
+    @property
+    def own_mark(self) -> NDArray[np.float32]:
+        """The watermark of an archive ``(h, w, 4)``, colour and opacity, for a task that needs it."""
+        assert self.mark is not None
+        return self.mark
+
+    @property
+    def measured(self) -> NoiseModel:
+        """The noise of a scanner, for a task that needs it."""
+        assert self.noise is not None
+        return self.noise
 
 
 class Maker(Protocol):

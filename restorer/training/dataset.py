@@ -38,6 +38,18 @@ class PhotoFolder:
             crop = np.float32(random.uniform(0.6, 1.0)) * crop ** np.float32(random.uniform(0.7, 1.4))
         return np.ascontiguousarray(crop, np.float32)
 
+    def as_scanned(self, size: int, random: np.random.Generator) -> NDArray[np.float32]:
+        """Draw a crop ``(size, size, C)``, 0..1, pixel by pixel as it is; mirrored perhaps, never turned.
+
+        Scaling would change its noise, and turning it would make columns of a scanner's rows.
+        """
+        photos = [photo for members in self.groups.values() for photo in members]
+        photo = photos[random.integers(len(photos))]
+        top, left = (random.integers(side - size + 1) for side in photo.shape[:2])
+        window = photo[top : top + size, left : left + size]
+        window = window[:: random.choice([-1, 1]), :: random.choice([-1, 1])]
+        return np.ascontiguousarray(window, np.float32) / np.float32(255)
+
     def view(self, size: int, random: np.random.Generator) -> NDArray[np.float32]:
         """Draw most of a photo ``(size, size, 3)``, 0..1: upright, perhaps mirrored, in its colours."""
         names = list(self.groups)

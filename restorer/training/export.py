@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import hashlib
 import json
+import warnings
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -118,16 +119,18 @@ def _seen(network: nn.Module, side: int, channels: int, multiple_of: int, offset
 
 def _write_onnx(network: nn.Module, sample: torch.Tensor, path: Path) -> None:
     size = {2: "height", 3: "width"}
-    torch.onnx.export(
-        network,
-        (sample,),
-        str(path),
-        dynamo=False,  # the older exporter writes the plain graph that onnxruntime fuses best
-        opset_version=_OPSET,
-        input_names=["photo"],
-        output_names=["result"],
-        dynamic_axes={"photo": size, "result": size},
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # we know that it is the older one
+        torch.onnx.export(
+            network,
+            (sample,),
+            str(path),
+            dynamo=False,  # the older exporter writes the plain graph that onnxruntime fuses best
+            opset_version=_OPSET,
+            input_names=["photo"],
+            output_names=["result"],
+            dynamic_axes={"photo": size, "result": size},
+        )
 
 
 def _halve_weights(path: Path) -> None:

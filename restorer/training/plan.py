@@ -140,6 +140,24 @@ class TrainingPlan:
         return max(step / self.steps, time_fraction) > 1 - self.large_crop_share
 
 
+def plan_of(recipe: Mapping[str, Any]) -> TrainingPlan:
+    """Return the plan behind a model, from the recipe that its card states.
+
+    Raises:
+        InvalidRecipe: the recipe is none of ours.
+    """
+    known = {entry.name for entry in dataclasses.fields(TrainingPlan)}
+    stated: dict[str, Any] = {name: value for name, value in recipe.items() if name in known}
+    lists = {name: tuple(value) for name, value in stated.items() if isinstance(value, list)}
+    try:
+        return TrainingPlan(**{**stated, **lists})
+    except TypeError as error:
+        raise InvalidRecipe(
+            "This model does not say how it was made, so that it cannot learn more.",
+            hint="Start from nothing instead.",
+        ) from error
+
+
 def load_plan(path: Path) -> TrainingPlan:
     """Read a recipe (TOML).
 

@@ -65,6 +65,8 @@ def train(
     on_event: Callable[[Event], None],
     processes: int = 0,
     start_from: Path | None = None,
+    going_on: Callable[[], bool] = lambda: True,
+    look: Callable[[nn.Module], None] = lambda average: None,
 ) -> Path:
     """Train until the plan is fulfilled and return the file with the best averaged weights.
 
@@ -72,13 +74,15 @@ def train(
     (everything needed to go on) and ``best.safetensors``; where it already holds a checkpoint, the run
     goes on from there. ``on_event`` hears of every tenth step and every validation. ``processes`` make
     the batches, for a GPU that is faster than one thread. A new run begins with the weights in
-    ``start_from`` (safetensors), or with random ones.
+    ``start_from`` (safetensors), or with random ones. ``going_on`` is asked after every step, may take its
+    time, and ends the run, resumably, by saying no; ``look`` is shown the averaged network at every
+    validation.
 
     Raises:
         InvalidRecipe: the weights to start from cannot be read, or are those of another network.
     """
     task = task_named(plan.task)
-    checks = _checks(task, plan, materials[1])
+    checks = draw_checks(task, plan, materials[1])
     run = _Run(plan, folder, start_from)
     clock = run.clock
     saved_at = time.monotonic()
@@ -86,14 +90,16 @@ def train(
         task, plan, materials[0],
         first=clock.step, time_fraction=lambda: clock.time_fraction(plan), processes=processes,
     )  # fmt: skip
-    while not clock.is_over(plan):
+    going = True
+    while going and not clock.is_over(plan):
         rate, loss = run.step(next(ready))
         place = {"step": clock.step, "fraction": clock.fraction(plan), "minutes": clock.seconds / 60}
         if clock.step % 10 == 0:
             on_event({"event": "step", **place, "loss": loss.item(), "rate": rate})
+        going = going_on()
         due = clock.step % plan.validation_steps == 0 or clock.is_over(plan)
         if due:
-            quality = _validate(task, run.average, checks, run.device)
+            quality = measure(task, run.average, checks, run.device)
             if clock.judge(quality):
                 _save_tensors(run.average.state_dict(), folder / BEST_FILE)
         if due or time.monotonic() - saved_at > _CHECKPOINT_SECONDS:
@@ -102,7 +108,12 @@ def train(
         if due:
             answer = {"measure": task.measure, "quality": quality, "best": clock.best}
             on_event({"event": "validation", **place, **answer})
+            look(run.average)
     ready.close()
+    if not going:
+        run.save()
+        if not (folder / BEST_FILE).exists():  # stopped before anything was measured
+            _save_tensors(run.average.state_dict(), folder / BEST_FILE)
     return folder / BEST_FILE
 
 
@@ -206,13 +217,14 @@ def _tensors(batch: Example, device: torch.device) -> dict[str, Tensor]:
     }
 
 
-def _checks(task: Task, plan: TrainingPlan, material: Material) -> list[Example]:
-    """Draw the examples, from photos kept aside, that every validation judges by."""
+def draw_checks(task: Task, plan: TrainingPlan, material: Material) -> list[Example]:
+    """Draw the examples, from photos kept aside, that every network is judged by."""
     random = np.random.default_rng(plan.seed)
     return [task.check(plan, material, random) for _ in range(plan.validation_crops)]
 
 
-def _validate(task: Task, average: nn.Module, checks: list[Example], device: torch.device) -> float:
+def measure(task: Task, average: nn.Module, checks: list[Example], device: torch.device) -> float:
+    """Return the task's measure of a network on the examples."""
     answers: list[Parts] = []
     with torch.no_grad():
         for check in checks:

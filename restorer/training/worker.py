@@ -1,33 +1,46 @@
 """The training child's main: a recipe and a folder in, one JSON line per event out, and a model at the end.
 
+    python -m restorer.training.worker --order FOLDER [--polite]
+
     python -m restorer.training.worker RECIPE.toml --photos FOLDER [--artefacts FOLDER] --output FOLDER
         [--start-from WEIGHTS] [--minutes M]
 
 A recipe that says ``after`` starts from the ``best.safetensors`` that the recipe named there has made. Run
-again with the same output folder, it goes on where it stopped. The model (network, card and parity sample) is
-written to the output's sub-folder ``model``; with ``--export-only`` from the best weights so far.
+again with the same output folder, it goes on where it stopped. With ``--order`` it does what the order in
+that folder says (see `order`), and listens to what it is told (see `control`). The model
+(network, card and parity sample) is written to the output's sub-folder ``model``; with ``--export-only`` from
+the best weights so far.
 """
 
 import argparse
 import dataclasses
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+import torch
 
 from restorer.errors import InvalidRecipe, RestorerError
 from restorer.training.ageing.dust import load_artefacts
 from restorer.training.ageing.lettering import system_fonts
 from restorer.training.batches import Material
+from restorer.training.control import Control
 from restorer.training.dataset import PhotoFolder, load_photos
 from restorer.training.export import export
 from restorer.training.plan import TrainingPlan, load_plan
 from restorer.training.tasks import task_named
 from restorer.training.train import BEST_FILE, Event, train, trained_steps
 
+_LESS = "Choose fewer nodes per layer or smaller crops, and close other programs."
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Train as the arguments say and return the exit status: 0 done, 1 refused."""
+    """Train as the arguments say and return the exit status: 0 done, 1 refused, 3 left before the end."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["--order"]:
+        return _follow(Path(given[1]), polite="--polite" in given)
     parser = argparse.ArgumentParser(prog="restorer.training.worker", description=__doc__)
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--photos", type=Path, required=True)
@@ -38,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--processes", type=int, default=0, help="make batches in so many (for a GPU)")
     parser.add_argument("--export-only", action="store_true", help="train no further, write the model")
     parser.add_argument("--model-version", default="1.0", help="the version that the card states")
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(given)
     try:
         plan = load_plan(options.recipe)
         if options.minutes is not None:
@@ -75,6 +88,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _follow(folder: Path, *, polite: bool) -> int:
+    """Do what the order in a folder says."""
+    from restorer.training.folder_run import run_order
+
+    if polite and hasattr(os, "nice"):
+        os.nice(10)  # everything else goes first; Windows is told by the parent
+    control = Control(sys.stdin, lambda word: _print({"event": word}))
+    try:
+        model = run_order(folder, _print, control)
+    except RestorerError as error:
+        _print({"event": "failed", "message": error.message, "hint": error.hint})
+        return 1
+    except (MemoryError, torch.OutOfMemoryError):
+        _print({"event": "failed", "message": "There is not enough memory for this training.", "hint": _LESS})
+        return 1
+    if model is None:
+        return 3
+    _print({"event": "finished", "model": str(model)})
+    return 0
+
+
 def load_materials(plan: TrainingPlan, photos: Path, artefacts: Path | None) -> tuple[Material, Material]:
     """Load all that the plan's task makes examples of: what to train on, and what is kept aside.
 
@@ -82,6 +116,10 @@ def load_materials(plan: TrainingPlan, photos: Path, artefacts: Path | None) -> 
         InvalidRecipe: something that the task needs is missing.
     """
     task = task_named(plan.task)
+    if task.needs_noise or plan.task == "own-watermark":
+        raise InvalidRecipe(
+            f"What “{plan.task}” needs is measured on somebody's own photos.", hint="Use: restorer train"
+        )
     if task.needs_artefacts and artefacts is None:
         raise InvalidRecipe(
             "This recipe needs masks of dust and hair.", hint="Give their folder with --artefacts."

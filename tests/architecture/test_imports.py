@@ -20,6 +20,9 @@ NEVER_LOADED = {
     "restorer.inference.card": ("PySide6", "onnxruntime", *TORCH),
     "restorer.inference.engine": ("PySide6", *TORCH),
     "restorer.photo": ("PySide6", "onnxruntime", *TORCH),
+    "restorer.app.training.session": ("PySide6", *TORCH),
+    "restorer.app.training.adopt": ("PySide6", *TORCH),
+    "restorer.training.order": ("PySide6", "onnxruntime", *TORCH),
     "restorer.training.plan": ("PySide6", "onnxruntime", *TORCH),
     "restorer.paths": ("PySide6", "onnxruntime", "numpy", *TORCH),
 }

@@ -63,18 +63,21 @@ def noise_and_compression(clean: Pixels, random: np.random.Generator) -> Aged:
     return Aged(random_jpeg(noisy, random), noisy)
 
 
-def damaged(clean: Pixels, artefacts: Artefacts, random: np.random.Generator) -> Damaged:
+def damaged(clean: Pixels, artefacts: Artefacts | None, random: np.random.Generator) -> Damaged:
     """Scratch, dust, fold, stain or tear a picture: one to four kinds at once; one in five stays whole.
 
     Most photos are mostly intact, and the chances that a network learns are those of what it is shown.
+    Without ``artefacts``, dust is drawn.
     """
     if random.random() < 0.2:
         return nothing(clean)
     layers: list[Layer] = []
     for _ in range(int(random.choice([1, 2, 3, 4], p=[0.55, 0.28, 0.12, 0.05]))):
         kind = random.choice(len(_DAMAGE_SHARES), p=_DAMAGE_SHARES)
-        if kind == 0:
+        if kind == 0 and artefacts is not None:
             layers += dust(clean.shape[:2], artefacts, random)
+        elif kind == 0:
+            layers += specks(clean.shape[:2], random)
         else:
             layers += DAMAGE[list(DAMAGE)[kind - 1]](clean.shape[:2], random)
     return applied(clean, layers)

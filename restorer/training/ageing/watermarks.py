@@ -1,5 +1,6 @@
 """Visible watermarks: lettering, logos, patterns and date stamps laid over a picture, with exact opacity."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,6 +44,22 @@ def watermarked(clean: Pixels, fonts: Fonts, random: np.random.Generator) -> Wat
     changed = np.abs(pixels - clean).max(axis=-1) > 2 / 255
     mask = ((opacity > _VISIBLE) & changed).astype(np.float32)
     return Watermarked(pixels.astype(np.float32), mask, opacity, colour.astype(np.float32))
+
+
+def own_mark(clean: Pixels, mark: Pixels, random: np.random.Generator) -> Watermarked:
+    """Lay a known mark (h, w, 4), colour and opacity in 0..1, over the picture: anywhere, any size."""
+    shape = clean.shape[:2]
+    scale = random.uniform(0.6, 1.4) * min(1.0, 0.9 * min(shape) / max(mark.shape[:2]))
+    size = [max(4, round(side * scale)) for side in mark.shape[:2]]
+    layers = np.stack([_resized(mark[..., channel], size) for channel in range(4)], axis=-1)
+    places = [random.uniform(min(-0.2 * own, room - own), max(room - 0.8 * own, 0.0)) for own, room in
+              zip(size, shape, strict=True)]  # fmt: skip
+    spread = np.stack([_laid(layers[..., channel], shape, places) for channel in range(4)], axis=-1)
+    opacity = spread[..., 3] * np.float32(random.uniform(0.6, 1.0))
+    pixels = clean * (1 - opacity[..., None]) + spread[..., :3] * opacity[..., None]
+    changed = np.abs(pixels - clean).max(axis=-1) > 2 / 255
+    mask = ((opacity > _VISIBLE) & changed).astype(np.float32)
+    return Watermarked(pixels.astype(np.float32), mask, opacity, spread[..., :3])
 
 
 Mark = tuple[Pixels, Pixels]
@@ -152,15 +169,25 @@ def _turned(stamp: Pixels, degrees: float) -> Pixels:
 
 def _placed(stamp: Pixels, shape: tuple[int, int], random: np.random.Generator) -> Pixels:
     """Put a stamp somewhere on an empty field; part of it may hang over the border."""
-    field = np.zeros(shape, np.float32)
     ends = []
     for room, size in zip(shape, stamp.shape, strict=True):
         overhang = 0.4 * min(size, room)
-        ends.append(int(random.uniform(min(-overhang, room - size), max(room - size + overhang, 0))))
-    top, left = ends
+        ends.append(random.uniform(min(-overhang, room - size), max(room - size + overhang, 0)))
+    return _laid(stamp, shape, ends)
+
+
+def _laid(stamp: Pixels, shape: tuple[int, int], place: Sequence[float]) -> Pixels:
+    """Put a stamp on an empty field, its corner at ``place``, which may lie outside."""
+    field = np.zeros(shape, np.float32)
+    top, left = map(int, place)
     inside = stamp[max(0, -top) : shape[0] - top, max(0, -left) : shape[1] - left]
     field[max(0, top) : max(0, top) + inside.shape[0], max(0, left) : max(0, left) + inside.shape[1]] = inside
     return field
+
+
+def _resized(field: Pixels, size: Sequence[int]) -> Pixels:
+    image = Image.fromarray(field).resize((size[1], size[0]), Image.Resampling.BICUBIC)
+    return np.asarray(np.clip(np.asarray(image), 0, 1), np.float32)
 
 
 def _fitted(field: Pixels, shape: tuple[int, int]) -> Pixels:

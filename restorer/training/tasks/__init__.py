@@ -7,13 +7,18 @@ from restorer.training.tasks.colorize import Colorize
 from restorer.training.tasks.damage import FindDamage, RepairDamage
 from restorer.training.tasks.denoise import Denoise
 from restorer.training.tasks.restore import RestoreDetail, RestoreTones
+from restorer.training.tasks.scanner import DenoiseAlone, DenoisePairs, DenoiseScanner
 from restorer.training.tasks.task import Task
-from restorer.training.tasks.watermark import Watermark
+from restorer.training.tasks.watermark import OwnWatermark, Watermark
 
 TASKS: Mapping[str, Task] = {
     "denoise": Denoise(),
+    "denoise-scanner": DenoiseScanner(),
+    "denoise-pairs": DenoisePairs(),
+    "denoise-alone": DenoiseAlone(),
     "colorize": Colorize(),
     "watermark": Watermark(),
+    "own-watermark": OwnWatermark(),
     "find-damage": FindDamage(),
     "repair-damage": RepairDamage(),
     "restore": RestoreDetail(),

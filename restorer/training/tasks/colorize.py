@@ -69,6 +69,10 @@ class Colorize(Task):
         results = [_rgb(batch["lightness"], colours) for colours in (parts["colours"], batch["colours"])]
         return mean_psnr(results[0], results[1].clamp(0, 1))
 
+    def picture(self, seen: Tensor, parts: Parts) -> Tensor:
+        """Return the photo in the mean of the colours that would fit."""
+        return _rgb(seen[:, :1], parts["colours"]).clamp(0, 1)
+
     def facts(self, network: nn.Module) -> dict[str, Any]:
         """Return the palette and how often training met each of its colours."""
         colours = [[round(value, 5) for value in colour] for colour in network.palette.tolist()]

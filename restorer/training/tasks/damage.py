@@ -1,6 +1,7 @@
 """Learning what intact photos look like and where a photo deviates; and to fill what is damaged."""
 
 import numpy as np
+import torch
 from torch import Tensor, nn
 
 from restorer.training.ageing.mixtures import damaged, scanned
@@ -34,7 +35,7 @@ class FindDamage(Task):
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
         clean = often_grey(material.photos.crop(size, random), random)
-        spoilt = damaged(clean, material.artefacts, random)
+        spoilt = damaged(clean, material.dirt, random)
         seen = scanned(spoilt.pixels, random)
         return {"seen": planes(seen), "clean": planes(clean), "mask": planes(spoilt.mask)}
 
@@ -49,6 +50,12 @@ class FindDamage(Task):
         picture = difference(plan.loss, parts["expected"], batch["clean"]).mean()
         everywhere = batch["mask"].new_ones(()).expand_as(batch["mask"])
         return mask_loss(parts["logits"], batch["mask"], everywhere, 0.0) + 0.1 * unlikely + picture
+
+    def picture(self, seen: Tensor, parts: Parts) -> Tensor:
+        """Return the photo with what was found painted red."""
+        found = parts["logits"].sigmoid()
+        red = torch.tensor([1.0, 0.1, 0.1], device=seen.device)[None, :, None, None]
+        return (seen * (1 - found) + red * found).clamp(0, 1)
 
     def quality(self, parts: Parts, batch: Parts) -> float:  # noqa: D102 - see Task
         return average_precision(parts["logits"], batch["mask"])

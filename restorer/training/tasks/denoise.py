@@ -14,8 +14,8 @@ from restorer.training.tasks.losses import difference, mean_psnr
 from restorer.training.tasks.planes import planes
 from restorer.training.tasks.task import RGB, Parts, Task
 
-_LEVEL_CELL = 16  # pixels; the noise level is taught as the mean over cells of this side
-_LEVEL_WEIGHT = 0.5
+LEVEL_CELL = 16  # pixels; the noise level is taught as the mean over cells of this side
+LEVEL_WEIGHT = 0.5
 _CHECK_SIGMA = 25 / 255
 
 
@@ -45,14 +45,14 @@ class Denoise(Task):
         del network
         restored, noisy, clean = parts["restored"], batch["noisy"], batch["clean"]
         picture = difference(plan.loss, restored[:, :3], clean).mean()
-        truth = torch.cat([_level(noisy - clean), _level(batch["seen"] - noisy)], dim=1)
-        levels = functional.avg_pool2d(restored[:, 3:], _LEVEL_CELL)
-        return picture + _LEVEL_WEIGHT * (levels - truth).abs().mean()
+        truth = torch.cat([level(noisy - clean), level(batch["seen"] - noisy)], dim=1)
+        levels = functional.avg_pool2d(restored[:, 3:], LEVEL_CELL)
+        return picture + LEVEL_WEIGHT * (levels - truth).abs().mean()
 
     def quality(self, parts: Parts, batch: Parts) -> float:  # noqa: D102 - see Task
         return mean_psnr(parts["restored"][:, :3], batch["clean"])
 
 
-def _level(error: Tensor) -> Tensor:
-    """The root mean square of an error in each cell: (N, 3, H, W) → (N, 1, H/16, W/16)."""
-    return functional.avg_pool2d(error.square().mean(1, keepdim=True), _LEVEL_CELL).sqrt()
+def level(error: Tensor) -> Tensor:
+    """Return the root mean square of an error in each cell: (N, 3, H, W) → (N, 1, H/16, W/16)."""
+    return functional.avg_pool2d(error.square().mean(1, keepdim=True), LEVEL_CELL).sqrt()

@@ -20,7 +20,8 @@ class Task(ABC):
 
     ``family`` is the card's task; ``inputs`` and ``outputs`` name the card's planes. ``whole_photo`` says
     that a pixel may depend on the whole photo, so that the engine must not cut it into tiles.
-    ``measure`` names what `quality` returns; more is better.
+    ``measure`` names what `quality` returns; more is better. ``estimates`` says that it does so without
+    knowing the truth.
     """
 
     family: str
@@ -30,6 +31,8 @@ class Task(ABC):
     measure = "psnr"
     needs_artefacts = False
     needs_fonts = False
+    needs_noise = False
+    estimates = False
 
     @abstractmethod
     def network(self, plan: TrainingPlan) -> nn.Module:
@@ -56,6 +59,11 @@ class Task(ABC):
     @abstractmethod
     def quality(self, parts: Parts, batch: Parts) -> float:
         """Return `measure` over all the validation examples."""
+
+    def picture(self, seen: Tensor, parts: Parts) -> Tensor:
+        """Return what people are shown of an answer: ``(N, 3, H, W)``, 0..1."""
+        del seen
+        return parts["restored"][:, :3].clamp(0, 1)
 
     def facts(self, network: nn.Module) -> dict[str, Any]:
         """Return what the card's recipe has to say beyond the plan."""

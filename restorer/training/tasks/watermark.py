@@ -6,7 +6,7 @@ from torch import Tensor, nn
 
 from restorer.training.ageing.compression import random_jpeg
 from restorer.training.ageing.fields import Pixels
-from restorer.training.ageing.watermarks import watermarked
+from restorer.training.ageing.watermarks import Watermarked, own_mark, watermarked
 from restorer.training.batches import Example, Material
 from restorer.training.networks.watermark import WatermarkRemover
 from restorer.training.plan import TrainingPlan
@@ -36,7 +36,7 @@ class Watermark(Task):
         if random.random() < _CLEAN_SHARE:
             seen, mask, opacity, colour = clean, brush, brush, np.zeros_like(clean)
         else:
-            marked = watermarked(clean, material.fonts, random)
+            marked = self.marked(clean, material, random)
             seen, mask, opacity, colour = marked.pixels, marked.mask, marked.opacity, marked.colour
         if random.random() < _BRUSH_SHARE:
             over_mark = mask.any() and random.random() < 0.5
@@ -52,9 +52,13 @@ class Watermark(Task):
     def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
         """Draw a marked crop that nobody brushed over."""
         clean = material.photos.crop(plan.validation_crop, random)
-        marked = watermarked(clean, material.fonts, random)
+        marked = self.marked(clean, material, random)
         seen = planes(np.clip(marked.pixels, 0, 1), np.zeros(clean.shape[:2], np.float32))
         return {"seen": seen, "clean": planes(clean), "mask": planes(marked.mask)}
+
+    def marked(self, clean: Pixels, material: Material, random: np.random.Generator) -> Watermarked:
+        """Lay a mark over a picture."""
+        return watermarked(clean, material.fonts, random)
 
     def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
         return network.parts(seen)
@@ -75,6 +79,16 @@ class Watermark(Task):
     def quality(self, parts: Parts, batch: Parts) -> float:
         """Return the PSNR of marked photos, restored without help: what was not found counts too."""
         return mean_psnr(parts["restored"], batch["clean"])
+
+
+class OwnWatermark(Watermark):
+    """The mark of one archive, which is known."""
+
+    needs_fonts = False
+
+    def marked(self, clean: Pixels, material: Material, random: np.random.Generator) -> Watermarked:
+        """Lay the archive's mark over a picture."""
+        return own_mark(clean, material.own_mark, random)
 
 
 def _published(picture: Pixels, random: np.random.Generator) -> Pixels:

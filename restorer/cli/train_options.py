@@ -1,0 +1,94 @@
+"""What may be asked of ``restorer train``, and the help that explains the autoencoder's own controls."""
+
+import argparse
+from pathlib import Path
+
+_TASKS = ("scanner", "grain", "colours", "watermark", "intact", "restore")
+_WAYS = ("clean", "pairs", "alone")
+_LOSSES = ("robust", "squared", "cross-entropy")
+
+_EPILOG = """\
+tasks:
+  scanner    the noise of this scanner: grain and bands, measured on the scans themselves
+  grain      the grain of this film
+  colours    the colours of this album
+  watermark  the watermark of your own archive (show it with --mark)
+  intact     what intact photos look like, to find damage (see: restorer inspect)
+  restore    photos like these, made old, restored
+
+Ctrl+C keeps what has been learnt; --resume goes on. The model is offered only if it beats the built-in one on
+photos that it has not seen.
+"""
+
+
+def add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    train = commands.add_parser(
+        "train",
+        help="teach a model on a folder of yours: your scanner, film or album",
+        description="Learns from the photos of a folder, in a process of its own at low priority. Photos are "
+        "only ever read, and nothing leaves this computer.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    train.add_argument("folder", type=Path, metavar="FOLDER", help="the photos to learn from")
+    train.add_argument("--task", choices=_TASKS, required=True, help="what to learn (see below)")
+    train.add_argument("--name", metavar="NAME", help="what to call the model")
+    train.add_argument(
+        "--report-only", action="store_true", help="only look at the folder and say if it helps"
+    )
+    train.add_argument("--resume", action="store_true", help="go on with the training that was left")
+    _add_material(train)
+    _add_network(train)
+    run = train.add_argument_group("running")
+    run.add_argument(
+        "--minutes", type=float, default=10.0, metavar="M", help="how long to learn (default: 10)"
+    )
+    run.add_argument("--steps", type=int, metavar="N", help="end after so many steps, if that comes first")
+    run.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed learns the same")
+    run.add_argument("--full-speed", action="store_true", help="do not let other programs go first")
+    run.add_argument("--json", action="store_true", help="print each event as a line of JSON")
+    run.add_argument("-q", "--quiet", action="store_true", help="no progress")
+
+
+def _add_material(train: argparse.ArgumentParser) -> None:
+    material = train.add_argument_group("learning from")
+    material.add_argument(
+        "--way",
+        choices=_WAYS,
+        help="from clean photos made old, from pairs (NAME_noisy beside NAME_clean), or from noisy scans "
+        "alone (default: the best that the folder allows)",
+    )
+    material.add_argument(
+        "--clean", type=Path, metavar="FOLDER", help="clean photos to be made noisy like your scans"
+    )
+    material.add_argument(
+        "--mark", type=Path, metavar="PNG", help="the watermark to learn, with a transparent ground"
+    )
+
+
+def _add_network(train: argparse.ArgumentParser) -> None:
+    network = train.add_argument_group("the autoencoder (the built-in model's own values are a good choice)")
+    network.add_argument(
+        "--start-from",
+        choices=("builtin", "nothing"),
+        default="builtin",
+        help="go on from what the built-in model knows (default), or begin with nothing, which takes hours",
+    )
+    network.add_argument(
+        "--code-size",
+        type=int,
+        metavar="N",
+        help="channels of the code: fewer force it to keep what matters; 0 does not squeeze",
+    )
+    network.add_argument("--layers", type=int, metavar="N", help="levels: more see more of the photo at once")
+    network.add_argument(
+        "--width", type=int, metavar="N", help="nodes of the first layer: more learn finer things, slower"
+    )
+    network.add_argument(
+        "--loss",
+        choices=_LOSSES,
+        help="robust: keeps edges crisp; squared: punishes large errors most; cross-entropy: for pictures "
+        "that are nearly black and white",
+    )
+    network.add_argument("--crop", type=int, metavar="N", help="pixels that it sees at once while learning")
