@@ -32,7 +32,8 @@ from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.plan import plan_batch
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 _WIDTH, _HEIGHT = 4000, 3000
 _GOAL = 0.85

@@ -1,51 +1,35 @@
 """A photo being worked on: what it was, the recipe, what the networks made of it, and the way back.
 
-A `Document` never changes: each change returns the next one, which shares the pixels. Only the pixels of a
-running restoration fill up while they are shown (`Rendition`), part by part.
+A `Document` never changes: each change returns the next one, which shares the pixels. Only its `Rendition`
+fills up while it is shown, part by part, and serves all versions of the document.
 """
 
 import dataclasses
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from restorer.inference.catalog import Catalog
-from restorer.inference.engine import Engine, RunReport
+from restorer.inference.engine import Engine
 from restorer.photo import Box, Photo, open_photo
-from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.photo.pyramid import Pyramid
 from restorer.progress import Progress
-from restorer.restoration.denoise import NoiseEstimate, blend, estimate_noise, run_denoiser
+from restorer.restoration.colorize import Alternative
+from restorer.restoration.computing import compute
+from restorer.restoration.denoise import NoiseEstimate, estimate_noise
 from restorer.restoration.recipe import Recipe
+from restorer.restoration.rendition import Rendition
+from restorer.restoration.repairs import Repair
+from restorer.restoration.restore import carried_out
+from restorer.restoration.stages import StepReport, colour_step
+from restorer.restoration.steps import MaskStep, Place
 
 _UNDO_LIMIT = 10_000
-_SCRATCH_LIMIT = 1 << 30
-_STRIP_ROWS = 256
-
-
-class Rendition:
-    """What a network made of a photo at full strength, at every zoom level; filled part by part.
-
-    Where nothing has been computed yet it holds the photo's own pixels.
-    """
-
-    def __init__(self, photo: Photo, model_id: str) -> None:
-        pixels = allocate(photo.pixels.shape, photo.pixels.dtype, memory_limit=_SCRATCH_LIMIT)
-        pixels[...] = photo.pixels
-        self.model_id = model_id
-        self.pyramid = Pyramid.build(pixels)
-        self.complete = False
-        self.report: RunReport | None = None
-        self._lock = threading.Lock()
-
-    def write(self, box: Box, pixels: Pixels) -> None:
-        """Take the network's answer for a part of the photo."""
-        with self._lock:  # the coarser levels of two parts share pixels
-            self.pyramid.levels[0][box.slices] = pixels
-            self.pyramid.update(box)
 
 
 @dataclass(frozen=True)
@@ -56,14 +40,29 @@ class _Change:
     name: str
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """A place that may need repair, and whether it is repaired now.
+
+    ``verdict`` is what the user said of it: True (accepted), False (rejected) or None (nothing yet).
+    """
+
+    repair: Repair
+    counts: bool
+    verdict: bool | None
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
-    """A photo, its recipe and its history. ``before`` holds the photo at every zoom level."""
+    """A photo, its recipe and its history.
+
+    ``before`` holds the photo at every zoom level, ``rendition`` what the networks made of it so far.
+    """
 
     photo: Photo
     before: Pyramid
+    rendition: Rendition
     recipe: Recipe = field(default_factory=Recipe)
-    rendition: Rendition | None = None
     estimate: NoiseEstimate | None = None
     saved_recipe: Recipe = field(default_factory=Recipe)
     _past: tuple[_Change, ...] = field(default=())
@@ -73,6 +72,16 @@ class Document:
     def unsaved(self) -> bool:
         """Whether the result differs from what was last saved (an untouched photo needs no saving)."""
         return self.recipe != self.saved_recipe
+
+    @property
+    def complete(self) -> bool:
+        """Whether the networks have done all that the recipe needs; `restore_document` does it."""
+        return self.rendition.covers(self.recipe)
+
+    @property
+    def reports(self) -> tuple[StepReport, ...]:
+        """What each network did for the recipe, in order; of those that have run."""
+        return self.rendition.reports_of(self.recipe)
 
     @property
     def undo_name(self) -> str | None:
@@ -112,9 +121,23 @@ class Document:
         past = (*self._past, _Change(self.recipe, last.name))
         return dataclasses.replace(self, recipe=last.recipe, _past=past, _future=self._future[:-1])
 
-    def with_rendition(self, rendition: Rendition | None) -> Self:
-        """Return the document with another network result."""
-        return dataclasses.replace(self, rendition=rendition)
+    def with_verdict(self, kind: type[MaskStep], place: Place, verdict: bool | None, name: str) -> Self:
+        """Return the document with a repair accepted (True), rejected (False), or neither (None).
+
+        ``place`` is the repair's, or any pixel of it; where there is no repair, nothing changes.
+        """
+        step = self._mask_step(kind)
+        repairs = self.rendition.repairs(step) if step else None
+        index = repairs.at(place) if repairs else None
+        if step is None or repairs is None or index is None:
+            return self
+        place = repairs.all[index].place
+        changed = dataclasses.replace(
+            step,
+            accepted=(*(it for it in step.accepted if it != place), *((place,) if verdict else ())),
+            rejected=(*(it for it in step.rejected if it != place), *((place,) if verdict is False else ())),
+        )
+        return self.with_recipe(self.recipe.with_step(changed), name)
 
     def with_estimate(self, estimate: NoiseEstimate) -> Self:
         """Return the document with a noise estimate."""
@@ -127,27 +150,54 @@ class Document:
     def after_pixels(self, level: int, box: Box) -> Pixels:
         """Return the restored pixels of ``box`` at a zoom level (0 is full size), in the photo's own depth.
 
-        Quick enough for a slider: the networks' results are blended, never computed again.
+        They have three channels where the recipe gives a grey photo colours. Quick enough for a slider: what
+        the networks made is blended, never computed again.
         """
-        before = self.before.read(level, box)
-        step = self.recipe.denoise
-        if step is None or self.rendition is None:
-            return before
-        return blend(before, self.rendition.pyramid.read(level, box), step.strength)
+        return self.rendition.read(self.recipe, level, box)
 
     def result(self) -> Photo:
         """Return the photo with the recipe carried out, as `restoration.restore` would; what is saved."""
-        step = self.recipe.denoise
-        if step is None or self.rendition is None:
-            return self.photo
-        before, full = self.photo.pixels, self.rendition.pyramid.levels[0]
-        pixels = allocate(before.shape, before.dtype, memory_limit=_SCRATCH_LIMIT)
-        for top in range(
-            0, len(before), _STRIP_ROWS
-        ):  # blending takes several times the memory of its pixels
-            rows = slice(top, top + _STRIP_ROWS)
-            pixels[rows] = blend(before[rows], full[rows], step.strength)
-        return dataclasses.replace(self.photo, pixels=pixels)
+        return carried_out(self.rendition, self.recipe)
+
+    def proposals(self, kind: type[MaskStep]) -> tuple[Proposal, ...]:
+        """Return the places that a step's network proposes to repair, surest first; () before it has looked.
+
+        Among them are only those that the most sensitive setting would repair.
+        """
+        step = self._mask_step(kind)
+        repairs = self.rendition.repairs(step) if step else None
+        counting = self.rendition.counting(step) if step else None
+        if step is None or repairs is None or counting is None:
+            return ()
+        least = self.rendition.possible(step)
+        verdicts = dict.fromkeys(step.accepted, True) | dict.fromkeys(step.rejected, False)
+        return tuple(
+            Proposal(repair, bool(counts), verdicts.get(repair.place))
+            for repair, counts in zip(repairs.all, counting, strict=True)
+            if repair.score >= least
+        )
+
+    def mask(self, kind: type[MaskStep], level: int, box: Box) -> NDArray[np.uint8]:
+        """Return ``(h, w)``: 255 where a step repairs in ``box`` of a zoom level, 0 where not."""
+        step = self._mask_step(kind)
+        if step is None:
+            return np.zeros((box.height, box.width), np.uint8)
+        return self.rendition.mask(step, level, box)
+
+    def guess(self, level: int, box: Box) -> NDArray[np.float32] | None:
+        """Return how far the colours in ``box`` of a zoom level are a guess: ``(h, w)``, 0 (sure) to 1.
+
+        None where the photo is given no colours, or not yet.
+        """
+        step = colour_step(self.recipe)
+        return self.rendition.guess(step, level, box) if step else None
+
+    def alternatives(self, place: Place) -> tuple[Alternative, ...]:
+        """Return colours that would fit at a pixel, likeliest first; () where the photo is given none."""
+        return self.rendition.alternatives(self.recipe, place)
+
+    def _mask_step(self, kind: type[MaskStep]) -> MaskStep | None:
+        return self.recipe.step(kind)
 
 
 def open_document(path: Path, *, progress: Progress | None = None) -> Document:
@@ -163,7 +213,8 @@ def open_document(path: Path, *, progress: Progress | None = None) -> Document:
 
 def document_of(photo: Photo, *, progress: Progress | None = None) -> Document:
     """Start work on a photo that is in memory (opened before, or pasted)."""
-    return Document(photo, Pyramid.build(photo.pixels, progress))
+    before = Pyramid.build(photo.pixels, progress)
+    return Document(photo, before, Rendition(photo, before))
 
 
 def estimate(
@@ -175,37 +226,29 @@ def estimate(
 
 def restore_document(
     document: Document,
-    rendition: Rendition,
     engine: Engine,
     catalog: Catalog,
     *,
     first: Box | None = None,
     on_part: Callable[[Box], None] | None = None,
     progress: Progress | None = None,
-) -> Rendition:
-    """Fill ``rendition``: the visible area ``first``, then the whole photo.
+) -> tuple[StepReport, ...]:
+    """Run the networks that the document's recipe needs: for the visible area ``first``, then for all.
 
-    ``on_part`` hears, in the calling thread, of every part that has become ready.
+    ``on_part`` hears, in the calling thread, of every part that looks different now. Returns a report for
+    each network, also for those that had run before.
 
     Raises:
-        ModelError: the model is missing, damaged or does not fit.
-        DeviceError: no device can run it.
+        ModelError: a model is missing, damaged or does not fit.
+        DeviceError: no device can run one.
         Cancelled: somebody asked to stop; what is ready stays in the rendition.
     """
-    progress = progress or Progress()
-    photo, model = document.photo, catalog.find(rendition.model_id)
-
-    def write(box: Box, pixels: Pixels) -> None:
-        rendition.write(box, pixels)
-        if on_part:
-            on_part(box)
-
-    share = 0.0
-    whole = Box.of(photo.pixels)
-    visible = first.intersect(whole) if first else whole
-    if not visible.empty and visible != whole:
-        share = visible.height * visible.width / (whole.height * whole.width + visible.height * visible.width)
-        run_denoiser(photo, model, engine, write, area=visible, progress=progress.part(0.0, share))
-    report = run_denoiser(photo, model, engine, write, progress=progress.part(share, 1 - share))
-    rendition.report, rendition.complete = report.run, True
-    return rendition
+    return compute(
+        document.rendition,
+        document.recipe,
+        engine,
+        catalog,
+        first=first,
+        on_part=on_part,
+        progress=progress,
+    )

@@ -1,7 +1,6 @@
 """``restorer restore``: a photo in, a restored one out."""
 
 import argparse
-import dataclasses
 import os
 from pathlib import Path
 
@@ -11,8 +10,10 @@ from restorer.errors import InvalidRecipe, PhotoError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import WRITABLE, Photo, SaveOptions, check_target, losses, open_photo, save_photo
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe, load_recipe, name_of
 from restorer.restoration.restore import Restoration, restore
+from restorer.restoration.stages import StepReport
+from restorer.restoration.steps import Denoise
 
 
 def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -47,11 +48,7 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
         InvalidRecipe: they say none, or its file is no recipe.
     """
     if options.recipe is not None:
-        try:
-            text = options.recipe.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise InvalidRecipe(f"The recipe {options.recipe} cannot be read.") from error
-        return Recipe.from_json(text)
+        return load_recipe(options.recipe)
     if not options.denoise:
         raise InvalidRecipe(
             "There is nothing to do.", hint="Say a step, for instance --denoise, or give --recipe."
@@ -87,14 +84,15 @@ def _report(restoration: Restoration, source: Path, target: Path, terminal: Term
                 "unchanged": restoration.unchanged,
                 "steps": [
                     {
-                        "step": type(report.step).__name__.lower(),
-                        **dataclasses.asdict(report.step),
+                        "step": name_of(report.step),
+                        "strength": report.step.strength,
+                        "model": report.model,
                         "version": report.version,
+                        "sha256": report.sha256,
                         "device": report.run.device.id,
                         "tiles": report.run.tiles,
                         "seconds": round(report.run.seconds, 3),
-                        "noise": round(report.estimate.noise, 2),
-                        "compression": round(report.estimate.compression, 2),
+                        **_found(report),
                         "notices": list(report.run.notices),
                     }
                     for report in restoration.steps
@@ -105,10 +103,18 @@ def _report(restoration: Restoration, source: Path, target: Path, terminal: Term
     for report in restoration.steps:
         for notice in report.run.notices:
             terminal.say(notice)
-        estimate = report.estimate
-        terminal.say(
-            f"{report.model} {report.version} on {report.run.device.name}: noise {estimate.noise:.1f}, "
-            f"compression {estimate.compression:.1f} (of 255) found, {report.run.seconds:.1f} s"
-        )
+        did = f"{report.finding}, " if report.finding else ""
+        did += f"{report.run.seconds:.1f} s"
+        terminal.say(f"{report.model} {report.version} on {report.run.device.name}: {did}")
     terminal.say(f"{100 * restoration.unchanged:.1f} % of the pixels are unchanged to the bit.")
     terminal.result(str(target))
+
+
+def _found(report: StepReport) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if report.estimate is not None:
+        found["noise"] = round(report.estimate.noise, 2)
+        found["compression"] = round(report.estimate.compression, 2)
+    if report.repairs is not None:
+        found["repairs"] = report.repairs
+    return found

@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Restorer")
         else:
             after = None
-            if document.recipe.steps and document.rendition is not None:
+            if document.recipe.steps:
                 after = dataclasses.replace(before, read=document.after_pixels)
             self.canvas.show_pictures(before, after)
             self.canvas.set_after_note(self.tr("still working") if workspace.restoring else "")
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             actions[name].setEnabled(is_open)
         for name in ("save_as", "copy"):
             actions[name].setEnabled(workspace.has_result)
-        comparable = document is not None and bool(document.recipe.steps) and document.rendition is not None
+        comparable = document is not None and bool(document.recipe.steps)
         for name, mode in _MODES.items():
             actions[name].setEnabled(comparable)
             actions[name].setChecked(mode is self.canvas.mode)

@@ -17,10 +17,11 @@ from restorer.photo import READABLE, Box, Photo, SaveOptions
 from restorer.progress import Progress
 
 if TYPE_CHECKING:
-    from restorer.app.document import Document, Rendition
+    from restorer.app.document import Document
     from restorer.restoration.denoise import NoiseEstimate
+    from restorer.restoration.stages import StepReport
 
-Tell: TypeAlias = "Callable[[Document, Rendition | Box], None]"
+Tell: TypeAlias = Callable[[Box], None]
 
 _STRIP_ROWS = 256
 
@@ -86,26 +87,16 @@ def estimate_noise(
 
 
 def restore(
-    document: "Document", equipment: Equipment, model: str, first: Box | None, tell: Tell, progress: Progress
-) -> "Rendition":
-    """Restore a document's photo, the area ``first`` before the rest.
+    document: "Document", equipment: Equipment, first: Box | None, tell: Tell, progress: Progress
+) -> "tuple[StepReport, ...]":
+    """Run what the document's recipe needs, the area ``first`` before the rest.
 
-    ``tell`` hears of the rendition before it is filled, then of every part that is ready.
+    ``tell`` hears of every part that is ready.
     """
-    from restorer.app.document import Rendition, restore_document
+    from restorer.app.document import restore_document
 
     engine, catalog = equipment.engine(), equipment.catalog()
-    rendition = Rendition(document.photo, model)
-    tell(document, rendition)
-    return restore_document(
-        document,
-        rendition,
-        engine,
-        catalog,
-        first=first,
-        on_part=lambda box: tell(document, box),
-        progress=progress,
-    )
+    return restore_document(document, engine, catalog, first=first, on_part=tell, progress=progress)
 
 
 def share_unchanged(document: "Document", progress: Progress) -> float:

@@ -20,10 +20,11 @@ from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
 from restorer.photo import Box, Photo
 from restorer.progress import Progress, ProgressReport
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 if TYPE_CHECKING:
-    from restorer.app.document import Document, Rendition
+    from restorer.app.document import Document
     from restorer.photo import SaveOptions
     from restorer.restoration.denoise import NoiseEstimate
 
@@ -114,9 +115,9 @@ class Workspace(QObject):
     def has_result(self) -> bool:
         """Whether there is a complete result to save."""
         document = self.document
-        if document is None or self.restoring or document.recipe.denoise is None:
+        if document is None or self.restoring or not document.recipe.active:
             return False
-        return document.rendition is not None and document.rendition.complete
+        return document.complete
 
     @property
     def activity(self) -> Activity | None:
@@ -221,8 +222,8 @@ class Workspace(QObject):
         start = self.document
         if start is None or self.restoring:
             return
-        recipe = Recipe((Denoise(strength, MODEL),))
-        if start.rendition is not None and start.rendition.complete:
+        recipe = start.recipe.with_step(Denoise(strength, MODEL))
+        if start.rendition.covers(recipe):
             self.set_recipe(recipe, self.tr("Noise removal"))
             return
         self._start = start
@@ -231,7 +232,7 @@ class Workspace(QObject):
         self._jobs_on_photo["restore"] = self._run(
             "restore",
             self.tr("Removing noise"),
-            partial(work.restore, start, self._equipment, MODEL, first, self._tell),
+            partial(work.restore, self.document, self._equipment, first, partial(self._tell, start)),
             partial(self._on_restored, start),
             partial(self._on_not_restored, start),
         )
@@ -255,22 +256,18 @@ class Workspace(QObject):
             if activity.kind in kinds:
                 activity.job.cancel()
 
-    def _tell(self, start: "Document", news: "Rendition | Box") -> None:
-        """Take news from the thread of a restoration: what it fills, then each part of it."""
-        self._deliver(partial(self._on_news, start, news))
+    def _tell(self, start: "Document", part: Box) -> None:
+        """Take news from the thread of a restoration: a part that is ready."""
+        self._deliver(partial(self._on_part, start, part))
 
-    def _on_news(self, start: "Document", news: "Rendition | Box") -> None:
-        if self._start is not start or self.document is None:
-            return
-        if isinstance(news, Box):
-            self.part_ready.emit(news)
-        else:
-            self._set(self.document.with_rendition(news))
+    def _on_part(self, start: "Document", part: Box) -> None:
+        if self._start is start and self.document is not None:
+            self.part_ready.emit(part)
 
-    def _on_restored(self, start: "Document", rendition: "Rendition") -> None:
+    def _on_restored(self, start: "Document", _: object) -> None:
         if self._start is start and self.document is not None:
             self._start = None
-            self._set(self.document.with_rendition(rendition))
+            self._set(self.document)
             self._rest.start(0)
         self.ran.emit()
 
@@ -287,7 +284,7 @@ class Workspace(QObject):
     def set_strength(self, strength: float) -> None:
         """Blend the result anew; the network does not run."""
         if self.document is not None and (step := self.document.recipe.denoise):
-            recipe = Recipe((dataclasses.replace(step, strength=strength),))
+            recipe = self.document.recipe.with_step(dataclasses.replace(step, strength=strength))
             self.set_recipe(recipe, self.tr("Strength"), continued=True)
 
     def set_recipe(self, recipe: Recipe, name: str, *, continued: bool = False) -> None:

@@ -38,7 +38,9 @@ class ModelCard:
     (rows or columns); None means that it may depend on the whole photo. ``halo`` is what an area whose edges
     lie on multiples of ``multiple_of`` needs around it: for a strided network that is less, because the
     pixels of one block see the same blocks; None means that it is not known, and the radius is taken.
-    ``bytes_per_pixel`` is the memory the network needs while it runs, its input and output included, as
+    ``calibration`` is for models that find things: entries of a ``score`` (0..1) and the
+    ``wrong_per_megapixel`` finds of that score or more, measured on clean photos. ``bytes_per_pixel`` is the
+    memory the network needs while it runs, its input and output included, as
     ``benchmarks/engine_memory.py`` measures it.
     """
 
@@ -61,6 +63,7 @@ class ModelCard:
     trained_on: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     scores: tuple[Mapping[str, Any], ...] = ()
+    calibration: tuple[Mapping[str, float], ...] = ()
     recipe: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -217,6 +220,17 @@ def _objects(name: str, value: Any) -> tuple[Mapping[str, Any], ...]:
     return tuple(_object(name, item) for item in value)
 
 
+def _calibration(name: str, value: Any) -> tuple[Mapping[str, float], ...]:
+    table = _objects(name, value)
+    for entry in table:
+        if set(entry) != {"score", "wrong_per_megapixel"}:
+            raise _CardFaultError(f"each entry of “{name}” must have “score” and “wrong_per_megapixel”")
+        _number("wrong_per_megapixel", entry["wrong_per_megapixel"])
+        if _number("score", entry["score"]) > 1:
+            raise _CardFaultError(f"a score in “{name}” must be from 0 to 1")
+    return table
+
+
 _CHECKS: Mapping[str, Callable[[str, Any], Any]] = {
     "id": _matching(r"[a-z0-9][a-z0-9._-]{0,63}", "small letters, digits, dots and dashes"),
     "name": _filled,
@@ -237,5 +251,6 @@ _CHECKS: Mapping[str, Callable[[str, Any], Any]] = {
     "trained_on": _texts,
     "limits": _texts,
     "scores": _objects,
+    "calibration": _calibration,
     "recipe": _object,
 }

@@ -1,11 +1,9 @@
 """Takes noise, grain and compression damage out of a photo, and says how much there is.
 
-The network sees the photo's own values, whatever their depth, as 0..1; a grey photo goes in as three equal
-planes and comes back as their mean. What it returns is kept at full strength: a strength below that is a
-blend, so that the network never runs twice for one photo.
+What the network returns is kept at full strength: a strength below that is a blend, so that the network
+never runs twice for one photo.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +12,8 @@ from numpy.typing import NDArray
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine, RunReport
 from restorer.photo import Box, Photo
-from restorer.photo.photo import Pixels
 from restorer.progress import Progress
+from restorer.restoration.planes import Read, Write, from_planes, to_planes
 
 _SAMPLE_SIDE = 192  # pixels; large enough for the estimate, small enough to be quick
 _SAMPLES_ACROSS = 3
@@ -49,17 +47,18 @@ class DenoiseReport:
 
 
 def run_denoiser(
-    photo: Photo,
+    read: Read,
+    size: tuple[int, int],
     model: Model,
     engine: Engine,
-    write: Callable[[Box, Pixels], None],
+    write: Write,
     *,
     area: Box | None = None,
     progress: Progress | None = None,
 ) -> DenoiseReport:
     """Run the network over ``area`` (default: all) and hand each part, at full strength, to ``write``.
 
-    ``write`` gets a box and the pixels ``(h, w, C)`` for it in the photo's own depth, once for every part.
+    ``read`` gives the pixels of a photo of ``size`` (height, width); ``write`` gets those of each part once.
     The estimate in the report is that of the whole area.
 
     Raises:
@@ -71,27 +70,12 @@ def run_denoiser(
     levels = _Levels()
 
     def sink(box: Box, planes: NDArray[np.float32]) -> None:
-        levels.add(planes)
-        write(box, _from_planes(photo.pixels[box.slices], planes[_COLOURS]))
+        if len(planes) > _COMPRESSION:
+            levels.add(planes)
+        write(box, from_planes(read(box), planes[_COLOURS]))
 
-    size = (photo.height, photo.width)
-    run = engine.run(model, _source(photo), sink, size, area=area, progress=progress)
+    run = engine.run(model, lambda box: to_planes(read(box)), sink, size, area=area, progress=progress)
     return DenoiseReport(run, levels.estimate())
-
-
-def blend(before: Pixels, full: Pixels, strength: float) -> Pixels:
-    """Return ``before`` moved towards ``full`` by ``strength`` (0..1), in their own depth.
-
-    Strength 0 and 1 return the arrays themselves, to the bit.
-    """
-    if strength <= 0.0:
-        return before
-    if strength >= 1.0:
-        return full
-    mixed = before + np.float32(strength) * (full.astype(np.float32) - before)
-    if before.dtype == np.float32:
-        return np.asarray(mixed, np.float32)
-    return np.asarray(np.rint(mixed), before.dtype)
 
 
 def estimate_noise(
@@ -110,7 +94,7 @@ def estimate_noise(
     for index, box in enumerate(boxes):
         engine.run(
             model,
-            _source(photo),
+            lambda part: to_planes(photo.pixels[part.slices]),
             lambda _, planes: levels.add(planes),
             (photo.height, photo.width),
             area=box,
@@ -131,6 +115,8 @@ class _Levels:
         self._parts.append(levels.reshape(2, -1))
 
     def estimate(self) -> NoiseEstimate:
+        if not self._parts:
+            return NoiseEstimate(0.0, 0.0)
         noise, compression = np.median(np.concatenate(self._parts, axis=1), axis=1) * 255
         return NoiseEstimate(float(noise), float(compression))
 
@@ -149,36 +135,3 @@ def _sample_boxes(height: int, width: int) -> list[Box]:
         for top in starts(height)
         for left in starts(width)
     ]
-
-
-def _source(photo: Photo) -> Callable[[Box], NDArray[np.float32]]:
-    def read(box: Box) -> NDArray[np.float32]:
-        return _to_planes(photo.pixels[box.slices])
-
-    return read
-
-
-def _to_planes(pixels: Pixels) -> NDArray[np.float32]:
-    """``(h, w, 1 or 3)`` in any depth → ``(3, h, w)`` float32 in 0..1."""
-    planes = np.ascontiguousarray(pixels.transpose(2, 0, 1), np.float32)
-    if pixels.dtype == np.float32:
-        np.clip(planes, 0.0, 1.0, out=planes)
-    else:
-        planes *= np.float32(1 / np.iinfo(pixels.dtype).max)
-    return planes if len(planes) == 3 else np.repeat(planes, 3, axis=0)
-
-
-def _from_planes(pixels: Pixels, planes: NDArray[np.float32]) -> Pixels:
-    """``(3, h, w)`` in 0..1 → the depth and channels of ``pixels`` ``(h, w, C)``, which they came from."""
-    if pixels.shape[2] == 1:
-        planes = planes.mean(axis=0, keepdims=True)
-    if pixels.dtype == np.float32:
-        # Values beyond 0..1 are legal there, and the network never saw them: only its change is applied.
-        change = planes.transpose(1, 2, 0) - np.clip(pixels, 0.0, 1.0)
-        return np.asarray(pixels + change, np.float32)
-    most = np.float32(np.iinfo(pixels.dtype).max)
-    result = np.empty(pixels.shape, pixels.dtype)
-    for channel, plane in enumerate(planes):  # one by one: three times as quick as all in one go
-        scaled = plane * most + np.float32(0.5)
-        result[..., channel] = np.clip(scaled, 0, most, out=scaled)
-    return result

@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 from fakes import FakeCatalog, FakeEngine
 
-from restorer.app import document as document_module
-from restorer.app.document import Document, Rendition, document_of, estimate, restore_document
+from restorer.app.document import Document, document_of, estimate, restore_document
 from restorer.errors import Cancelled
 from restorer.photo import Box, Photo
 from restorer.progress import CancelToken, Progress
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration import layers
+from restorer.restoration.recipe import Recipe
 from restorer.restoration.restore import restore
+from restorer.restoration.steps import Denoise
 
 
 def _document(height: int = 90, width: int = 130) -> Document:
@@ -21,10 +22,9 @@ def _document(height: int = 90, width: int = 130) -> Document:
 
 
 def _restored(document: Document, strength: float = 1.0) -> Document:
-    rendition = Rendition(document.photo, "denoise")
-    restore_document(document, rendition, FakeEngine(), FakeCatalog())
-    recipe = Recipe((Denoise(strength),))
-    return document.with_rendition(rendition).with_recipe(recipe, "Remove noise")
+    document = document.with_recipe(Recipe((Denoise(strength),)), "Remove noise")
+    restore_document(document, FakeEngine(), FakeCatalog())
+    return document
 
 
 def _whole(document: Document, level: int = 0) -> np.ndarray:
@@ -57,9 +57,8 @@ def test_every_zoom_level_shows_the_restored_photo() -> None:
 
 def test_a_strength_does_not_run_the_network_again() -> None:
     document = _restored(_document())
-    engine_ran = document.rendition
     weaker = document.with_recipe(Recipe((Denoise(0.2),)), "Strength")
-    assert weaker.rendition is engine_ran
+    assert weaker.complete
     assert not np.array_equal(_whole(weaker), _whole(document))
 
 
@@ -108,30 +107,27 @@ def test_unsaved_means_different_from_what_was_saved() -> None:
 
 def test_the_visible_area_comes_first_and_parts_are_told() -> None:
     document, engine, parts = _document(), FakeEngine(), []
-    rendition = Rendition(document.photo, "denoise")
+    document = document.with_recipe(Recipe((Denoise(),)), "Remove noise")
     visible = Box(10, 20, 50, 60)
-    restore_document(document, rendition, engine, FakeCatalog(), first=visible, on_part=parts.append)
+    restore_document(document, engine, FakeCatalog(), first=visible, on_part=parts.append)
     assert engine.runs == [visible, Box(0, 0, 90, 130)]
-    assert rendition.complete
+    assert document.complete
     assert all(part.intersect(visible) == part for part in parts[:2])
 
 
 def test_a_stop_keeps_what_is_ready_and_the_rest_as_it_was() -> None:
-    document = _document()
+    document = _document().with_recipe(Recipe((Denoise(),)), "Remove noise")
     token = CancelToken()
-    rendition = Rendition(document.photo, "denoise")
     with pytest.raises(Cancelled):
         restore_document(
             document,
-            rendition,
             FakeEngine(),
             FakeCatalog(),
             on_part=lambda _: token.cancel(),
             progress=Progress(token=token),
         )
-    assert not rendition.complete
-    shown = document.with_rendition(rendition).with_recipe(Recipe((Denoise(),)), "Remove noise")
-    changed = (_whole(shown) != document.photo.pixels).any(axis=-1)
+    assert not document.complete
+    changed = (_whole(document) != document.photo.pixels).any(axis=-1)
     assert changed[:32, :32].mean() > 0.9
     assert not changed[32:].any()
 
@@ -145,11 +141,11 @@ def test_the_estimate_is_kept() -> None:
 
 def test_big_results_in_a_scratch_file_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = _restored(_document(), 0.6).result().pixels
-    monkeypatch.setattr(document_module, "_SCRATCH_LIMIT", 0)
+    monkeypatch.setattr(layers, "SCRATCH_LIMIT", 0)
     np.testing.assert_array_equal(_restored(_document(), 0.6).result().pixels, expected)
 
 
 def test_alpha_profile_and_metadata_stay() -> None:
-    document = _restored(_document())
-    photo = dataclasses.replace(document.photo, profile=b"profile")
-    assert dataclasses.replace(document, photo=photo).result().profile == b"profile"
+    photo = dataclasses.replace(_document().photo, profile=b"profile")
+    document = _restored(document_of(photo))
+    assert document.result().profile == b"profile"

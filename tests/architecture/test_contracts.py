@@ -62,7 +62,8 @@ BREACHES = {
         ("restorer.inference.card", "restorer.inference.catalog"),
     ],
     "restoration": [
-        ("restorer.restoration.denoise", "restorer.restoration.recipe"),
+        ("restorer.restoration.denoise", "restorer.restoration.detail"),
+        ("restorer.restoration.recipe", "restorer.restoration.denoise"),
     ],
     "training": [
         ("restorer.training.ageing.noise", "restorer.training.dataset"),

@@ -16,6 +16,8 @@ from restorer.gui import work
 from restorer.gui.equipment import Equipment, Makers
 from restorer.photo import Box, display_pixels
 from restorer.progress import CancelToken, Progress
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 
 def _files(folder: Path, *names: str) -> list[Path]:
@@ -54,19 +56,15 @@ def test_looking_can_be_cancelled(tmp_path: Path) -> None:
         work.find_photos([tmp_path], Progress(token=token))
 
 
-def test_a_restoration_tells_of_its_rendition_before_its_parts() -> None:
+def test_a_restoration_tells_of_the_visible_part_first() -> None:
     engine, news = FakeEngine(), []
     equipment = Equipment(makers=Makers(lambda _: engine, lambda _: FakeCatalog()))  # type: ignore[arg-type,return-value]
-    document = document_of(noisy_photo())
+    document = document_of(noisy_photo()).with_recipe(Recipe((Denoise(),)), "Noise")
     first = Box(32, 32, 64, 64)
-    rendition = work.restore(
-        document, equipment, "denoise", first, lambda start, item: news.append((start, item)), Progress()
-    )
-    assert all(start is document for start, _ in news)
-    assert news[0][1] is rendition
-    assert news[1][1] == first
+    work.restore(document, equipment, first, news.append, Progress())
+    assert news[0] == first
     covered = np.zeros(document.photo.pixels.shape[:2], bool)
-    for _, box in news[2:]:
+    for box in news[1:]:
         covered[box.slices] = True
     assert covered.all()
 

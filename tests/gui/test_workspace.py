@@ -124,7 +124,7 @@ def test_a_cancelled_restoration_leaves_the_photo_as_it_was(
         qtbot.waitUntil(lambda: not workspace.restoring)
         assert workspace.document is not None
         assert workspace.document.recipe.steps == ()
-        assert workspace.document.rendition is None
+        assert not workspace.document.reports
         assert workspace.document.estimate is not None
         assert workspace.activity is None
         assert program.messages == []

@@ -9,8 +9,9 @@ from restorer.inference.engine import Engine
 from restorer.photo import Photo
 from restorer.photo.photo import Pixels
 from restorer.restoration.denoise import estimate_noise
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
 from restorer.restoration.restore import restore
+from restorer.restoration.steps import Denoise
 
 RECIPE = Recipe((Denoise(),))
 

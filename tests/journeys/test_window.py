@@ -197,7 +197,7 @@ def test_the_real_engine_restores_with_a_tiny_network(
         document = program.workspace.document
         result = document.result().pixels.astype(int)
         assert np.abs(result - (255 - open_photo(source).pixels.astype(int))).max() <= 1
-        assert document.rendition.report.device == program.desk.state.device
+        assert document.reports[-1].run.device == program.desk.state.device
         assert program.messages == []
 
 

@@ -6,7 +6,7 @@ from fakes import FakeCatalog, FakeEngine, halve
 from numpy.typing import DTypeLike, NDArray
 
 from restorer.photo import Box, Photo
-from restorer.restoration.denoise import blend, estimate_noise, run_denoiser
+from restorer.restoration.denoise import estimate_noise, run_denoiser
 
 
 def _photo(dtype: DTypeLike, channels: int, height: int = 50, width: int = 70) -> Photo:
@@ -23,7 +23,14 @@ def _run(photo: Photo, engine: FakeEngine, area: Box | None = None) -> NDArray[n
     def write(box: Box, pixels: NDArray[np.generic]) -> None:
         result[box.slices] = pixels
 
-    run_denoiser(photo, FakeCatalog().model, engine, write, area=area)
+    run_denoiser(
+        lambda box: photo.pixels[box.slices],
+        (photo.height, photo.width),
+        FakeCatalog().model,
+        engine,
+        write,
+        area=area,
+    )
     return result
 
 
@@ -67,17 +74,6 @@ def test_only_the_asked_area_is_written() -> None:
     outside[area.slices] = False
     assert changed[area.slices].mean() > 0.9
     assert not changed[outside].any()
-
-
-@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32])
-def test_blending_goes_from_nothing_to_all(dtype: DTypeLike) -> None:
-    before, full = _photo(dtype, 3).pixels, _photo(dtype, 3).pixels // 3
-    assert blend(before, full, 0.0) is before
-    assert blend(before, full, 1.0) is full
-    half = blend(before, full, 0.5)
-    assert half.dtype == dtype
-    expected = (before.astype(np.float64) + full) / 2
-    assert np.abs(half - expected).max() <= (1e-6 if dtype == np.float32 else 0.51)
 
 
 def test_the_estimate_is_in_eight_bit_steps_and_looks_all_over() -> None:

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from restorer.errors import InvalidRecipe
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 
 def test_a_recipe_survives_being_written_down() -> None:
@@ -36,8 +37,8 @@ def test_what_is_no_recipe_is_refused_in_a_sentence(text: str) -> None:
 
 
 def test_a_newer_recipe_says_that_it_is_newer() -> None:
-    with pytest.raises(InvalidRecipe, match="format 2"):
-        Recipe.from_json(json.dumps({"format": 2, "steps": []}))
+    with pytest.raises(InvalidRecipe, match="format 3"):
+        Recipe.from_json(json.dumps({"format": 3, "steps": []}))
 
 
 def test_an_unknown_step_is_named() -> None:

@@ -8,9 +8,11 @@ from restorer.errors import Cancelled, ModelError
 from restorer.inference.card import Task
 from restorer.photo import Metadata, Photo
 from restorer.progress import Progress, ProgressReport
+from restorer.restoration import layers
 from restorer.restoration import restore as restore_module
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
 from restorer.restoration.restore import restore
+from restorer.restoration.steps import Denoise
 
 
 def _photo() -> Photo:
@@ -58,6 +60,7 @@ def test_a_scratch_file_gives_the_same_result(monkeypatch: pytest.MonkeyPatch) -
     recipe = Recipe((Denoise(0.7),))
     in_memory = restore(_photo(), recipe, FakeEngine(), FakeCatalog()).photo.pixels
     monkeypatch.setattr(restore_module, "SCRATCH_LIMIT", 0)
+    monkeypatch.setattr(layers, "SCRATCH_LIMIT", 0)
     on_disk = restore(_photo(), recipe, FakeEngine(), FakeCatalog()).photo.pixels
     np.testing.assert_array_equal(on_disk, in_memory)
 

@@ -11,7 +11,8 @@ from restorer.inference.engine import Engine
 from restorer.photo import Photo
 from restorer.progress import Progress
 from restorer.restoration.denoise import estimate_noise
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 AUTO_MODELS = ("denoise",)
 """The models that a diagnosis may ask for."""

@@ -39,14 +39,14 @@ class Treatment:
         Raises:
             ModelError: a model is missing or damaged.
         """
-        names = AUTO_MODELS if self.recipe is None else [step.model for step in self.recipe.steps]
+        names = AUTO_MODELS if self.recipe is None else self.recipe.models
         models = {name: catalog.find(name).card.sha256 for name in names}
         content = {"format": _FORMAT, "treatment": self.to_json(), "models": models}
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
     def to_json(self) -> dict[str, object]:
         """Return what can be written into a report, and what `from_json` reads back."""
-        recipe = "auto" if self.recipe is None else json.loads(self.recipe.to_json())
+        recipe = "auto" if self.recipe is None else self.recipe.to_object()
         return {"recipe": recipe, "save": asdict(self.save)}
 
     @classmethod

@@ -102,7 +102,7 @@ def compute(
         recipe = diagnosis.recipe
         findings += diagnosis.findings
         reason = f"Set aside for a look: {diagnosis.look}" if diagnosis.look else ""
-        if not recipe.steps and not reason:
+        if not recipe.active and not reason:
             reason = "Nothing needs to be restored; no result was written."
         if reason:
             return Computed(None, loaded.sha256, " ".join(findings), reason)
@@ -129,11 +129,8 @@ def write(computed: Computed, order: Order, progress: Progress | None = None) ->
 def _sentences(restoration: Restoration) -> list[str]:
     said = []
     for step in restoration.steps:
-        estimate = step.estimate
-        said.append(
-            f"{step.model} {step.version}, strength {100 * step.step.strength:.0f} %, on "
-            f"{step.run.device.name}: noise {estimate.noise:.1f} and compression {estimate.compression:.1f} "
-            "(of 255) found."
-        )
+        strength = f"strength {100 * step.step.strength:.0f} %"
+        who = f"{step.model} {step.version}, {strength}, on {step.run.device.name}"
+        said.append(f"{who}: {step.finding}." if step.finding else f"{who}.")
         said += step.run.notices
     return said

@@ -60,7 +60,7 @@ class Facts(QWidget):
 
     def _show(self) -> None:
         document, state = self._workspace.document, self._desk.state
-        report = document.rendition.report if document and document.rendition else None
+        report = document.reports[-1].run if document and document.reports else None
         unchanged = self._workspace.unchanged
         values = dict.fromkeys(self._values, "–")
         if state is not None:

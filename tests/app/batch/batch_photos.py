@@ -21,7 +21,8 @@ from restorer.app.batch.journal import Row
 from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.plan import BatchPlan, plan_batch
 from restorer.app.batch.trouble import Ask, stop_on_trouble
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 DENOISE = Treatment(Recipe((Denoise(),)))
 AUTO = Treatment(None)

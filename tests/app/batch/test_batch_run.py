@@ -19,7 +19,8 @@ from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.report import report, write_report
 from restorer.photo import open_photo
 from restorer.progress import CancelToken
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 
 def test_a_mixed_folder_ends_with_one_right_result_for_each_good_photo(tmp_path: Path) -> None:

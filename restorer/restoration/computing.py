@@ -1,0 +1,331 @@
+"""Runs the networks that a recipe needs and a rendition lacks; see docs/decisions/005 for what is kept."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.inference.catalog import Catalog, Model
+from restorer.inference.engine import Engine, RunReport
+from restorer.photo import Box
+from restorer.photo.buffers import allocate
+from restorer.photo.photo import Pixels
+from restorer.progress import Progress
+from restorer.restoration.colorize import find_colours
+from restorer.restoration.denoise import NoiseEstimate, run_denoiser
+from restorer.restoration.detail import run_detail
+from restorer.restoration.layers import SCRATCH_LIMIT, Layer
+from restorer.restoration.masking import fill, find
+from restorer.restoration.painting.edits import Edits
+from restorer.restoration.painting.mask import tile_box
+from restorer.restoration.planes import Read, Write
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.rendition import Key, Rendition, changes
+from restorer.restoration.repairs import find_repairs
+from restorer.restoration.stages import (
+    Kind,
+    Stage,
+    StepReport,
+    colour_step,
+    filler_of,
+    mask_steps,
+    models_of,
+    stages,
+)
+from restorer.restoration.steps import Colorize, MaskStep, RepairDamage, Step
+from restorer.restoration.tones import find_tones, tone
+
+_CELLS_SHARE = 0.15
+"""Of the photo: how much is taken to hold repairs, before anybody knows."""
+
+_SMALL_COST = 0.2  # megapixels' worth of work for a network that looks at a small copy
+
+
+def compute(
+    rendition: Rendition,
+    recipe: Recipe,
+    engine: Engine,
+    catalog: Catalog,
+    *,
+    first: Box | None = None,
+    on_part: Callable[[Box], None] | None = None,
+    progress: Progress | None = None,
+) -> tuple[StepReport, ...]:
+    """Fill ``rendition`` with all that ``recipe`` needs, the area ``first`` before the rest.
+
+    ``on_part`` hears, in the calling thread, of every part that looks different now. Returns a report for
+    each network, also for those that had run before.
+
+    Raises:
+        ModelError: a model is missing, damaged or for another task.
+        DeviceError: no device can run one.
+        Cancelled: somebody asked to stop; what is ready stays.
+    """
+    models = models_of(recipe, catalog)
+    rendition.cards.update({model.card.id: model.card for model in models.values()})
+    work = _Work(rendition, recipe, engine, models, on_part or (lambda _: None))
+    progress = progress or Progress()
+    todo = work.todo(first)
+    total = sum(task.cost for task in todo) or 1.0
+    done = 0.0
+    for task in todo:
+        task.run(progress.part(done / total, task.cost / total))
+        done += task.cost
+    progress(1.0)
+    return rendition.reports_of(recipe)
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A piece of work and what it costs, in multiply-adds of a network, roughly."""
+
+    cost: float
+    run: Callable[[Progress], None]
+
+
+class _Work:
+    def __init__(
+        self,
+        rendition: Rendition,
+        recipe: Recipe,
+        engine: Engine,
+        models: dict[str, Model],
+        on_part: Callable[[Box], None],
+    ) -> None:
+        self._rendition, self._recipe, self._engine, self._models = rendition, recipe, engine, models
+        self._on_part = on_part
+        self._photo = rendition.photo
+        self._all = Box(0, 0, *rendition.size)
+        self._stages = stages(recipe)
+        self._masks = mask_steps(recipe)
+        self._keys = rendition.whole_keys(recipe)
+        self._mended_keys = rendition.mended_keys(recipe) if self._masks else []
+        self._edits = tuple(step.edits for step in self._masks)
+
+    def todo(self, first: Box | None) -> list[_Task]:
+        """Return what is missing, in order."""
+        tasks = []
+        visible = first.intersect(self._all) if first else self._all
+        if not visible.empty and visible != self._all:
+            tasks += [self._stage_task(index, visible) for index in self._missing_stages()]
+        tasks += [
+            _Task(self._cost(step.model, 1.0), lambda progress, step=step: self._find(step, progress))  # type: ignore[misc]
+            for step in self._masks
+            if step.finding and self._rendition.repairs(step) is None
+        ]
+        tasks += [self._stage_task(index, self._all) for index in self._missing_stages()]
+        if self._masks and not self._rendition.mended_for(self._recipe):
+            tasks.append(_Task(self._mending_cost(), self._mend))
+        colours = colour_step(self._recipe)
+        if colours is not None and self._rendition.colouring(colours) is None:
+            cost = self._cost(colours.model, _SMALL_COST / self._photo.megapixels)
+            tasks.append(_Task(cost, lambda progress: self._colour(colours, progress)))
+        return tasks
+
+    def _cost(self, model: str, share: float) -> float:
+        return (self._models[model].card.kilo_macs_per_pixel or 1.0) * share
+
+    def _mending_cost(self) -> float:
+        names = [filler_of(step) for step in self._masks] + [stage.model for stage in self._stages]
+        return sum(self._cost(name, _CELLS_SHARE) for name in names)
+
+    def _report(
+        self,
+        key: Key,
+        step: Step,
+        model: str,
+        run: RunReport,
+        *,
+        estimate: NoiseEstimate | None = None,
+        repairs: int | None = None,
+    ) -> None:
+        card = self._models[model].card
+        report = StepReport(step, card.name, card.version, card.sha256, run, estimate, repairs)
+        self._rendition.reports[key] = report
+
+    # The whole photo
+
+    def _missing_stages(self) -> list[int]:
+        layers = [self._rendition.whole.get(key) for key in self._keys]
+        return [index for index, layer in enumerate(layers) if layer is None or not layer.complete]
+
+    def _stage_task(self, index: int, area: Box) -> _Task:
+        share = area.height * area.width / (self._all.height * self._all.width)
+        if self._stages[index].kind == Kind.TONES:
+            share = _SMALL_COST * share
+        cost = self._cost(self._stages[index].model, share)
+        return _Task(cost, lambda progress: self._run_stage(index, area, progress))
+
+    def _run_stage(self, index: int, area: Box, progress: Progress) -> None:
+        key = self._keys[index]
+        layer = self._layer(self._rendition.whole, key)
+
+        def write(box: Box, pixels: Pixels) -> None:
+            layer.write(box, pixels)
+            self._on_part(box)
+
+        before = self._rendition.whole[self._keys[index - 1]].pixels if index else self._photo.pixels
+        self._run(self._stages[index], key, lambda box: before[box.slices], write, area, progress)
+        if area == self._all:
+            layer.finish()
+
+    def _run(
+        self, stage: Stage, key: Key | None, read: Read, write: Write, area: Box, progress: Progress
+    ) -> None:
+        """Run a stage over an area; report it under ``key`` if that is given."""
+        model, size = self._models[stage.model], self._rendition.size
+        estimate = None
+        if stage.kind == Kind.DENOISE:
+            done = run_denoiser(read, size, model, self._engine, write, area=area, progress=progress)
+            run, estimate = done.run, done.estimate
+        elif stage.kind == Kind.DETAIL:
+            run = run_detail(read, size, model, self._engine, write, area=area, progress=progress)
+        else:
+            toning = self._rendition.tonings.get(model.card.sha256)
+            if toning is None:
+                pixels = self._photo.pixels
+                toning = find_tones(pixels, model, self._engine, progress=progress.part(0.0, 0.3))
+                self._rendition.tonings[model.card.sha256] = toning
+            tone(toning, read, size, write, area=area, progress=progress.part(0.3, 0.7))
+            run = toning.run
+        if key is not None:
+            self._report(key, stage.step, stage.model, run, estimate=estimate)
+
+    def _layer(self, layers: dict[Key, Layer], key: Key) -> Layer:
+        if key not in layers:
+            pixels = self._photo.pixels
+            layers[key] = Layer(pixels.shape, pixels.dtype, zoomable=self._rendition.zoomable)
+        return layers[key]
+
+    def _colour(self, step: Colorize, progress: Progress) -> None:
+        model = self._models[step.model]
+        colouring = find_colours(self._photo.pixels, model, self._engine, step.hints, progress=progress)
+        self._rendition.colourings[model.card.sha256, step.hints] = colouring
+        self._report(("colour", model.card.sha256), step, step.model, colouring.run)
+        self._on_part(self._all)
+
+    # Repairs
+
+    def _find(self, step: MaskStep, progress: Progress) -> None:
+        model = self._models[step.model]
+        scores = allocate(self._rendition.size, np.uint8, memory_limit=SCRATCH_LIMIT)
+        pixels = self._photo.pixels
+        run = find(lambda box: pixels[box.slices], model, self._engine, scores, progress=progress)
+        repairs = find_repairs(scores)
+        self._rendition.found[model.card.sha256] = repairs
+        self._report(("find", model.card.sha256), step, step.model, run, repairs=len(repairs.all))
+
+    def _mend(self, progress: Progress) -> None:
+        """Bring the cells that hold repairs up to date, step by step and stage by stage."""
+        cells = sorted(self._touched())
+        parts = len(self._mended_keys)
+        pixels = self._photo.pixels
+        read: Read = lambda box: pixels[box.slices]  # noqa: E731 - the first of a row
+        reach = 0
+        for index, key in enumerate(self._mended_keys):
+            layer = self._layer(self._rendition.mended, key)
+            part = progress.part(index / parts, 1 / parts)
+            if index < len(self._masks):
+                step = self._masks[index]
+                reach += self._reach(filler_of(step))
+                self._fill_cells(step, layer, read, self._stale(layer, cells, reach), part)
+                base = pixels
+            else:
+                stage = self._stages[index - len(self._masks)]
+                reach += self._reach(stage.model)
+                self._stage_cells(stage, layer, read, self._stale(layer, cells, reach), part)
+                base = self._rendition.whole[self._keys[index - len(self._masks)]].pixels
+            read = _over(base, layer, cells)
+        self._rendition.settled[self._mended_keys[-1]] = self._edits
+        for cell in cells:
+            self._on_part(cell)
+
+    def _reach(self, model: str) -> int:
+        return self._models[model].card.receptive_radius or 0
+
+    def _touched(self) -> set[Box]:
+        """Return the cells in which anything may be repaired."""
+        touched: set[Box] = set()
+        for step in self._masks:
+            if (repairs := self._rendition.repairs(step)) is not None:
+                touched |= repairs.touched(repairs.from_score(self._rendition.possible(step)))
+            if step.edits is not None:
+                touched |= {tile_box(place).intersect(self._all) for place in step.edits.added.tiles}
+        return touched
+
+    def _stale(self, layer: Layer, cells: Sequence[Box], reach: int) -> list[Box]:
+        """Return the cells that were not computed yet, or before something was painted within reach."""
+        changed: dict[tuple[Edits | None, ...], list[Box]] = {}
+        stale = []
+        for cell in cells:
+            painted = layer.painted.get(cell)
+            if painted is None:
+                stale.append(cell)
+                continue
+            if painted not in changed:
+                changed[painted] = changes(painted, self._edits)
+            around = cell.grow(reach)
+            if any(not box.intersect(around).empty for box in changed[painted]):
+                stale.append(cell)
+            else:
+                layer.painted[cell] = self._edits
+        return stale
+
+    def _fill_cells(
+        self, step: MaskStep, layer: Layer, read: Read, cells: Sequence[Box], progress: Progress
+    ) -> None:
+        model, size = self._models[filler_of(step)], self._rendition.size
+        weights = self._weights(step)
+        holes = weights if isinstance(step, RepairDamage) else _added(step.edits)
+        runs = []
+        for index, cell in enumerate(cells):
+            part = progress.part(index / len(cells), 1 / len(cells))
+            pixels, run = fill(read, size, weights, holes, model, self._engine, cell, progress=part)
+            layer.write(cell, pixels)
+            layer.painted[cell] = self._edits
+            runs.append(run)
+        if runs:
+            self._report(("fill", model.card.sha256), step, filler_of(step), _together(runs))
+
+    def _stage_cells(
+        self, stage: Stage, layer: Layer, read: Read, cells: Sequence[Box], progress: Progress
+    ) -> None:
+        for index, cell in enumerate(cells):
+            part = progress.part(index / len(cells), 1 / len(cells))
+            self._run(stage, None, read, layer.write, cell, part)
+            layer.painted[cell] = self._edits
+
+    def _weights(self, step: MaskStep) -> Callable[[Box], NDArray[np.uint8]]:
+        """Return how much of each pixel's filling is taken, with all repairs made that may be wanted."""
+        repairs, added = self._rendition.repairs(step), _added(step.edits)
+        if repairs is None:
+            return added
+        counting = repairs.from_score(self._rendition.possible(step))
+        return lambda box: np.maximum(repairs.weights(box, counting), added(box))
+
+
+def _added(edits: Edits | None) -> Callable[[Box], NDArray[np.uint8]]:
+    """Return where something was painted, as 0 or 255: how hard the brush was is up to the mask."""
+    if edits is None:
+        return lambda box: np.zeros((box.height, box.width), np.uint8)
+    return lambda box: np.where(edits.added.read(0, box) > 0, np.uint8(255), np.uint8(0))
+
+
+def _over(base: Pixels, layer: Layer, cells: Sequence[Box]) -> Read:
+    """Return what reads ``layer`` in its cells and ``base`` elsewhere."""
+
+    def read(box: Box) -> Pixels:
+        result = base[box.slices].copy()
+        for cell in cells:
+            shared = cell.intersect(box)
+            if not shared.empty:
+                result[shared.within(box).slices] = layer.pixels[shared.slices]
+        return result
+
+    return read
+
+
+def _together(runs: Sequence[RunReport]) -> RunReport:
+    last = runs[-1]
+    return replace(last, tiles=sum(run.tiles for run in runs), seconds=sum(run.seconds for run in runs))

@@ -1,0 +1,89 @@
+"""Runs the networks of steps with a mask: one scores each pixel, one fills what is to be repaired.
+
+For damage these are two networks; a watermark's finds and removes, and takes what a user painted for lost.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.inference.catalog import Model
+from restorer.inference.engine import Engine, RunReport
+from restorer.photo import Box
+from restorer.photo.photo import Pixels
+from restorer.progress import Progress
+from restorer.restoration.planes import Planes, Read, from_planes, to_planes
+from restorer.restoration.repairs import Scores
+
+Weights = Callable[[Box], NDArray[np.uint8]]
+"""How much of a filling is taken, ``(h, w)``, 0..255."""
+
+
+_FOUND = ("damage", "mask")
+"""What the plane of scores is called in the cards of models that find."""
+
+
+def find(
+    read: Read, model: Model, engine: Engine, scores: Scores, *, progress: Progress | None = None
+) -> RunReport:
+    """Fill ``scores`` ``(H, W)`` with the chance that a pixel needs repair (255 is sure).
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    outputs = model.card.outputs
+    index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
+    brushes = max(0, len(model.card.inputs) - 3)  # nothing is painted while it looks
+
+    def source(box: Box) -> Planes:
+        seen = to_planes(read(box))
+        return np.concatenate([seen, np.zeros((brushes, *seen.shape[1:]), np.float32)]) if brushes else seen
+
+    def sink(box: Box, planes: Planes) -> None:
+        scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
+
+    return engine.run(model, source, sink, (scores.shape[0], scores.shape[1]), progress=progress)
+
+
+def fill(
+    read: Read,
+    size: tuple[int, int],
+    weights: Weights,
+    holes: Weights,
+    model: Model,
+    engine: Engine,
+    cell: Box,
+    *,
+    progress: Progress | None = None,
+) -> tuple[Pixels, RunReport]:
+    """Return the pixels of ``cell``, repaired, and mixed in by ``weights``; ``holes`` is what counts as lost.
+
+    Where the weight is 0, the pixels are those of ``read``, to the bit.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    before = read(cell)
+    result = np.empty_like(before)
+
+    def source(box: Box) -> Planes:
+        covered = (holes(box) > 0).astype(np.float32)[None]
+        return np.concatenate([to_planes(read(box)), covered])
+
+    def sink(box: Box, planes: Planes) -> None:
+        part = box.within(cell).slices
+        result[part] = mixed(before[part], from_planes(before[part], planes[:3]), weights(box))
+
+    run = engine.run(model, source, sink, size, area=cell, progress=progress)
+    return result, run
+
+
+def mixed(before: Pixels, filled: Pixels, weights: NDArray[np.uint8]) -> Pixels:
+    """Return ``before`` where ``weights`` ``(h, w)`` are 0, ``filled`` where they are 255, else between."""
+    share = (weights.astype(np.float32) * np.float32(1 / 255))[..., None]
+    values = before + share * (filled.astype(np.float32) - before)
+    if before.dtype != np.float32:
+        values = np.rint(values)
+    values = values.astype(before.dtype)
+    return np.where(weights[..., None] == 255, filled, np.where(weights[..., None] == 0, before, values))

@@ -1,0 +1,266 @@
+"""What the networks have made of one photo, kept so that every setting is a blend; see docs/decisions/005.
+
+`computing.compute` fills a `Rendition`; a window may read it meanwhile.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.inference.card import ModelCard
+from restorer.photo import Box, Photo
+from restorer.photo.photo import Pixels
+from restorer.photo.pyramid import Pyramid
+from restorer.restoration.blending import mixed_in, rounded, telescoped, with_repairs
+from restorer.restoration.colorize import Alternative, Colouring
+from restorer.restoration.layers import Layer
+from restorer.restoration.painting.edits import Edits
+from restorer.restoration.painting.mask import Mask, tile_box
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.recolour import recoloured
+from restorer.restoration.repairs import Repairs, least_score, mask_pyramid
+from restorer.restoration.small import Floats, luma, stretched
+from restorer.restoration.stages import StepReport, colour_step, filler_of, mask_steps, stages
+from restorer.restoration.steps import MOST_WRONG, Colorize, Hint, MaskStep, Place, Step
+from restorer.restoration.tones import Toning
+
+Key = tuple[str, ...]
+"""Names a layer by the checksums of the networks it went through."""
+
+_MASKS_KEPT = 4
+_LINES_KEPT = 4
+
+
+class Rendition:
+    """The networks' results for a photo; read by any thread, filled by one (`computing`).
+
+    ``before`` is the photo at every zoom level; without it only full size is kept: what a file needs.
+    """
+
+    def __init__(self, photo: Photo, before: Pyramid | None = None) -> None:
+        self.photo = photo
+        self.size = photo.height, photo.width
+        self.zoomable = before is not None
+        self.before = before or Pyramid([photo.pixels])
+        self.cards: dict[str, ModelCard] = {}
+        self.found: dict[str, Repairs] = {}
+        self.whole: dict[Key, Layer] = {}
+        self.mended: dict[Key, Layer] = {}
+        """Layers in the cells that hold repairs, with all of them made."""
+        self.settled: dict[Key, tuple[Edits | None, ...]] = {}
+        """What was painted when the mended layers were last complete."""
+        self.tonings: dict[str, Toning] = {}
+        self.colourings: dict[tuple[str, tuple[Hint, ...]], Colouring] = {}
+        self.reports: dict[Key, StepReport] = {}
+        self._masks: dict[object, Pyramid | None] = {}
+        self._lines: dict[object, Floats] = {}
+        self._lock = threading.Lock()
+
+    # What there is
+
+    def covers(self, recipe: Recipe) -> bool:
+        """Whether no network has to run for ``recipe``."""
+        if any(model not in self.cards for model in recipe.models):
+            return False
+        masks, colours = mask_steps(recipe), colour_step(recipe)
+        if any(step.finding and self.repairs(step) is None for step in masks):
+            return False
+        if not all((layer := self.whole.get(key)) and layer.complete for key in self.whole_keys(recipe)):
+            return False
+        if masks and not self.mended_for(recipe):
+            return False
+        return colours is None or self.colouring(colours) is not None
+
+    def mended_for(self, recipe: Recipe) -> bool:
+        """Whether all is filled that a recipe's steps with a mask may repair."""
+        painted = self.settled.get(self.mended_keys(recipe)[-1])
+        return painted is not None and not changes(painted, [step.edits for step in mask_steps(recipe)])
+
+    def repairs(self, step: MaskStep) -> Repairs | None:
+        """Return all places that a step's network has proposed; None if it has not looked."""
+        card = self.cards.get(step.model)
+        return self.found.get(card.sha256) if card and step.finding else None
+
+    def counting(self, step: MaskStep) -> NDArray[np.bool_] | None:
+        """Return which of `repairs` are made, by the sensitivity and the verdicts."""
+        repairs = self.repairs(step)
+        return None if repairs is None else repairs.counting(step, self._least(step, step.wrong_repairs))
+
+    def possible(self, step: MaskStep) -> float:
+        """Return the score (0..1) from which a place is filled, whether its repair counts or not."""
+        return self._least(step, MOST_WRONG)
+
+    def _least(self, step: MaskStep, wrong_repairs: float) -> float:
+        return least_score(self.cards[step.model], wrong_repairs, self.photo.megapixels)
+
+    def colouring(self, step: Colorize) -> Colouring | None:
+        """Return what the network said of the colours, if it was asked with these hints."""
+        card = self.cards.get(step.model)
+        return self.colourings.get((card.sha256, step.hints)) if card else None
+
+    def whole_keys(self, recipe: Recipe) -> list[Key]:
+        """Return the keys of the layers of the pixel stages, first to last."""
+        names = [f"{stage.kind} {self._sum(stage.model)}" for stage in stages(recipe)]
+        return [tuple(names[:count]) for count in range(1, len(names) + 1)]
+
+    def mended_keys(self, recipe: Recipe) -> list[Key]:
+        """Return the keys of the mended layers: those of the steps with a mask, then of the pixel stages."""
+        steps = mask_steps(recipe)
+        names = [
+            f"{type(step).__name__} {self._sum(step.model) if step.finding else ''} "
+            f"{self._sum(filler_of(step))}"
+            for step in steps
+        ]
+        masks = [(*names, str(count)) for count in range(1, len(names) + 1)]
+        return masks + [(*names, *key) for key in self.whole_keys(recipe)]
+
+    def _sum(self, model: str) -> str:
+        card = self.cards.get(model)
+        return card.sha256 if card else f"unknown {model}"
+
+    def reports_of(self, recipe: Recipe) -> tuple[StepReport, ...]:
+        """Return a report for each network of a recipe that has run, in order."""
+        keys: list[tuple[Key, Step]] = []
+        pixel_stages = list(zip(self.whole_keys(recipe), stages(recipe), strict=True))
+        for step in recipe.active:
+            if isinstance(step, MaskStep):
+                keys += [(("find", self._sum(step.model)), step)] if step.finding else []
+                keys.append((("fill", self._sum(filler_of(step))), step))
+            keys += [(key, step) for key, stage in pixel_stages if stage.step is step]
+            if isinstance(step, Colorize):
+                keys.append((("colour", self._sum(step.model)), step))
+        return tuple(replace(self.reports[key], step=step) for key, step in keys if key in self.reports)
+
+    # What it looks like
+
+    def read(self, recipe: Recipe, level: int, box: Box) -> Pixels:
+        """Return the restored pixels of ``box`` at a zoom level, in the photo's own depth. Runs no network.
+
+        They have three channels where the recipe gives colours. What is not computed yet is left out.
+        """
+        result = self._restored(recipe, level, box)
+        step = colour_step(recipe)
+        if step is None or (colouring := self.colouring(step)) is None:
+            return result
+        field = stretched(self._lines_of(step, colouring), self.size, level, box)
+        return recoloured(result, field, step.strength, step.saturation, step.warmth)
+
+    def mask(self, step: MaskStep, level: int, box: Box) -> NDArray[np.uint8]:
+        """Return ``(h, w)``: 255 where a step repairs in ``box`` of a zoom level, 0 where not."""
+        pyramid = self._mask(step)
+        if pyramid is None:
+            return np.zeros((box.height, box.width), np.uint8)
+        return pyramid.read(level, box)[..., 0]
+
+    def guess(self, step: Colorize, level: int, box: Box) -> Floats | None:
+        """Return how far the colours in ``box`` of a zoom level are a guess: ``(h, w)``, 0 (sure) to 1."""
+        colouring = self.colouring(step)
+        return None if colouring is None else stretched(colouring.guess[None], self.size, level, box)[0]
+
+    def alternatives(self, recipe: Recipe, place: Place) -> tuple[Alternative, ...]:
+        """Return colours that would fit at a pixel, likeliest first."""
+        step = colour_step(recipe)
+        if step is None or (colouring := self.colouring(step)) is None:
+            return ()
+        pixel = self._restored(recipe, 0, Box(place[0], place[1], place[0] + 1, place[1] + 1))
+        most = 1.0 if pixel.dtype == np.float32 else float(np.iinfo(pixel.dtype).max)
+        return colouring.alternatives(place, self.size, float(luma(pixel)[0, 0]) / most)
+
+    def _restored(self, recipe: Recipe, level: int, box: Box) -> Pixels:
+        """Return what a recipe makes of ``box`` but for its colours."""
+        before = self.before.read(level, box)
+        strengths = [stage.step.strength for stage in stages(recipe)]
+        layers = [self.whole.get(key) for key in self.whole_keys(recipe)]
+        plain = telescoped(before, layers, strengths, level, box)
+        steps = mask_steps(recipe)
+        mended = [self.mended.get(key) for key in self.mended_keys(recipe)] if steps else []
+        repaired, share = self._repaired(steps, mended, level, box, before)
+        filled = mended[len(steps) - 1] if steps else None
+        if share is None or filled is None:
+            return rounded(plain, before.dtype)
+        base = filled.pyramid.read(level, box)
+        fresh = telescoped(base, mended[len(steps) :], strengths, level, box)
+        return with_repairs(before, plain, repaired, fresh, base, share)
+
+    def _repaired(
+        self,
+        steps: Sequence[MaskStep],
+        layers: Sequence[Layer | None],
+        level: int,
+        box: Box,
+        before: Pixels,
+    ) -> tuple[Floats, Floats | None]:
+        """Return the photo with the repairs that count, and how far each pixel is repaired."""
+        result, share = before, None
+        for step, layer in zip(steps, layers, strict=False):
+            pyramid = self._mask(step) if step.strength else None
+            if layer is None or pyramid is None:
+                continue
+            mix = mixed_in(result, layer, pyramid.read(level, box), step.strength, level, box)
+            if mix is not None:
+                result = mix[0]
+                share = mix[1] if share is None else np.maximum(share, mix[1])
+        return result, share
+
+    def _mask(self, step: MaskStep) -> Pyramid | None:
+        """Return what a step repairs, at every zoom level; None if nothing."""
+        counting = self.counting(step)
+        edits = step.edits
+        if (edits is None or edits.empty) and (counting is None or not counting.any()):
+            return None
+        key = (type(step), step.model, None if counting is None else counting.tobytes(), edits)
+        with self._lock:
+            if key not in self._masks:
+                self._masks[key] = self._drawn(step, counting, edits)
+                while len(self._masks) > _MASKS_KEPT:
+                    del self._masks[next(iter(self._masks))]
+            return self._masks[key]
+
+    def _drawn(self, step: MaskStep, counting: NDArray[np.bool_] | None, edits: Edits | None) -> Pyramid:
+        repairs = self.repairs(step)
+        touched: set[Box] = set()
+        if repairs is None or counting is None:
+            mask = np.zeros((*self.size, 1), np.uint8)
+        else:
+            mask, touched = repairs.mask(counting), repairs.touched(counting)
+        if edits is not None:
+            for place in edits.added.tiles.keys() | edits.removed.tiles.keys():
+                box = tile_box(place).intersect(Box(0, 0, *self.size))
+                mask[box.slices][..., 0] = edits.applied(mask[box.slices][..., 0], 0, box)
+                touched.add(box)
+        return mask_pyramid(mask, tuple(touched)) if self.zoomable else Pyramid([mask])
+
+    def _lines_of(self, step: Colorize, colouring: Colouring) -> Floats:
+        key = (id(colouring), step.vividness)
+        with self._lock:
+            if key not in self._lines:
+                self._lines[key] = colouring.lines(step.vividness)
+                while len(self._lines) > _LINES_KEPT:
+                    del self._lines[next(iter(self._lines))]
+            return self._lines[key]
+
+
+def changes(old: Sequence[Edits | None], new: Sequence[Edits | None]) -> list[Box]:
+    """Return the boxes in which something was painted or its painting taken back; erasing is neither."""
+    boxes: list[Box] = []
+    for before, after in zip(old, new, strict=True):
+        if before is after:
+            continue
+        known = before or after
+        assert known is not None
+        nothing = Edits.none(known.added.size)
+        one, other = (before or nothing).added, (after or nothing).added
+        boxes += [_tight(one, other, box) for box in one.differs(other)]
+    return [box for box in boxes if not box.empty]
+
+
+def _tight(one: Mask, other: Mask, box: Box) -> Box:
+    """Return the part of ``box`` in which two masks differ."""
+    rows, columns = np.nonzero(one.read(0, box) != other.read(0, box))
+    if not len(rows):
+        return Box(0, 0, 0, 0)
+    top, left = box.top + int(rows.min()), box.left + int(columns.min())
+    return Box(top, left, box.top + int(rows.max()) + 1, box.left + int(columns.max()) + 1)

@@ -1,0 +1,229 @@
+"""Repairs: the places that a network's scores propose, which of them count, and the mask that they make.
+
+See docs/decisions/005 for why the shape of a repair does not depend on the sensitivity.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.inference.card import ModelCard
+from restorer.photo import Box
+from restorer.photo.pyramid import Pyramid
+from restorer.restoration.layers import CELL, cells
+from restorer.restoration.regions import connected
+from restorer.restoration.steps import MaskStep, Place
+
+Scores = NDArray[np.uint8]
+"""``(H, W)``, 0 (surely intact) to 255 (surely not)."""
+
+LOW = 64
+"""Scores from here on belong to the shape of a repair, if its surest pixel counts."""
+
+MARGIN = 3
+"""Pixels by which a repair is wider than what was found; its weight falls from 1 to 0 over them."""
+
+_LARGEST_SHARE = 0.2
+"""Of a photo. Where more has a score of `LOW`, the network is lost, and only the surest of it is taken."""
+
+_UNCALIBRATED = ((0.95, 0.01), (0.8, 0.1), (0.6, 1.0), (0.4, 5.0), (0.3, 20.0))
+"""Score and wrong repairs per megapixel, for a card without a table: a guess, and said to be one."""
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A place that may need repair.
+
+    ``place`` is its surest pixel and names it in verdicts; ``area`` counts the pixels that were found,
+    without the margin; ``score`` (0..1) is that of its surest pixel.
+    """
+
+    place: Place
+    box: Box
+    area: int
+    score: float
+
+
+class Repairs:
+    """All the places that a photo's scores propose, surest first."""
+
+    def __init__(self, size: tuple[int, int], pixels: "_Pixels") -> None:
+        self.size = size
+        self._pixels = pixels
+        self.all = pixels.repairs(size[1])
+        self._peaks = np.array([repair.score for repair in self.all])
+
+    def counting(self, step: MaskStep, least: float) -> NDArray[np.bool_]:
+        """Return which of `all` are repaired: by their score, ``least`` (0..1) or more, or by a verdict."""
+        counts = self.from_score(least)
+        for places, verdict in ((step.accepted, True), (step.rejected, False)):
+            for place in places:
+                if (index := self.at(place)) is not None:
+                    counts[index] = verdict
+        return counts
+
+    def at(self, place: Place) -> int | None:
+        """Return the index of the repair (with its margin) that covers a pixel, or None."""
+        index = self._pixels.find(place[0] * self.size[1] + place[1])
+        return None if index is None else int(self._pixels.number[index])
+
+    def mask(self, counting: NDArray[np.bool_]) -> NDArray[np.uint8]:
+        """Return ``(H, W, 1)``: 255 in the repairs that count, with their margins, 0 elsewhere."""
+        mask = np.zeros((*self.size, 1), np.uint8)
+        mask.reshape(-1)[self._pixels.flat[counting[self._pixels.number]]] = 255
+        return mask
+
+    def weights(self, box: Box, counting: NDArray[np.bool_]) -> NDArray[np.uint8]:
+        """Return ``(h, w)`` how much of a filling is taken: 255 in repairs that count, falling over their
+        margins, 0 elsewhere and beyond the photo."""
+        weights = np.zeros((box.height, box.width), np.uint8)
+        flat, width = self._pixels.flat, self.size[1]
+        inside = box.intersect(Box(0, 0, *self.size))
+        for row in range(inside.top, inside.bottom):
+            bounds = (row * width + inside.left, row * width + inside.right)
+            part = slice(*np.searchsorted(flat, bounds).tolist())
+            taken = np.where(counting[self._pixels.number[part]], self._pixels.weight[part], 0)
+            weights[row - box.top, flat[part] - row * width - box.left] = taken
+        return weights
+
+    def from_score(self, least: float) -> NDArray[np.bool_]:
+        """Return which of `all` have a score of ``least`` (0..1) or more."""
+        return np.asarray(self._peaks >= least)
+
+    def touched(self, counting: NDArray[np.bool_]) -> set[Box]:
+        """Return the cells that hold repairs that count."""
+        flat = self._pixels.flat[counting[self._pixels.number]]
+        rows, columns = np.divmod(flat, self.size[1])
+        corners = np.unique(np.stack([rows // CELL, columns // CELL]), axis=1) if len(flat) else ()
+        return {
+            Box(
+                top * CELL,
+                left * CELL,
+                min((top + 1) * CELL, self.size[0]),
+                min((left + 1) * CELL, self.size[1]),
+            )
+            for top, left in np.transpose(corners).tolist()
+        }
+
+
+@dataclass(frozen=True)
+class _Pixels:
+    """The pixels of all repairs, by rising flat index: whose they are, their weights, their scores.
+
+    The margin has score 0.
+    """
+
+    flat: NDArray[np.int64]
+    number: NDArray[np.int64]
+    weight: NDArray[np.uint8]
+    score: NDArray[np.uint8]
+
+    def find(self, flat: int) -> int | None:
+        index = int(np.searchsorted(self.flat, flat))
+        return index if index < len(self.flat) and self.flat[index] == flat else None
+
+    def repairs(self, width: int) -> tuple[Repair, ...]:
+        count = int(self.number.max(initial=-1)) + 1
+        rows, columns = np.divmod(self.flat, width)
+        bounds = np.full((4, count), np.iinfo(np.int64).max)
+        for bound, values in zip(bounds, (rows, columns, -rows - 1, -columns - 1), strict=True):
+            np.minimum.at(bound, self.number, values)
+        area = np.bincount(self.number[self.score > 0], minlength=count)
+        surest = np.lexsort((-self.score.astype(np.int64), self.number))
+        surest = surest[np.searchsorted(self.number[surest], np.arange(count))]
+        return tuple(
+            Repair((int(rows[at]), int(columns[at])), Box(top, left, -bottom, -right), int(size), score / 255)
+            for at, (top, left, bottom, right), size, score in zip(
+                surest.tolist(), bounds.T.tolist(), area.tolist(), self.score[surest].tolist(), strict=True
+            )
+        )
+
+
+def find_repairs(scores: Scores) -> Repairs:
+    """Return the places that ``scores`` propose."""
+    size = scores.shape[0], scores.shape[1]
+    low = _low(scores)
+    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, low)) is not None]
+    if not parts:
+        nothing = np.zeros(0, np.int64)
+        return Repairs(size, _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)))
+    flat, weight = np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
+    order = np.argsort(flat, kind="stable")
+    flat, weight = flat[order], weight[order]
+    found = scores.reshape(-1)[flat]
+    found[weight < 255] = 0
+    number, count = connected(flat, size[1])
+    peak = np.zeros(count, np.uint8)
+    np.maximum.at(peak, number, found)
+    rank = np.empty(count, np.int64)
+    rank[np.argsort(-peak.astype(np.int64), kind="stable")] = np.arange(count)
+    return Repairs(size, _Pixels(flat, rank[number], weight, found))
+
+
+def mask_pyramid(mask: NDArray[np.uint8], touched: Sequence[Box] | None = None) -> Pyramid:
+    """Return a mask ``(H, W, 1)`` at every zoom level; it is 0 outside ``touched`` (default: anywhere)."""
+    if touched is None or sum(box.height * box.width for box in touched) > mask.size // 3:
+        return Pyramid.build(mask)
+    levels = [mask]
+    while max(levels[-1].shape[:2]) > CELL:
+        height, width, _ = levels[-1].shape
+        levels.append(np.zeros(((height + 1) // 2, (width + 1) // 2, 1), np.uint8))
+    pyramid = Pyramid(levels)
+    for box in touched:
+        pyramid.update(box)
+    return pyramid
+
+
+def least_score(card: ModelCard, wrong_repairs: float, megapixels: float) -> float:
+    """Return the score (0..1) from which on repairs count, so that about ``wrong_repairs`` are wrong.
+
+    Read from the card's ``calibration``, on a logarithmic scale between its entries; a card without one
+    is given a guess (`is_calibrated`).
+    """
+    table = [(entry["score"], entry["wrong_per_megapixel"]) for entry in card.calibration] or _UNCALIBRATED
+    scores, rates = np.array(sorted(table, reverse=True)).T  # the lower the score, the more wrong repairs
+    rates = np.maximum.accumulate(np.maximum(rates, 1e-6))
+    wanted = max(wrong_repairs, 1e-6) / max(megapixels, 1e-6)
+    return float(np.interp(np.log(wanted), np.log(rates), scores))
+
+
+def is_calibrated(card: ModelCard) -> bool:
+    """Whether the sensitivity of a model was measured, rather than guessed."""
+    return bool(card.calibration)
+
+
+def _low(scores: Scores) -> int:
+    """Return `LOW`, or more where so much has that score that it means nothing."""
+    above = np.cumsum(np.bincount(scores.reshape(-1), minlength=256)[::-1])[::-1]
+    enough = np.flatnonzero(above <= _LARGEST_SHARE * scores.size)
+    return max(LOW, int(enough[0]) if len(enough) else 255)
+
+
+def _of_cell(scores: Scores, cell: Box, low: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
+    """Return the flat indices and the weights of a cell's repairs, margins included."""
+    around = cell.grow(MARGIN).intersect(Box.of(scores))
+    found = scores[around.slices] >= low
+    if not found.any():
+        return None
+    weights = np.where(found, np.uint8(255), np.uint8(0))
+    for distance, grown in enumerate(_wider(found), 1):
+        weights[grown & (weights == 0)] = round(255 * (1 - distance / (MARGIN + 1)))
+    weights = weights[cell.within(around).slices]
+    rows, columns = np.nonzero(weights)
+    flat = (rows + cell.top) * scores.shape[1] + (columns + cell.left)
+    return flat.astype(np.int64), weights[rows, columns]
+
+
+def _wider(mask: NDArray[np.bool_]) -> Iterator[NDArray[np.bool_]]:
+    """Yield the mask wider by 1, 2 … `MARGIN` pixels."""
+    for _ in range(MARGIN):
+        wider = mask.copy()
+        wider[1:] |= mask[:-1]
+        wider[:-1] |= mask[1:]
+        across = wider.copy()
+        across[:, 1:] |= wider[:, :-1]
+        across[:, :-1] |= wider[:, 1:]
+        mask = across
+        yield mask

@@ -1,0 +1,121 @@
+"""What a recipe asks of the networks: the pixel stages one after the other, and the steps with a mask."""
+
+import enum
+from dataclasses import dataclass
+
+from restorer.errors import ModelError
+from restorer.inference.card import Task
+from restorer.inference.catalog import Catalog, Model
+from restorer.inference.engine import RunReport
+from restorer.restoration.denoise import NoiseEstimate
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Colorize, Denoise, General, MaskStep, RepairDamage, Step
+
+
+class Kind(enum.StrEnum):
+    """What a pixel stage does."""
+
+    DENOISE = "denoise"
+    DETAIL = "detail"
+    TONES = "tones"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A network that makes a whole photo from a whole photo, and how much of its change is taken."""
+
+    kind: Kind
+    step: Step
+    model: str
+
+
+@dataclass(frozen=True)
+class StepReport:
+    """What one network did for a step: its name, version and checksum, how it ran and what it found.
+
+    ``estimate`` is a denoiser's; ``repairs`` how many places a network that finds has proposed.
+    """
+
+    step: Step
+    model: str
+    version: str
+    sha256: str
+    run: RunReport
+    estimate: NoiseEstimate | None = None
+    repairs: int | None = None
+
+    @property
+    def finding(self) -> str:
+        """What it found, as the beginning of a sentence; "" if it only made something."""
+        if self.estimate is not None:
+            levels = f"noise {self.estimate.noise:.1f} and compression {self.estimate.compression:.1f}"
+            return f"{levels} (of 255) found"
+        if self.repairs is None:
+            return ""
+        return "one place found" if self.repairs == 1 else f"{self.repairs:,} places found"
+
+
+_TASKS = {
+    "denoise": (Task.DENOISE, "removing noise"),
+    "restore": (Task.RESTORE, "restoring worn photos"),
+    "watermark": (Task.WATERMARK, "removing watermarks"),
+    "find-damage": (Task.FIND_DAMAGE, "finding damage"),
+    "repair-damage": (Task.REPAIR_DAMAGE, "repairing damage"),
+    "colorize": (Task.COLORIZE, "colouring photos"),
+}
+
+
+def stages(recipe: Recipe) -> tuple[Stage, ...]:
+    """Return the pixel stages of a recipe, in the order in which they run."""
+    found: list[Stage] = []
+    for step in recipe.active:
+        if isinstance(step, Denoise):
+            found.append(Stage(Kind.DENOISE, step, step.model))
+        if isinstance(step, General) and step.detail:
+            found.append(Stage(Kind.DETAIL, step, step.model))
+        if isinstance(step, General) and step.tones:
+            found.append(Stage(Kind.TONES, step, step.tones_model))
+    return tuple(found)
+
+
+def mask_steps(recipe: Recipe) -> tuple[MaskStep, ...]:
+    """Return the enabled steps with a mask, in the order in which they run."""
+    return tuple(step for step in recipe.active if isinstance(step, MaskStep))
+
+
+def colour_step(recipe: Recipe) -> Colorize | None:
+    """Return the colouring step if it is enabled."""
+    step = recipe.step(Colorize)
+    return step if step and step.enabled else None
+
+
+def filler_of(step: MaskStep) -> str:
+    """Return the id of the model that fills what a step's mask covers."""
+    return step.filler if isinstance(step, RepairDamage) else step.model
+
+
+def models_of(recipe: Recipe, catalog: Catalog) -> dict[str, Model]:
+    """Return the models that a recipe needs, by id.
+
+    Raises:
+        ModelError: one is missing, damaged or made for something else.
+    """
+    models: dict[str, Model] = {}
+    for step in recipe.active:
+        for id, task in _wanted(step):  # noqa: A001 - the card's own word
+            models[id] = model = catalog.find(id)
+            if model.card.task != _TASKS[task][0]:
+                raise ModelError(
+                    f"The model {model.card.name} is not made for {_TASKS[task][1]}.",
+                    hint="`restorer models` lists what each model is for.",
+                )
+    return models
+
+
+def _wanted(step: Step) -> tuple[tuple[str, str], ...]:
+    """Return the ids of a step's models, each with the task it must be for."""
+    if isinstance(step, RepairDamage):
+        finder = ((step.model, "find-damage"),) if step.finding else ()
+        return (*finder, (step.filler, "repair-damage"))
+    task = {Denoise: "denoise", General: "restore", Colorize: "colorize"}.get(type(step), "watermark")
+    return tuple((model, task) for model in step.models)

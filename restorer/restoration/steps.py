@@ -1,0 +1,168 @@
+"""The kinds of steps that a recipe is made of, and what can be set on each. Values only; nothing computes.
+
+``strength`` (0..1) is everywhere how much of a step's change is taken, ``model`` a model's id, and a step
+that is not ``enabled`` keeps its settings and does nothing.
+"""
+
+import math
+from dataclasses import dataclass, field
+
+from restorer.errors import InvalidRecipe
+from restorer.restoration.painting.edits import Edits
+
+Place = tuple[int, int]
+"""Row and column of a pixel of the photo."""
+
+Colour = tuple[float, float, float]
+"""Red, green and blue, 0..1, in the photo's own values."""
+
+FEWEST_WRONG, MOST_WRONG = 0.01, 100.0
+"""Limits of ``wrong_repairs``."""
+
+
+@dataclass(frozen=True)
+class Denoise:
+    """Remove noise, grain and compression damage."""
+
+    strength: float = 1.0
+    model: str = "denoise"
+    enabled: bool = True
+
+    def __post_init__(self) -> None:
+        check_strength(self.strength)
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The ids of the models that it needs."""
+        return (self.model,)
+
+
+@dataclass(frozen=True)
+class General:
+    """Restore a worn photo: its ``detail`` (softness, grain, paper, compression) and its ``tones`` (fading,
+    colour cast, uneven light)."""
+
+    strength: float = 1.0
+    model: str = "restore"
+    enabled: bool = True
+    detail: bool = True
+    tones: bool = True
+    tones_model: str = "restore-tones"
+
+    def __post_init__(self) -> None:
+        check_strength(self.strength)
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The ids of the models that it needs."""
+        return (*([self.model] if self.detail else []), *([self.tones_model] if self.tones else []))
+
+
+@dataclass(frozen=True)
+class MaskStep:
+    """A step that repairs places and leaves the rest of the photo as it is, to the bit.
+
+    ``wrong_repairs`` is the sensitivity: how many wrong repairs one puts up with in this photo.
+    ``accepted`` and ``rejected`` are verdicts on repairs, each named by a pixel of it (`Repair.place`), and
+    hold whatever the sensitivity. ``edits`` is what was painted: added places are repaired, removed ones are
+    not, whatever was found. Without ``finding`` only what is painted is repaired.
+    """
+
+    strength: float = 1.0
+    model: str = ""
+    enabled: bool = True
+    wrong_repairs: float = 1.0
+    finding: bool = True
+    accepted: tuple[Place, ...] = ()
+    rejected: tuple[Place, ...] = ()
+    edits: Edits | None = None
+
+    def __post_init__(self) -> None:
+        check_strength(self.strength)
+        if not FEWEST_WRONG <= self.wrong_repairs <= MOST_WRONG:
+            raise InvalidRecipe(
+                f"A sensitivity of {self.wrong_repairs:g} wrong repairs in a photo is not possible.",
+                hint=f"Choose one from {FEWEST_WRONG:g} to {MOST_WRONG:g}.",
+            )
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The ids of the models that it needs."""
+        return (self.model,)
+
+
+@dataclass(frozen=True)
+class RemoveWatermark(MaskStep):
+    """Remove watermarks, logos, lettering and date stamps; one model finds and removes."""
+
+    model: str = "watermark"
+
+
+@dataclass(frozen=True)
+class RepairDamage(MaskStep):
+    """Repair scratches, dust, folds, tears and stains; ``model`` finds, ``filler`` repairs."""
+
+    model: str = "find-damage"
+    filler: str = "repair-damage"
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The ids of the models that it needs."""
+        return (*([self.model] if self.finding else []), self.filler)
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A colour that somebody knows: at pixel (``row``, ``column``) and ``radius`` pixels around it."""
+
+    row: float
+    column: float
+    colour: Colour
+    radius: float = 0.0
+
+
+@dataclass(frozen=True)
+class Colorize:
+    """Give a photo colours.
+
+    ``vividness`` goes from 0 (faithful: colours are drawn back to grey where the network is unsure) to 1
+    (vivid: the likeliest colour everywhere). ``saturation`` (0..2) and ``warmth`` (−1 cold to 1 warm) are
+    put on top. ``hints`` are colours that the picture follows.
+    """
+
+    strength: float = 1.0
+    model: str = "colorize"
+    enabled: bool = True
+    vividness: float = 0.5
+    saturation: float = 1.0
+    warmth: float = 0.0
+    hints: tuple[Hint, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        check_strength(self.strength)
+        for name, low, high in (("vividness", 0, 1), ("saturation", 0, 2), ("warmth", -1, 1)):
+            if not low <= getattr(self, name) <= high:
+                raise InvalidRecipe(f"The {name} must be from {low} to {high}.")
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The ids of the models that it needs."""
+        return (self.model,)
+
+
+Step = MaskStep | Denoise | General | Colorize
+
+ORDER: tuple[type[Step], ...] = (RemoveWatermark, RepairDamage, Denoise, General, Colorize)
+"""What time put on last is taken off first; see docs/decisions/005."""
+
+
+def check_strength(strength: float) -> None:
+    """Refuse a strength that is not from 0 to 1.
+
+    Raises:
+        InvalidRecipe: so it is.
+    """
+    if not 0.0 <= strength <= 1.0 or math.isnan(strength):
+        raise InvalidRecipe(
+            f"A strength of {strength:g} is not possible.", hint="Choose one from 0 to 1 (0 to 100 %)."
+        )
