@@ -13,6 +13,8 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.app.diagnosis import Diagnosis, Finding, diagnose
+from restorer.app.provenance import with_provenance
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import Box, Photo, open_photo
@@ -64,6 +66,7 @@ class Document:
     rendition: Rendition
     recipe: Recipe = field(default_factory=Recipe)
     estimate: NoiseEstimate | None = None
+    diagnosis: Diagnosis | None = None
     saved_recipe: Recipe = field(default_factory=Recipe)
     _past: tuple[_Change, ...] = field(default=())
     _future: tuple[_Change, ...] = field(default=())
@@ -143,6 +146,11 @@ class Document:
         """Return the document with a noise estimate."""
         return dataclasses.replace(self, estimate=estimate)
 
+    def with_diagnosis(self, diagnosis: Diagnosis) -> Self:
+        """Return the document with what was found about its photo."""
+        estimate = diagnosis.estimate or self.estimate
+        return dataclasses.replace(self, diagnosis=diagnosis, estimate=estimate)
+
     def as_saved(self) -> Self:
         """Return the document marked as saved."""
         return dataclasses.replace(self, saved_recipe=self.recipe)
@@ -156,8 +164,11 @@ class Document:
         return self.rendition.read(self.recipe, level, box)
 
     def result(self) -> Photo:
-        """Return the photo with the recipe carried out, as `restoration.restore` would; what is saved."""
-        return carried_out(self.rendition, self.recipe)
+        """Return the photo with the recipe carried out, as `restoration.restore` would; what is saved.
+
+        Its file will tell what was done to it (`provenance`).
+        """
+        return with_provenance(carried_out(self.rendition, self.recipe), self.recipe, self.reports)
 
     def proposals(self, kind: type[MaskStep]) -> tuple[Proposal, ...]:
         """Return the places that a step's network proposes to repair, surest first; () before it has looked.
@@ -222,6 +233,23 @@ def estimate(
 ) -> NoiseEstimate:
     """Estimate the noise of a document's photo with the named model. Raises as `restore_document`."""
     return estimate_noise(document.photo, catalog.find(model_id), engine, progress=progress)
+
+
+def diagnose_document(
+    document: Document,
+    engine: Engine,
+    catalog: Catalog,
+    *,
+    found: Callable[[Finding], None] | None = None,
+    progress: Progress | None = None,
+) -> Diagnosis:
+    """Find out what a document's photo needs; ``found`` hears, in this thread, of each finding at once.
+
+    Raises:
+        DeviceError: no device can run a model.
+        Cancelled: somebody asked to stop; what networks have found stays in the rendition.
+    """
+    return diagnose(document.rendition, engine, catalog, found=found, progress=progress)
 
 
 def restore_document(

@@ -78,16 +78,20 @@ def _report(error: Exception) -> RestorerError:
 
 def _commands() -> Mapping[str, Command]:
     from restorer.cli import (
+        analyze_command,
         batch_command,
         check_command,
         evaluate_command,
         list_commands,
         restore_command,
         train_command,
+        verify_command,
     )
 
     return {
         "restore": restore_command.restore_photo,
+        "analyze": analyze_command.analyze_photo,
+        "verify": verify_command.verify_result,
         "batch": batch_command.restore_batch,
         "train": train_command.train,
         "models": list_commands.list_models,

@@ -1,13 +1,13 @@
 """What may be asked on the command line, and the help that teaches it."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from restorer import __version__
 from restorer.cli.train_options import add_train
 
-_COMMANDS = ("restore", "batch", "train", "models", "devices", "evaluate", "self-check")
+_COMMANDS = ("restore", "analyze", "batch", "verify", "train", "models", "devices", "evaluate", "self-check")
 
 _PEERS = ("non-local-means", "wavelet", "wavelet-blind", "total-variation", "bm3d")
 
@@ -22,8 +22,17 @@ examples:
   restorer                                          open the window
   restorer scan.tif                                 open a photo in the window
   restorer restore scan.tif --denoise               write "scan restored.tif" beside it
+  restorer analyze scan.tif                         say what it needs
+  restorer restore scan.tif --auto                  do what it needs, and say why
   restorer restore scan.tif -o clean.png --denoise --strength 70
-  restorer restore scan.tif -o clean.tif --recipe portrait.json --json
+  restorer restore scan.tif --repair-damage --mask-out found.png
+                                                    find scratches and dust, fill them, show where
+  restorer restore scan.tif --repair-damage --mask mine.png
+                                                    fill what is white in a mask of your own
+  restorer restore scan.tif --colorize --hints colours.json --sidecar
+                                                    give it colours, some of them known
+  restorer restore other.tif --recipe portrait.json use a preset, or the sidecar of another result
+  restorer verify "scan restored.tif" --redo        prove how it was made, and make it again
   restorer batch scans -o restored --recursive --auto
                                                     restore a folder of photos, each as it needs
   restorer batch scans -o restored --undo           take that back
@@ -55,8 +64,10 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"restorer {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_restore(commands)
+    _add_analyze(commands)
     _add_batch(commands)
     add_train(commands)
+    _add_verify(commands)
     models = commands.add_parser("models", help="list the models and what each is for")
     models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
     models.add_argument("--add", type=Path, metavar="FILE", help="take in a model that somebody shared")
@@ -81,7 +92,8 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "restore",
         help="restore a photo into a new file",
         description="Restores a photo into a new file. Depth, size, colours, transparency and metadata stay.",
-        epilog="Say at least one step, or give a recipe.",
+        epilog="Say at least one step, or --auto, or give a recipe. The steps always run in this order: "
+        "watermark, damage, noise, general, colour.",
     )
     restore.add_argument("photo", type=Path, metavar="PHOTO", help="the photo; it is only ever read")
     restore.add_argument(
@@ -95,7 +107,13 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--overwrite", action="store_true", help="replace an existing FILE (never the photo itself)"
     )
     _add_steps(restore)
-    _add_result(restore)
+    _add_places(restore)
+    output = _add_result(restore)
+    output.add_argument(
+        "--sidecar",
+        action="store_true",
+        help="write a small file beside the result that says how to make it again (see: restorer verify)",
+    )
     run = restore.add_argument_group("running")
     _add_running(run)
 
@@ -120,8 +138,7 @@ def _add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     batch.add_argument(
         "--undo", action="store_true", help="move the results in OUT to the trash, unless they were changed"
     )
-    steps = _add_steps(batch)
-    steps.add_argument("--auto", action="store_true", help="give each photo what it needs, and say why")
+    _add_steps(batch)
     _add_result(batch)
     run = batch.add_argument_group("running")
     run.add_argument("--watch", action="store_true", help="go on waiting for new photos, until Ctrl+C")
@@ -133,26 +150,104 @@ def _add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     _add_running(run)
 
 
-def _add_steps(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
+def _add_analyze(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    analyze = commands.add_parser(
+        "analyze",
+        help="say what a photo needs",
+        description="Looks for noise, compression, fading, casts, damage, watermarks and missing colour, "
+        "says how sure each is, and what would help. Changes nothing.",
+    )
+    analyze.add_argument("photo", type=Path, metavar="PHOTO", help="the photo; it is only ever read")
+    _add_running(analyze.add_argument_group("running"))
+
+
+def _add_verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verify = commands.add_parser(
+        "verify",
+        help="prove how a result was made",
+        description="Reads the sidecar of a result and checks that original, result and models are those "
+        "that it names, wherever they were moved near by.",
+    )
+    verify.add_argument("file", type=Path, metavar="FILE", help="a result, or its sidecar (….restore.json)")
+    verify.add_argument(
+        "--redo", action="store_true", help="make the result again in memory, and compare it to the bit"
+    )
+    _add_running(verify.add_argument_group("running"))
+
+
+def _add_steps(command: argparse.ArgumentParser) -> None:
     steps = command.add_argument_group("steps")
+    steps.add_argument("--auto", action="store_true", help="do what the photo needs, and say why")
+    steps.add_argument(
+        "--general", action="store_true", help="restore a worn print: softness, paper, fading and casts"
+    )
     steps.add_argument("--denoise", action="store_true", help="remove noise, film grain and JPEG artefacts")
     steps.add_argument(
+        "--repair-damage", action="store_true", help="find scratches, dust, folds and stains, and fill them"
+    )
+    steps.add_argument(
+        "--remove-watermark",
+        action="store_true",
+        help="remove watermarks, lettering and date stamps; for pictures of your own",
+    )
+    steps.add_argument("--colorize", action="store_true", help="give a grey photo colours that may be true")
+    steps.add_argument(
+        "--recipe", type=Path, metavar="FILE", help="take the steps from a recipe, preset or sidecar"
+    )
+    settings = command.add_argument_group("settings of the steps")
+    settings.add_argument(
         "--strength",
-        type=_percent,
+        type=_number(0, 100),
         default=100.0,
         metavar="0..100",
-        help="how much of the change to take, in percent (default: 100)",
+        help="how much of each step's change to take, in percent (default: 100)",
     )
-    steps.add_argument(
-        "--model", default="denoise", metavar="ID", help="the model to use (see: restorer models)"
+    settings.add_argument(
+        "--model", metavar="ID", help="the model to use, if one step is named (see: restorer models)"
     )
-    steps.add_argument(
-        "--recipe", type=Path, metavar="FILE", help="take the steps from a recipe file instead"
+    settings.add_argument(
+        "--wrong-repairs",
+        type=_number(0.01, 100),
+        default=1.0,
+        metavar="N",
+        help="how sensitively to look for damage and watermarks: so that about N repairs in a photo are "
+        "wrong (0.01..100, default: 1)",
     )
-    return steps
+    settings.add_argument(
+        "--vividness",
+        type=_number(0, 100),
+        default=50.0,
+        metavar="0..100",
+        help="colours: 0 draws back to grey what is a guess, 100 takes the likeliest colour (default: 50)",
+    )
+    settings.add_argument(
+        "--saturation", type=_number(0, 200), default=100.0, metavar="0..200", help="colours (default: 100)"
+    )
+    settings.add_argument(
+        "--warmth", type=_number(-100, 100), default=0.0, metavar="-100..100", help="colours (default: 0)"
+    )
 
 
-def _add_result(command: argparse.ArgumentParser) -> None:
+def _add_places(command: argparse.ArgumentParser) -> None:
+    places = command.add_argument_group("places in this photo")
+    places.add_argument(
+        "--mask",
+        type=Path,
+        metavar="FILE",
+        help="repair what is white in this picture, and look for nothing else",
+    )
+    places.add_argument(
+        "--mask-out", type=Path, metavar="FILE", help="write what was repaired as an 8-bit mask (white)"
+    )
+    places.add_argument(
+        "--hints",
+        type=Path,
+        metavar="FILE",
+        help='colours that are known: [{"row": 120, "column": 80, "colour": "#3a5fcd", "radius": 10}, …]',
+    )
+
+
+def _add_result(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     output = command.add_argument_group("result")
     output.add_argument(
         "--quality", type=_quality, default=95, metavar="1..100", help="for formats that lose (default: 95)"
@@ -161,6 +256,7 @@ def _add_result(command: argparse.ArgumentParser) -> None:
     output.add_argument(
         "--strip-private", action="store_true", help="leave place, owner and serial numbers out of the result"
     )
+    return output
 
 
 def _add_running(run: "argparse._ArgumentGroup") -> None:
@@ -209,11 +305,14 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     evaluate.add_argument("--json", action="store_true", help="print JSON")
 
 
-def _percent(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 100:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 100")
-    return value
+def _number(least: float, most: float) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        value = float(text)
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"{text} is not between {least:g} and {most:g}")
+        return value
+
+    return read
 
 
 def _quality(text: str) -> int:

@@ -5,20 +5,25 @@ import os
 from pathlib import Path
 
 from restorer import paths
+from restorer.app.diagnosis import Diagnosis, diagnose
+from restorer.app.provenance import with_provenance
+from restorer.app.sidecar import write_sidecar
+from restorer.cli.steps import NAMED, for_photo, recipe_of, write_mask
 from restorer.cli.terminal import Terminal
 from restorer.errors import InvalidRecipe, PhotoError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import WRITABLE, Photo, SaveOptions, check_target, losses, open_photo, save_photo
-from restorer.restoration.recipe import Recipe, load_recipe, name_of
+from restorer.progress import Progress
+from restorer.restoration.recipe import Recipe, name_of
+from restorer.restoration.rendition import Rendition
 from restorer.restoration.restore import Restoration, restore
 from restorer.restoration.stages import StepReport
-from restorer.restoration.steps import Denoise
 
 
 def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore one photo and return the exit status."""
-    recipe = recipe_of(options)
+    wanted = _wanted(options)
     engine = Engine(options.device)
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     with terminal.progress() as progress:
@@ -26,34 +31,70 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
         target = options.output or _beside(photo, options.photo)
         save_options = SaveOptions(options.quality, options.bits, options.strip_private)
         _check_target(target, photo, overwrite=options.overwrite)
+        rendition = Rendition(photo)
+        recipe, share = wanted, 0.05
+        if wanted is None:
+            found = diagnose(rendition, engine, catalog, progress=progress.part(0.05, 0.35))
+            _tell(found, terminal)
+            recipe, share = found.recipe, 0.4
+        recipe = for_photo(recipe or Recipe(), options, photo)
+        if not recipe.active:
+            terminal.say("Nothing was written.")
+            return 0
         for sentence in (*photo.notes, *losses(photo, target, save_options)):
             terminal.say(sentence)
-        restoration = restore(photo, recipe, engine, catalog, progress=progress.part(0.05, 0.85))
+        restoration = restore(
+            photo,
+            recipe,
+            engine,
+            catalog,
+            rendition=rendition,
+            progress=progress.part(share, 0.9 - share),
+        )
+        device = engine.device.id
         engine.close()  # the result may need the memory
-        save_photo(
-            restoration.photo,
-            target,
-            save_options,
-            overwrite=options.overwrite,
-            progress=progress.part(0.9, 0.1),
+        _save(restoration, recipe, target, save_options, options, progress.part(0.9, 0.1))
+    if options.sidecar:
+        write_sidecar(
+            restoration.rendition, recipe, options.photo, target, restoration.photo, save_options, device
         )
     _report(restoration, options.photo, target, terminal)
     return 0
 
 
-def recipe_of(options: argparse.Namespace) -> Recipe:
-    """Return the recipe that the options say.
+def _wanted(options: argparse.Namespace) -> Recipe | None:
+    """Return the recipe, or None if the photo is to say what it needs.
 
     Raises:
-        InvalidRecipe: they say none, or its file is no recipe.
+        InvalidRecipe: the options say nothing, or contradict each other.
     """
-    if options.recipe is not None:
-        return load_recipe(options.recipe)
-    if not options.denoise:
-        raise InvalidRecipe(
-            "There is nothing to do.", hint="Say a step, for instance --denoise, or give --recipe."
-        )
-    return Recipe((Denoise(options.strength / 100, options.model),))
+    if not options.auto:
+        return recipe_of(options)
+    if options.recipe is not None or any(getattr(options, name) for name in NAMED):
+        raise InvalidRecipe("--auto chooses the steps itself.", hint="Leave out the steps, or --auto.")
+    return None
+
+
+def _tell(diagnosis: Diagnosis, terminal: Terminal) -> None:
+    for finding in diagnosis.findings:
+        terminal.say(finding.sentence)
+    for sentence in diagnosis.unknown:
+        terminal.say(sentence)
+    terminal.say(diagnosis.statement)
+
+
+def _save(
+    restoration: Restoration,
+    recipe: Recipe,
+    target: Path,
+    save_options: SaveOptions,
+    options: argparse.Namespace,
+    progress: Progress,
+) -> None:
+    told = with_provenance(restoration.photo, recipe, restoration.steps)
+    if options.mask_out is not None:
+        write_mask(options.mask_out, restoration.rendition, recipe, overwrite=options.overwrite)
+    save_photo(told, target, save_options, overwrite=options.overwrite, progress=progress)
 
 
 def _beside(photo: Photo, source: Path) -> Path:
@@ -82,21 +123,7 @@ def _report(restoration: Restoration, source: Path, target: Path, terminal: Term
                 "source": str(source),
                 "result": str(target),
                 "unchanged": restoration.unchanged,
-                "steps": [
-                    {
-                        "step": name_of(report.step),
-                        "strength": report.step.strength,
-                        "model": report.model,
-                        "version": report.version,
-                        "sha256": report.sha256,
-                        "device": report.run.device.id,
-                        "tiles": report.run.tiles,
-                        "seconds": round(report.run.seconds, 3),
-                        **_found(report),
-                        "notices": list(report.run.notices),
-                    }
-                    for report in restoration.steps
-                ],
+                "steps": [_of_step(report) for report in restoration.steps],
             }
         )
         return
@@ -110,11 +137,21 @@ def _report(restoration: Restoration, source: Path, target: Path, terminal: Term
     terminal.result(str(target))
 
 
-def _found(report: StepReport) -> dict[str, object]:
-    found: dict[str, object] = {}
+def _of_step(report: StepReport) -> dict[str, object]:
+    content: dict[str, object] = {
+        "step": name_of(report.step),
+        "strength": report.step.strength,
+        "model": report.model,
+        "version": report.version,
+        "sha256": report.sha256,
+        "device": report.run.device.id,
+        "tiles": report.run.tiles,
+        "seconds": round(report.run.seconds, 3),
+        "notices": list(report.run.notices),
+    }
     if report.estimate is not None:
-        found["noise"] = round(report.estimate.noise, 2)
-        found["compression"] = round(report.estimate.compression, 2)
+        content["noise"] = round(report.estimate.noise, 2)
+        content["compression"] = round(report.estimate.compression, 2)
     if report.repairs is not None:
-        found["repairs"] = report.repairs
-    return found
+        content["repairs"] = report.repairs
+    return content

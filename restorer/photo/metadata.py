@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from restorer.photo import exif
 from restorer.photo.photo import Metadata
+from restorer.photo.xmp import with_record
 
 _PRIVATE_TAGS = (
     exif.GPS_IFD,
@@ -29,6 +30,7 @@ _PRIVATE_TAGS = (
 def for_saving(metadata: Metadata, size: tuple[int, int], *, strip_private: bool) -> Metadata:
     """Return metadata that are true for a picture of ``size`` (height, width) with its upright orientation.
 
+    The record of a restoration goes into the XMP packet; it names programs and models, never people.
     ``strip_private`` drops place, serial numbers, names of people, maker notes, captions, and the whole XMP
     packet, whose many vocabularies name people and places in ever new ways.
     """
@@ -39,6 +41,8 @@ def for_saving(metadata: Metadata, size: tuple[int, int], *, strip_private: bool
     if block is not None:
         block = exif.edit(block, size, dpi=metadata.dpi, remove=remove)
     xmp = None if strip_private or metadata.xmp is None else upright_xmp(metadata.xmp, size)
+    if metadata.record is not None:
+        xmp = with_record(xmp, metadata.record)
     return replace(metadata, exif=block, xmp=xmp, iptc=None if strip_private else metadata.iptc)
 
 

@@ -17,13 +17,14 @@ class Metadata:
 
     ``exif`` is a TIFF structure without the ``Exif\\0\\0`` mark, its orientation already set to 1 (upright);
     ``xmp`` an XML packet; ``iptc`` an IPTC-IIM record (captions); ``dpi`` the horizontal and vertical dots
-    per inch.
+    per inch. ``record`` (`xmp.record`) is what a restoration did, to be put into the packet when it is saved.
     """
 
     exif: bytes | None = None
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None
     iptc: bytes | None = None
+    record: bytes | None = None
 
 
 @dataclass(frozen=True, eq=False)

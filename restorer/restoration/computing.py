@@ -76,6 +76,24 @@ def compute(
     return rendition.reports_of(recipe)
 
 
+def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, progress: Progress) -> None:
+    """Let a step's network look for what needs repair, if it has not.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `compute`.
+    """
+    card = model.card
+    if card.sha256 in rendition.found:
+        return
+    scores = allocate(rendition.size, np.uint8, memory_limit=SCRATCH_LIMIT)
+    pixels = rendition.photo.pixels
+    run = find(lambda box: pixels[box.slices], model, engine, scores, progress=progress)
+    repairs = find_repairs(scores)
+    rendition.found[card.sha256] = repairs
+    report = StepReport(step, card.name, card.version, card.sha256, run, repairs=len(repairs.all))
+    rendition.reports["find", card.sha256] = report
+
+
 @dataclass(frozen=True)
 class _Task:
     """A piece of work and what it costs, in multiply-adds of a network, roughly."""
@@ -208,13 +226,7 @@ class _Work:
     # Repairs
 
     def _find(self, step: MaskStep, progress: Progress) -> None:
-        model = self._models[step.model]
-        scores = allocate(self._rendition.size, np.uint8, memory_limit=SCRATCH_LIMIT)
-        pixels = self._photo.pixels
-        run = find(lambda box: pixels[box.slices], model, self._engine, scores, progress=progress)
-        repairs = find_repairs(scores)
-        self._rendition.found[model.card.sha256] = repairs
-        self._report(("find", model.card.sha256), step, step.model, run, repairs=len(repairs.all))
+        look(self._rendition, step, self._models[step.model], self._engine, progress=progress)
 
     def _mend(self, progress: Progress) -> None:
         """Bring the cells that hold repairs up to date, step by step and stage by stage."""

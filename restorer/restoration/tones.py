@@ -29,9 +29,14 @@ _STRIP_ROWS = 128
 
 @dataclass(frozen=True, eq=False)
 class Toning:
-    """What the network does to each colour: 3 × 7 planes ``(21, h, w)`` on a coarse grid, and how it ran."""
+    """What the network does to each colour: 3 × 7 planes ``(21, h, w)`` on a coarse grid, and how it ran.
+
+    ``seen`` and ``made`` are the small photo ``(h, w, 3)`` before and after.
+    """
 
     change: NDArray[np.float32]
+    seen: NDArray[np.float32]
+    made: NDArray[np.float32]
     run: RunReport
 
     def apply(self, pixels: Pixels, size: tuple[int, int], box: Box) -> Pixels:
@@ -60,7 +65,7 @@ def find_tones(pixels: Pixels, model: Model, engine: Engine, *, progress: Progre
 
     size = seen.shape[1], seen.shape[2]
     run = engine.run(model, lambda box: seen[:, *box.slices], sink, size, progress=progress.part(0.5, 0.5))
-    return Toning(_fitted(seen, made), run)
+    return Toning(_fitted(seen, made), seen.transpose(1, 2, 0), made.transpose(1, 2, 0), run)
 
 
 def tone(

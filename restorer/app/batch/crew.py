@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from restorer.app.batch.desk import Desk
-from restorer.app.batch.diagnosis import Diagnose, diagnose
 from restorer.app.batch.items import Item
 from restorer.app.batch.journal import JournalError
 from restorer.app.batch.work import Computed, Loaded, compute, load, write
@@ -32,10 +31,9 @@ class LocalCrew:
         engine: Engine,
         catalog: Catalog,
         *,
-        diagnosing: Diagnose = diagnose,
         memory: int | None = None,
     ) -> None:
-        self._engine, self._catalog, self._diagnosing = engine, catalog, diagnosing
+        self._engine, self._catalog = engine, catalog
         self._memory = memory
 
     def work(self, desk: Desk) -> None:
@@ -84,7 +82,6 @@ class LocalCrew:
                 order.treatment,
                 self._engine,
                 self._catalog,
-                diagnosing=self._diagnosing,
                 progress=desk.progress(item),
             )
         except Cancelled:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from restorer.app.batch.diagnosis import AUTO_MODELS
+from restorer.app.diagnosis import MODELS
 from restorer.inference.catalog import Catalog
 from restorer.photo import Facts, SaveOptions
 from restorer.restoration.recipe import Recipe
@@ -39,8 +39,10 @@ class Treatment:
         Raises:
             ModelError: a model is missing or damaged.
         """
-        names = AUTO_MODELS if self.recipe is None else self.recipe.models
-        models = {name: catalog.find(name).card.sha256 for name in names}
+        if self.recipe is not None:
+            models = {name: catalog.find(name).card.sha256 for name in self.recipe.models}
+        else:  # a diagnosis makes do with the models that are there
+            models = {it.card.id: it.card.sha256 for it in catalog.models() if it.card.id in MODELS}
         content = {"format": _FORMAT, "treatment": self.to_json(), "models": models}
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 

@@ -8,13 +8,15 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from restorer.app.batch.diagnosis import Diagnose, diagnose
 from restorer.app.batch.items import Treatment, sha256_of
+from restorer.app.diagnosis import diagnose
+from restorer.app.provenance import with_provenance
 from restorer.errors import PhotoError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import Photo, open_photo, save_photo
 from restorer.progress import Progress
+from restorer.restoration.rendition import Rendition
 from restorer.restoration.restore import Restoration, restore
 
 
@@ -86,7 +88,6 @@ def compute(
     engine: Engine,
     catalog: Catalog,
     *,
-    diagnosing: Diagnose = diagnose,
     progress: Progress | None = None,
 ) -> Computed:
     """Restore a photo in memory as the treatment says, or as its diagnosis does.
@@ -97,18 +98,22 @@ def compute(
     """
     progress = progress or Progress()
     recipe, findings = treatment.recipe, list(loaded.photo.notes)
+    rendition = Rendition(loaded.photo)
     if recipe is None:
-        diagnosis = diagnosing(loaded.photo, engine, catalog, progress.part(0.0, 0.1))
+        diagnosis = diagnose(rendition, engine, catalog, progress=progress.part(0.0, 0.3))
         recipe = diagnosis.recipe
-        findings += diagnosis.findings
+        findings += [finding.sentence for finding in diagnosis.findings]
         reason = f"Set aside for a look: {diagnosis.look}" if diagnosis.look else ""
         if not recipe.active and not reason:
             reason = "Nothing needs to be restored; no result was written."
         if reason:
             return Computed(None, loaded.sha256, " ".join(findings), reason)
-    restoration = restore(loaded.photo, recipe, engine, catalog, progress=progress.part(0.1, 0.9))
+    restoration = restore(
+        loaded.photo, recipe, engine, catalog, rendition=rendition, progress=progress.part(0.3, 0.7)
+    )
     findings += _sentences(restoration)
-    return Computed(restoration.photo, loaded.sha256, " ".join(findings))
+    told = with_provenance(restoration.photo, recipe, restoration.steps)
+    return Computed(told, loaded.sha256, " ".join(findings))
 
 
 def write(computed: Computed, order: Order, progress: Progress | None = None) -> Draft:

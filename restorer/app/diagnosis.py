@@ -1,0 +1,368 @@
+"""What a photo needs, found out by looking at it: findings in words, each with how sure it is, and a recipe.
+
+Only what is likely to help is suggested: a photo that needs nothing is told so. Colour and the removal of
+watermarks are offered, never suggested: the one invents, the other is for one's own pictures alone.
+"""
+
+import enum
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from restorer.errors import ModelError
+from restorer.inference.card import Task
+from restorer.inference.catalog import Catalog, Model
+from restorer.inference.engine import Engine
+from restorer.photo.oklab import from_srgb
+from restorer.progress import Progress
+from restorer.restoration.appearance import Appearance, appearance
+from restorer.restoration.computing import look
+from restorer.restoration.denoise import NoiseEstimate, estimate_noise
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.rendition import Rendition
+from restorer.restoration.repairs import Repair
+from restorer.restoration.steps import (
+    Colorize,
+    Denoise,
+    General,
+    MaskStep,
+    RemoveWatermark,
+    RepairDamage,
+    Step,
+)
+from restorer.restoration.tones import find_tones
+
+MODELS = ("denoise", "find-damage", "watermark", "restore-tones", "colorize", "repair-damage")
+"""The models that a diagnosis asks, or that what it suggests needs."""
+
+_SURE_ENOUGH = 0.97
+_BUDGETS = (1.0, 0.1, 0.02)
+"""Numbers of wrong repairs in a photo at which the true ones are told from chance: a few that are likely, or
+one that is plain."""
+_STRONGEST_NOISE = 55.0
+"""Of 255. The denoiser was trained up to here; beyond, its answer is a guess."""
+_PLAIN_CHANGE = 0.05
+"""OKLab. A change of tones that is smaller on average is not worth making."""
+_LONG, _THIN = 40, 0.12
+"""A repair at least so many pixels long, of which so small a share of its box is damaged, is a scratch."""
+_UNUSUAL_SHARE = 0.15
+_TINY = 64
+
+
+class Subject(enum.StrEnum):
+    """What a finding is about."""
+
+    NOISE = "noise"
+    COMPRESSION = "compression"
+    TONES = "tones"
+    COLOUR = "colour"
+    DAMAGE = "damage"
+    WATERMARK = "watermark"
+    UNUSUAL = "unusual"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something about a photo, in a sentence.
+
+    ``sure`` (0..1) is how sure it is that it is ``there``, or not. ``step`` is what would mend it; with
+    ``suggested`` it is likely to help, without it is only done on request. ``amount`` is a number for a
+    meter (σ of 255, repairs, a change of tones).
+    """
+
+    subject: Subject
+    there: bool
+    sure: float
+    sentence: str
+    step: Step | None = None
+    suggested: bool = False
+    amount: float = 0.0
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """All findings, and what follows from them.
+
+    ``look`` says why a person should look before anything is done (or ""), ``unknown`` what could not be
+    judged, and why; ``estimate`` is the noise as a number, if it was estimated.
+    """
+
+    findings: tuple[Finding, ...]
+    look: str = ""
+    unknown: tuple[str, ...] = ()
+    estimate: NoiseEstimate | None = None
+
+    @property
+    def recipe(self) -> Recipe:
+        """What is suggested; empty if the photo needs nothing."""
+        return Recipe(tuple(it.step for it in self.findings if it.suggested and it.step and not self.look))
+
+    @property
+    def offers(self) -> tuple[Finding, ...]:
+        """The findings whose steps are done on request only."""
+        return tuple(it for it in self.findings if it.step is not None and not it.suggested)
+
+    @property
+    def needs_nothing(self) -> bool:
+        """Whether nothing is suggested, and nothing warned of."""
+        return not self.recipe.steps and not self.look
+
+    @property
+    def statement(self) -> str:
+        """The diagnosis in one sentence."""
+        if self.look:
+            return self.look
+        if self.needs_nothing:
+            return "This photo needs nothing."
+        names = [_NEEDS[it.subject] for it in self.findings if it.suggested]
+        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        return f"This photo would gain from {listed}."
+
+
+_NEEDS = {
+    Subject.NOISE: "less noise",
+    Subject.COMPRESSION: "less compression damage",
+    Subject.TONES: "fresh tones",
+    Subject.DAMAGE: "repairs",
+}
+
+
+def diagnose(
+    rendition: Rendition,
+    engine: Engine,
+    catalog: Catalog,
+    *,
+    found: Callable[[Finding], None] | None = None,
+    progress: Progress | None = None,
+) -> Diagnosis:
+    """Look at a rendition's photo. What networks find is kept in the rendition, and serves the restoration.
+
+    ``found`` hears of each finding as it is made. What no model is there for stays unknown.
+
+    Raises:
+        DeviceError: no device can run a network.
+        Cancelled: somebody asked to stop.
+    """
+    work = _Diagnosing(rendition, engine, catalog)
+    progress = progress or Progress()
+    findings: list[Finding] = []
+    looks = (work.noise, work.tones, work.colour, work.damage, work.watermark, work.unusual)
+    shares = (0.1, 0.04, 0.01, 0.35, 0.49, 0.01)
+    done = 0.0
+    for glance, share in zip(looks, shares, strict=True):
+        for finding in glance(progress.part(done, share)):
+            findings.append(finding)
+            if found:
+                found(finding)
+        done += share
+    progress(1.0)
+    return Diagnosis(tuple(findings), work.warning, tuple(work.unknown), work.estimate)
+
+
+class _Diagnosing:
+    """One look at a photo, subject by subject."""
+
+    def __init__(self, rendition: Rendition, engine: Engine, catalog: Catalog) -> None:
+        self._rendition, self._engine, self._catalog = rendition, engine, catalog
+        self._photo = rendition.photo
+        self._appearance: Appearance | None = None
+        self.estimate: NoiseEstimate | None = None
+        self.unknown: list[str] = []
+        self.warning = ""
+
+    def noise(self, progress: Progress) -> Iterator[Finding]:
+        model = self._model("denoise", Task.DENOISE, "noise")
+        if model is None:
+            return
+        progress(0.0, "Looking at the noise")
+        self.estimate = estimate = estimate_noise(self._photo, model, self._engine, progress=progress)
+        step = Denoise(model=model.card.id)
+        for subject, level, name in (
+            (Subject.NOISE, estimate.noise, "Noise"),
+            (Subject.COMPRESSION, estimate.compression, "Compression damage"),
+        ):
+            there = level >= 1.0
+            # The estimate is a median of samples: near the limit it could be either, far from it is plain.
+            sure = 1 - 0.5 * math.exp(-abs(level - 1.0) / 0.7)
+            sentence = f"{name} of {level:.1f} (of 255)" + ("." if there else ": nothing to speak of.")
+            mended = (
+                step if there and not (subject is Subject.COMPRESSION and estimate.noise >= 1.0) else None
+            )
+            yield Finding(subject, there, sure, sentence, mended, there and mended is not None, level)
+        if estimate.noise > _STRONGEST_NOISE:
+            self.warning = (
+                f"Its noise of {estimate.noise:.0f} is stronger than any the network was trained on: "
+                "look at the result before you trust it."
+            )
+
+    def tones(self, progress: Progress) -> Iterator[Finding]:
+        look_ = self._looks(progress.part(0.0, 0.5))
+        fading, cast = look_.fading, look_.cast
+        sure = max(fading, cast)
+        if sure < 0.5:
+            yield Finding(Subject.TONES, False, 1 - sure, "Tones and colours are fresh.", amount=sure)
+            return
+        faded = f"Tones reach from {100 * look_.black:.0f} to {100 * look_.white:.0f} % only"
+        sentence = f"{faded}." if fading >= cast else "A tint lies over shadows and lights alike."
+        if fading >= 0.5 and cast >= 0.5:
+            sentence = f"{faded}, and a tint lies over all of them."
+        model = self._model("restore-tones", Task.RESTORE, "whether fresh tones would help")
+        if model is None:
+            yield Finding(Subject.TONES, True, sure, sentence, amount=sure)
+            return
+        change = self._change_of_tones(model, progress.part(0.5, 0.5))
+        agreed = change >= _PLAIN_CHANGE
+        sure = sure if agreed else 1 - sure * change / _PLAIN_CHANGE / 2
+        sentence = sentence if agreed else f"{sentence} It may well be meant."
+        step = General(detail=False, tones_model=model.card.id)
+        yield Finding(Subject.TONES, agreed, sure, sentence, step, agreed, change)
+
+    def colour(self, progress: Progress) -> Iterator[Finding]:
+        look_ = self._looks(progress)
+        if not (look_.grey or look_.toned):
+            yield Finding(Subject.COLOUR, True, 0.95, "A photo in colour.", amount=look_.chroma)
+            return
+        sentence = "Black and white." if look_.grey else "Black and white, toned in one colour."
+        model = self._model("colorize", Task.COLORIZE, "colours")
+        step = Colorize(model=model.card.id) if model else None
+        yield Finding(Subject.COLOUR, False, 0.95 if look_.grey else 0.8, sentence, step, amount=look_.chroma)
+
+    def damage(self, progress: Progress) -> Iterator[Finding]:
+        model = self._model("find-damage", Task.FIND_DAMAGE, "damage")
+        if model is None:
+            return
+        step = RepairDamage(model=model.card.id)
+        repairs, sure = self._counted(step, model, progress)
+        there = sure >= _SURE_ENOUGH
+        mended = step if self._model("repair-damage", Task.REPAIR_DAMAGE, "repairs") else None
+        sentence = _damage_in_words(repairs, self._rendition.size) if repairs else "No scratches or dust."
+        if repairs and not there:
+            sentence = f"{sentence} It may be a mistake."
+        yield Finding(
+            Subject.DAMAGE,
+            there,
+            sure if there else 1 - sure,
+            sentence,
+            mended if repairs else None,
+            there and mended is not None,
+            float(len(repairs)),
+        )
+
+    def watermark(self, progress: Progress) -> Iterator[Finding]:
+        model = self._model("watermark", Task.WATERMARK, "watermarks")
+        if model is None:
+            return
+        step = RemoveWatermark(model=model.card.id)
+        repairs, sure = self._counted(step, model, progress)
+        there = sure >= _SURE_ENOUGH
+        if not repairs:
+            yield Finding(Subject.WATERMARK, False, 1 - sure, "No watermark or date stamp.")
+            return
+        share = 100 * sum(repair.area for repair in repairs) / math.prod(self._rendition.size)
+        sentence = f"Something like a watermark or stamp, over {max(share, 0.1):.1f} % of the photo."
+        amount = float(len(repairs))
+        yield Finding(Subject.WATERMARK, there, sure if there else 1 - sure, sentence, step, amount=amount)
+
+    def unusual(self, progress: Progress) -> Iterator[Finding]:
+        progress(0.0)
+        reasons: list[str] = []
+        if min(self._rendition.size) < _TINY:
+            reasons.append("it is tiny")
+        if self.estimate is not None and self.estimate.noise > _STRONGEST_NOISE:
+            reasons.append("its noise is stronger than any a network was trained on")
+        if (repairs := self._rendition.repairs(RepairDamage())) is not None:
+            share = sum(repair.area for repair in repairs.all) / math.prod(self._rendition.size)
+            if share > _UNUSUAL_SHARE:
+                seen = f"{100 * share:.0f} % of it look damaged to a network that knows intact photos"
+                reasons.append(seen)
+        if reasons:
+            sentence = f"This looks unlike the photos that the networks know: {' and '.join(reasons)}."
+            self.warning = self.warning or sentence
+            yield Finding(Subject.UNUSUAL, True, 0.8, sentence)
+
+    def _looks(self, progress: Progress) -> Appearance:
+        if self._appearance is None:
+            self._appearance = appearance(self._photo.pixels, progress=progress)
+        return self._appearance
+
+    def _change_of_tones(self, model: Model, progress: Progress) -> float:
+        """Return how far, on average, a network would move the photo's colours (OKLab)."""
+        sha256 = model.card.sha256
+        toning = self._rendition.tonings.get(sha256)
+        if toning is None:
+            toning = find_tones(self._photo.pixels, model, self._engine, progress=progress)
+            self._rendition.tonings[sha256] = toning
+        before, after = (from_srgb(np.clip(it, 0, 1)) for it in (toning.seen, toning.made))
+        return float(np.sqrt(np.square(after - before).sum(axis=-1)).mean())
+
+    def _counted(self, step: MaskStep, model: Model, progress: Progress) -> tuple[tuple[Repair, ...], float]:
+        """Return the repairs that count at the step's sensitivity, and how sure it is that some are right.
+
+        The network looks if it has not yet.
+        """
+        self._rendition.cards[model.card.id] = model.card
+        look(self._rendition, step, model, self._engine, progress=progress)
+        repairs = self._rendition.repairs(step)
+        assert repairs is not None
+        sure = 0.0
+        for wrong in _BUDGETS:
+            counting = self._rendition.counting(replace(step, wrong_repairs=wrong))
+            assert counting is not None
+            sure = max(sure, _more_than_chance(int(counting.sum()), wrong))
+        counting = self._rendition.counting(step)
+        assert counting is not None
+        return tuple(it for it, counts in zip(repairs.all, counting, strict=True) if counts), sure
+
+    def _model(self, name: str, task: Task, what: str) -> Model | None:
+        """Return a model, or None, and note that something could not be judged without it."""
+        try:
+            model = self._catalog.find(name)
+        except ModelError as error:
+            note = f"Nothing can be said of {what}: {error.message}"
+        else:
+            if model.card.task == task:
+                return model
+            note = f"Nothing can be said of {what}: the model “{name}” is made for something else."
+        if note not in self.unknown:
+            self.unknown.append(note)
+        return None
+
+
+def _more_than_chance(count: int, expected: float) -> float:
+    """Return how sure it is that ``count`` finds are not all of the ``expected`` wrong ones (Poisson)."""
+    fewer = sum(
+        math.exp(-expected) * expected**number / math.factorial(number) for number in range(min(count, 60))
+    )
+    return min(fewer, 1.0) if count else 0.0
+
+
+def _damage_in_words(repairs: tuple[Repair, ...], size: tuple[int, int]) -> str:
+    long = sum(_is_scratch(repair) for repair in repairs)
+    specks = len(repairs) - long
+    parts = []
+    if long:
+        parts.append("one scratch or fold" if long == 1 else f"{long:,} scratches or folds")
+    if specks:
+        parts.append("one speck" if specks == 1 else f"{specks:,} specks")
+    rows = np.mean([(repair.box.top + repair.box.bottom) / 2 / size[0] for repair in repairs])
+    columns = np.mean([(repair.box.left + repair.box.right) / 2 / size[1] for repair in repairs])
+    where = [
+        name
+        for name, most in (
+            ("top", 1 / 3 - rows),
+            ("bottom", rows - 2 / 3),
+            ("left", 1 / 3 - columns),
+            ("right", columns - 2 / 3),
+        )
+        if most > 0
+    ]
+    text = " and ".join(parts)
+    return f"{text[0].upper()}{text[1:]}{', mostly at the ' + ' '.join(where) if where else ''}."
+
+
+def _is_scratch(repair: Repair) -> bool:
+    side = max(repair.box.height, repair.box.width)
+    narrow = min(repair.box.height, repair.box.width) < side / 5
+    return side >= _LONG and (narrow or repair.area < _THIN * repair.box.height * repair.box.width)

@@ -1,0 +1,211 @@
+"""Sidecars: a small file beside a result that says how to make it again, and proves what it was made from.
+
+``NAME.restore.json`` holds the recipe, the models' checksums and those of original and result. Names in it
+are relative, and what is not where it was is looked for by its checksum: so it survives moving and renaming.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from restorer.app.provenance import PROGRAM
+from restorer.errors import PhotoError
+from restorer.photo import Photo, SaveOptions
+from restorer.photo.photo import Pixels
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.rendition import Rendition
+
+ENDING = ".restore.json"
+_FORMAT = 1
+_STRIP_ROWS = 256
+_MOST_FILES = 5000
+"""Files of a folder that are looked at for one that was renamed."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A file as it was: its name, relative to the sidecar's folder, its size in bytes and its SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Sidecar:
+    """What a sidecar says.
+
+    ``models`` holds name, version and checksum of each model by its id; ``pixels`` the checksum of the
+    result's pixels (`checksum_of`); ``device`` what computed it.
+    """
+
+    recipe: Recipe
+    original: Known
+    result: Known
+    pixels: str
+    models: dict[str, dict[str, str]]
+    save: SaveOptions
+    device: str
+    program: str = PROGRAM
+
+    def to_json(self) -> str:
+        """Return the text of the file."""
+        content = {
+            "format": _FORMAT,
+            "program": self.program,
+            "original": asdict(self.original),
+            "result": asdict(self.result),
+            "pixels": self.pixels,
+            "models": self.models,
+            "device": self.device,
+            "save": asdict(self.save),
+            "recipe": self.recipe.to_object(),
+        }
+        return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def path_for(result: Path) -> Path:
+    """Return where the sidecar of a result lies."""
+    return result.with_name(result.name + ENDING)
+
+
+def write_sidecar(
+    rendition: Rendition,
+    recipe: Recipe,
+    original: Path,
+    result: Path,
+    restored: Photo,
+    save: SaveOptions,
+    device: str,
+) -> Path:
+    """Write the sidecar of a result that has just been saved, and return its path.
+
+    Raises:
+        PhotoError: a file cannot be read, or the sidecar not be written.
+    """
+    folder = result.absolute().parent
+    cards = {id_: rendition.cards[id_] for id_ in recipe.models}
+    models = {id_: {"name": it.name, "version": it.version, "sha256": it.sha256} for id_, it in cards.items()}
+    try:
+        content = Sidecar(
+            recipe,
+            _known(original, folder),
+            _known(result, folder),
+            checksum_of(restored.pixels),
+            models,
+            save,
+            device,
+        )
+        path = path_for(result)
+        part = path.with_name(f"{path.name}.part")
+        part.write_text(content.to_json(), encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise PhotoError(
+            f"The sidecar of “{result.name}” cannot be written: {error.strerror or error}."
+        ) from error
+    return path
+
+
+def read_sidecar(path: Path) -> Sidecar:
+    """Read a sidecar.
+
+    Raises:
+        PhotoError: it cannot be read, or is none.
+        InvalidRecipe: its recipe makes no sense.
+    """
+    try:
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        if content["format"] != _FORMAT:
+            raise PhotoError(f"“{path.name}” was written by a newer program.", "Use a newer version.")
+        return Sidecar(
+            Recipe.from_object(content["recipe"]),
+            Known(**content["original"]),
+            Known(**content["result"]),
+            str(content["pixels"]),
+            {str(key): dict(value) for key, value in content["models"].items()},
+            SaveOptions(**content["save"]),
+            str(content["device"]),
+            str(content["program"]),
+        )
+    except OSError as error:
+        raise PhotoError(f"“{path}” cannot be read: {error.strerror or error}.") from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise PhotoError(f"“{path.name}” is no sidecar.", f"Name a file that ends in {ENDING}.") from error
+
+
+def find_sidecar(path: Path) -> Path:
+    """Return the sidecar of a result, or ``path`` itself if it is one.
+
+    It is looked for under its usual name, then by the result's checksum among those in its folder.
+
+    Raises:
+        PhotoError: there is none.
+    """
+    if path.name.endswith(ENDING):
+        return path
+    usual = path_for(path)
+    if usual.is_file():
+        return usual
+    if path.is_file():
+        sha256 = sha256_of(path)
+        for other in sorted(path.absolute().parent.glob(f"*{ENDING}")):
+            try:
+                if read_sidecar(other).result.sha256 == sha256:
+                    return other
+            except PhotoError:
+                continue
+    raise PhotoError(f"No sidecar tells how “{path.name}” was made.", "Restore with --sidecar to get one.")
+
+
+def locate(known: Known, folder: Path) -> Path | None:
+    """Return where a file lies now: where it was, or a file near by with its checksum; None if nowhere."""
+    usual = folder / known.name
+    for path in (usual, *_candidates(known, (usual.parent, folder))):
+        try:
+            if path.stat().st_size == known.size and sha256_of(path) == known.sha256:
+                return path
+        except OSError:
+            continue
+    return None
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file. Raises OSError if it cannot be read."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def checksum_of(pixels: Pixels) -> str:
+    """Return a SHA-256 of pixels, their shape and depth: the same on every computer."""
+    digest = hashlib.sha256(f"{pixels.shape} {pixels.dtype.name}".encode())
+    little = pixels.dtype.newbyteorder("<")
+    for top in range(0, len(pixels), _STRIP_ROWS):
+        digest.update(np.ascontiguousarray(pixels[top : top + _STRIP_ROWS], little).tobytes())
+    return digest.hexdigest()
+
+
+def _known(path: Path, folder: Path) -> Known:
+    try:
+        name = os.path.relpath(path.absolute(), folder)
+    except ValueError:  # another drive
+        name = str(path.absolute())
+    return Known(Path(name).as_posix(), path.stat().st_size, sha256_of(path))
+
+
+def _candidates(known: Known, folders: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield the files near by that are as large as the one that is looked for."""
+    for folder in dict.fromkeys(folders):
+        try:
+            entries = list(folder.iterdir())[:_MOST_FILES]
+        except OSError:
+            continue
+        for entry in sorted(entries):
+            if entry.is_file() and entry.stat().st_size == known.size:
+                yield entry

@@ -1,0 +1,159 @@
+"""From options to a recipe: the steps, and what belongs to one photo (masks, hints)."""
+
+import argparse
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+from restorer.errors import InvalidRecipe, PhotoError
+from restorer.photo import Photo, open_photo, save_photo
+from restorer.restoration.painting.edits import Edits
+from restorer.restoration.painting.mask import Mask
+from restorer.restoration.recipe import Recipe, load_recipe
+from restorer.restoration.rendition import Rendition
+from restorer.restoration.small import luma
+from restorer.restoration.steps import (
+    Colorize,
+    Denoise,
+    General,
+    Hint,
+    MaskStep,
+    RemoveWatermark,
+    RepairDamage,
+    Step,
+)
+
+NAMED = ("general", "denoise", "repair_damage", "remove_watermark", "colorize")
+"""The options that name a step."""
+
+
+def recipe_of(options: argparse.Namespace) -> Recipe:
+    """Return the recipe that the options say, without what belongs to one photo.
+
+    Raises:
+        InvalidRecipe: they say none, contradict each other, or name a file that is no recipe.
+    """
+    if options.recipe is not None:
+        return load_recipe(options.recipe)
+    named = [name for name in NAMED if getattr(options, name)]
+    if not named:
+        raise InvalidRecipe(
+            "There is nothing to do.", hint="Say a step, for instance --denoise, or --auto, or give --recipe."
+        )
+    if options.model is not None and len(named) > 1:
+        raise InvalidRecipe(
+            "--model says which network to use for one step, and several steps are named.",
+            hint="Name one step, or write a recipe.",
+        )
+    return Recipe(tuple(_step(name, options) for name in named))
+
+
+def for_photo(recipe: Recipe, options: argparse.Namespace, photo: Photo) -> Recipe:
+    """Return the recipe with the mask and the hints that the options name.
+
+    Raises:
+        InvalidRecipe, PhotoError: a file cannot be read, does not fit the photo, or there is no step for it.
+    """
+    if options.mask is not None:
+        step = _masked_step(recipe, "--mask")
+        edits = Edits(read_mask(options.mask, photo), Mask((photo.height, photo.width)))
+        recipe = recipe.with_step(dataclasses.replace(step, edits=edits, finding=False))
+    if options.hints is not None:
+        colours = recipe.step(Colorize)
+        if colours is None:
+            raise InvalidRecipe("Hints are for colouring.", hint="Add --colorize.")
+        recipe = recipe.with_step(dataclasses.replace(colours, hints=read_hints(options.hints)))
+    return recipe
+
+
+def read_mask(path: Path, photo: Photo) -> Mask:
+    """Read a mask from a picture of the photo's size: white is meant, black is not.
+
+    Raises:
+        PhotoError: it cannot be read, or has another size.
+    """
+    picture = open_photo(path)
+    if (picture.height, picture.width) != (photo.height, photo.width):
+        raise PhotoError(
+            f"The mask has {picture.width} × {picture.height} pixels, "
+            f"the photo {photo.width} × {photo.height}.",
+            "Make a mask of the photo's size.",
+        )
+    grey = luma(picture.pixels)
+    most = 1.0 if picture.bits == 32 else float(2**picture.bits - 1)
+    return Mask.of((grey * (255 / most) + 0.5).clip(0, 255).astype("uint8"))
+
+
+def write_mask(path: Path, rendition: Rendition, recipe: Recipe, *, overwrite: bool) -> None:
+    """Write what a recipe repairs as an 8-bit picture: white is repaired.
+
+    Raises:
+        InvalidRecipe: the recipe repairs nothing, or has two masks.
+        PhotoError: the file cannot be written.
+    """
+    from restorer.photo import Box
+
+    step = _masked_step(recipe, "--mask-out")
+    mask = rendition.mask(step, 0, Box(0, 0, *rendition.size))
+    save_photo(Photo(mask[..., None].copy()), path, overwrite=overwrite)
+
+
+def read_hints(path: Path) -> tuple[Hint, ...]:
+    """Read colours that are known: a JSON list of places and colours.
+
+    Raises:
+        InvalidRecipe: the file cannot be read, or holds something else.
+    """
+    try:
+        return tuple(_hint(entry) for entry in json.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise InvalidRecipe(f"The hints {path} cannot be read.", error.strerror or "") from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InvalidRecipe(
+            f"{path} holds no hints.",
+            hint='Write a list like [{"row": 120, "column": 80, "colour": "#3a5fcd", "radius": 10}].',
+        ) from error
+
+
+def _hint(entry: dict[str, Any]) -> Hint:
+    text = str(entry["colour"]).removeprefix("#")
+    if len(text) != 6:
+        raise ValueError(text)
+    red, green, blue = (int(text[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return Hint(
+        float(entry["row"]), float(entry["column"]), (red, green, blue), float(entry.get("radius", 0))
+    )
+
+
+def _masked_step(recipe: Recipe, option: str) -> MaskStep:
+    steps = [step for step in recipe.active if isinstance(step, MaskStep)]
+    if len(steps) == 1:
+        return steps[0]
+    said = "there are two" if steps else "there is none"
+    raise InvalidRecipe(
+        f"{option} belongs to one step that repairs, and {said}.",
+        hint="Say either --repair-damage or --remove-watermark.",
+    )
+
+
+def _step(name: str, options: argparse.Namespace) -> Step:
+    strength = options.strength / 100
+    model = {} if options.model is None else {"model": options.model}
+    match name:
+        case "general":
+            return General(strength, **model)
+        case "denoise":
+            return Denoise(strength, **model)
+        case "repair_damage":
+            return RepairDamage(strength, wrong_repairs=options.wrong_repairs, **model)
+        case "remove_watermark":
+            return RemoveWatermark(strength, wrong_repairs=options.wrong_repairs, **model)
+        case _:
+            return Colorize(
+                strength,
+                vividness=options.vividness / 100,
+                saturation=options.saturation / 100,
+                warmth=options.warmth / 100,
+                **model,
+            )

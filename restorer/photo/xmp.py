@@ -1,0 +1,91 @@
+"""The record of what was done to a photo, in its XMP packet.
+
+A packet is edited as text: what other programs wrote into it stays, byte by byte.
+"""
+
+import re
+
+NAMESPACE = "urn:restorer:xmp:1:"
+"""Of the record's own properties, written with the prefix ``restorer``."""
+
+_IPTC = b"http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+_RDF = b"http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_END = b"</rdf:RDF>"
+_RECORD = re.compile(
+    rb"<rdf:Description[^>]*xmlns:restorer=\"" + NAMESPACE.encode() + rb"\".*?</rdf:Description>\s*",
+    re.DOTALL,
+)
+_ENTRIES = re.compile(rb"<restorer:Steps>\s*<rdf:Seq>(.*?)</rdf:Seq>", re.DOTALL)
+_SOURCE_TYPE = re.compile(
+    rb"\s+Iptc4xmpExt:DigitalSourceType\s*=\s*(?:\"[^\"]*\"|'[^']*')"
+    rb"|<Iptc4xmpExt:DigitalSourceType\b[^>]*?(?:/>|>.*?</Iptc4xmpExt:DigitalSourceType>)\s*",
+    re.DOTALL,
+)
+
+
+def record(entries: list[dict[str, str]], summary: str, source_type: str) -> bytes:
+    """Return a record: an entry for each step, by names; a sentence; and IPTC's source type (a URI)."""
+    steps = "".join(
+        '<rdf:li rdf:parseType="Resource">'
+        + "".join(f"<restorer:{name}>{_escaped(value)}</restorer:{name}>" for name, value in entry.items())
+        + "</rdf:li>"
+        for entry in entries
+    )
+    return (
+        f'<rdf:Description rdf:about="" xmlns:restorer="{NAMESPACE}" xmlns:Iptc4xmpExt="{_IPTC.decode()}">'
+        f"<restorer:Summary>{_escaped(summary)}</restorer:Summary>"
+        f"<restorer:Steps><rdf:Seq>{steps}</rdf:Seq></restorer:Steps>"
+        f"<Iptc4xmpExt:DigitalSourceType>{_escaped(source_type)}</Iptc4xmpExt:DigitalSourceType>"
+        "</rdf:Description>"
+    ).encode()
+
+
+def with_record(packet: bytes | None, new: bytes) -> bytes:
+    """Return an XMP packet with a record; the steps of an earlier one come first, its source type goes.
+
+    A packet that is not written as usual is returned as it is: better no record than a broken packet.
+    """
+    if packet is None:
+        return (
+            b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+            b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="' + _RDF + b'">' + new + _END
+            + b'</x:xmpmeta><?xpacket end="w"?>'
+        )  # fmt: skip
+    if packet.count(_END) != 1:
+        return packet
+    if earlier := _RECORD.search(packet):
+        done = _ENTRIES.search(earlier[0])
+        new = new.replace(b"<rdf:Seq>", b"<rdf:Seq>" + (done[1] if done else b""), 1)
+        packet = packet.replace(earlier[0], b"", 1)
+    return _SOURCE_TYPE.sub(b"", packet).replace(_END, new + _END, 1)
+
+
+def steps_of(packet: bytes | None) -> tuple[dict[str, str], ...]:
+    """Return the entries of the record in a packet, first step first; () if it has none."""
+    found = _RECORD.search(packet or b"")
+    entries = _ENTRIES.search(found[0]) if found else None
+    if entries is None:
+        return ()
+    return tuple(
+        {
+            name.decode(): _plain(value)
+            for name, value in re.findall(rb"<restorer:(\w+)>(.*?)</restorer:\1>", item)
+        }
+        for item in re.findall(rb"<rdf:li[^>]*>(.*?)</rdf:li>", entries[1], re.DOTALL)
+    )
+
+
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+
+def _escaped(text: str) -> str:
+    for plain, escape in _ESCAPES.items():
+        text = text.replace(plain, escape)
+    return text
+
+
+def _plain(text: bytes) -> str:
+    result = text.decode("utf-8", "replace")
+    for plain, escape in reversed(_ESCAPES.items()):
+        result = result.replace(escape, plain)
+    return result

@@ -1,0 +1,148 @@
+"""The diagnosis: what is there is found, what is not is not, and a photo that needs nothing is told so."""
+
+import numpy as np
+import pytest
+from fakes import halve
+from family import FamilyCatalog, FamilyEngine
+from numpy.typing import NDArray
+
+from restorer.app.diagnosis import Diagnosis, Finding, Subject, diagnose
+from restorer.photo import Photo
+from restorer.restoration.rendition import Rendition
+from restorer.restoration.steps import Colorize, Denoise, General, RemoveWatermark, RepairDamage
+
+
+class QuietEngine(FamilyEngine):
+    """Its denoiser finds ``noise`` and ``compression`` (of 255)."""
+
+    def __init__(self, noise: float = 0.2, compression: float = 0.1) -> None:
+        super().__init__()
+
+        def answer(planes: NDArray[np.float32]) -> NDArray[np.float32]:
+            result = halve(planes)
+            result[3], result[4] = noise / 255, compression / 255
+            return result
+
+        self._answers["denoise"] = answer
+
+
+def _colourful() -> NDArray[np.float64]:
+    """A photo with all tones and several colours."""
+    tones = np.linspace(0.0, 1.0, 200)[None, :, None] * np.ones((150, 1, 3))
+    tones[:75, :, 0] *= 0.6
+    tones[75:, :, 2] *= 0.5
+    return tones * 0.97
+
+
+def _diagnosed(unit: NDArray[np.float64], engine: FamilyEngine | None = None, *models: str) -> Diagnosis:
+    photo = Photo(np.rint(np.clip(unit, 0, 1) * 255).astype(np.uint8))
+    return diagnose(Rendition(photo), engine or QuietEngine(), FamilyCatalog(*models))
+
+
+def _of(diagnosis: Diagnosis, subject: Subject) -> Finding:
+    return next(it for it in diagnosis.findings if it.subject == subject)
+
+
+def test_a_photo_that_needs_nothing_is_told_so() -> None:
+    diagnosis = _diagnosed(_colourful())
+    assert diagnosis.needs_nothing
+    assert diagnosis.statement == "This photo needs nothing."
+    assert diagnosis.recipe.steps == ()
+    assert all(finding.sure > 0.5 for finding in diagnosis.findings)
+    assert diagnosis.unknown == ()
+
+
+def test_noise_is_found_and_its_removal_suggested() -> None:
+    diagnosis = _diagnosed(_colourful(), QuietEngine(noise=12))
+    assert [type(step) for step in diagnosis.recipe.steps] == [Denoise]
+    assert _of(diagnosis, Subject.NOISE).sure > 0.95
+    assert diagnosis.statement == "This photo would gain from less noise."
+
+
+def test_compression_alone_is_a_reason_too() -> None:
+    diagnosis = _diagnosed(_colourful(), QuietEngine(compression=4))
+    assert [type(step) for step in diagnosis.recipe.steps] == [Denoise]
+
+
+def test_noise_beyond_all_training_is_left_to_a_person() -> None:
+    diagnosis = _diagnosed(_colourful(), QuietEngine(noise=70))
+    assert diagnosis.look
+    assert diagnosis.recipe.steps == ()
+    assert not diagnosis.needs_nothing
+    assert _of(diagnosis, Subject.UNUSUAL).there
+
+
+def test_scratches_and_specks_are_counted_and_placed() -> None:
+    unit = _colourful()
+    unit[10:12, 20:120] = (1.0, 0.2, 0.2)
+    for column in (30, 60, 90):
+        unit[30:33, column : column + 3] = (1.0, 0.2, 0.2)
+    diagnosis = _diagnosed(unit)
+    finding = _of(diagnosis, Subject.DAMAGE)
+    assert finding.sentence == "One scratch or fold and 3 specks, mostly at the top left."
+    assert finding.there
+    assert finding.sure > 0.9
+    assert [type(step) for step in diagnosis.recipe.steps] == [RepairDamage]
+
+
+def test_one_find_may_be_a_mistake_and_is_not_suggested() -> None:
+    unit = _colourful()
+    unit[30:33, 30:33] = (0.985, 0.2, 0.2)
+    diagnosis = _diagnosed(unit)
+    finding = _of(diagnosis, Subject.DAMAGE)
+    assert not finding.there
+    assert "may be a mistake" in finding.sentence
+    assert diagnosis.needs_nothing
+    assert finding in diagnosis.offers
+
+
+def test_a_watermark_is_offered_and_never_suggested() -> None:
+    unit = _colourful()
+    for left in (20, 60, 100, 140):
+        unit[100:120, left : left + 20] = (0.2, 0.2, 1.0)
+    diagnosis = _diagnosed(unit)
+    finding = _of(diagnosis, Subject.WATERMARK)
+    assert finding.there
+    assert isinstance(finding.step, RemoveWatermark)
+    assert diagnosis.needs_nothing
+
+
+def test_black_and_white_is_seen_and_colour_offered_only() -> None:
+    grey = np.repeat(_colourful().mean(axis=2, keepdims=True), 3, axis=2)
+    diagnosis = _diagnosed(grey)
+    finding = _of(diagnosis, Subject.COLOUR)
+    assert finding.sentence == "Black and white."
+    assert isinstance(finding.step, Colorize)
+    assert diagnosis.needs_nothing
+    sepia = grey * np.array([1.0, 0.93, 0.8])
+    assert "toned" in _of(_diagnosed(sepia), Subject.COLOUR).sentence
+
+
+def test_fading_needs_both_the_look_and_the_network() -> None:
+    faded = 0.3 + 0.3 * _colourful()
+    diagnosis = _diagnosed(faded)  # the family's network moves these tones by little
+    finding = _of(diagnosis, Subject.TONES)
+    assert finding.sentence.startswith("Tones reach from 30 to 57 % only")
+    assert not finding.suggested
+    engine = QuietEngine()
+    engine._answers["restore-tones"] = lambda planes: (planes - 0.3) / 0.3
+    finding = _of(_diagnosed(faded, engine), Subject.TONES)
+    assert finding.suggested
+    assert isinstance(finding.step, General)
+
+
+@pytest.mark.parametrize("missing", ["denoise", "find-damage", "watermark"])
+def test_what_no_model_is_there_for_is_said_to_be_unknown(missing: str) -> None:
+    models = [name for name in ("denoise", "find-damage", "repair-damage", "watermark") if name != missing]
+    diagnosis = _diagnosed(_colourful(), None, *models)
+    assert any(missing in sentence for sentence in diagnosis.unknown)
+
+
+def test_what_was_found_serves_the_restoration() -> None:
+    photo = Photo(np.rint(_colourful() * 255).astype(np.uint8))
+    rendition, engine = Rendition(photo), QuietEngine()
+    diagnose(rendition, engine, FamilyCatalog())
+    assert rendition.repairs(RepairDamage()) is not None
+    engine.ran.clear()
+    diagnose(rendition, engine, FamilyCatalog())
+    assert {name for name, _ in engine.ran} == {"denoise"}

@@ -1,0 +1,189 @@
+"""All steps on the command line: with the window's pixels, masks and hints from files, and a proof."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from family import FamilyCatalog, FamilyEngine
+from PIL import Image
+
+from restorer.__main__ import main
+from restorer.app.document import document_of, restore_document
+from restorer.cli import analyze_command, restore_command, verify_command
+from restorer.photo import open_photo
+from restorer.photo.xmp import steps_of
+from restorer.restoration.recipe import Recipe, load_recipe
+from restorer.restoration.steps import Colorize, Denoise, General, RemoveWatermark, RepairDamage
+
+STEPS = ["--general", "--denoise", "--repair-damage", "--remove-watermark", "--colorize"]
+
+
+@pytest.fixture(autouse=True)
+def _family(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (restore_command, analyze_command, verify_command):
+        monkeypatch.setattr(module, "Engine", lambda device: FamilyEngine())
+        monkeypatch.setattr(module, "Catalog", lambda folders: FamilyCatalog())
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A photo with a scratch, some specks and a stamp."""
+    pixels = np.random.default_rng(4).integers(60, 180, (120, 160, 3), np.uint8)
+    pixels[20:22, 20:90] = (255, 90, 90)
+    for column in (30, 60, 90, 120):
+        pixels[60:63, column : column + 3] = (255, 90, 90)
+    pixels[90:100, 100:130] = (90, 90, 255)
+    path = tmp_path / "Fotos Žlutý 写真 #1 & (ß).png"
+    Image.fromarray(pixels).save(path)
+    return path
+
+
+def _json(capsys: pytest.CaptureFixture[str]) -> Any:
+    return json.loads(capsys.readouterr().out)
+
+
+def test_window_and_command_line_make_the_same_pixels(photo: Path, tmp_path: Path) -> None:
+    result = tmp_path / "result.png"
+    assert main(["restore", str(photo), "-o", str(result), *STEPS, "--strength", "80"]) == 0
+    steps = (RemoveWatermark(0.8), RepairDamage(0.8), Denoise(0.8), General(0.8), Colorize(0.8))
+    document = document_of(open_photo(photo)).with_recipe(Recipe(steps), "All")
+    restore_document(document, FamilyEngine(), FamilyCatalog())  # type: ignore[arg-type]
+    np.testing.assert_array_equal(document.result().pixels, open_photo(result).pixels)
+
+
+def test_each_step_can_be_asked_for_alone(photo: Path, tmp_path: Path) -> None:
+    made = set()
+    for step in STEPS:
+        result = tmp_path / f"{step}.png"
+        assert main(["restore", str(photo), "-o", str(result), step]) == 0
+        made.add(open_photo(result).pixels.tobytes())
+    assert len(made) == len(STEPS)
+
+
+def test_what_was_repaired_comes_out_as_a_mask_and_goes_in_again(photo: Path, tmp_path: Path) -> None:
+    mask, first, second = tmp_path / "mask.png", tmp_path / "first.png", tmp_path / "second.png"
+    assert main(["restore", str(photo), "-o", str(first), "--repair-damage", "--mask-out", str(mask)]) == 0
+    with Image.open(mask) as picture:
+        assert picture.mode == "L"
+        values = np.asarray(picture)
+    assert set(np.unique(values)) == {0, 255}
+    assert values[20:22, 20:90].all()
+    changed = (open_photo(first).pixels != open_photo(photo).pixels).any(axis=-1)
+    assert not changed[values == 0].any()
+    assert main(["restore", str(photo), "-o", str(second), "--repair-damage", "--mask", str(mask)]) == 0
+    changed = (open_photo(second).pixels != open_photo(photo).pixels).any(axis=-1)
+    assert changed[values == 255].mean() > 0.95
+    assert not changed[values == 0].any()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--denoise", "--mask", "MASK"], "there is none"),
+        (["--repair-damage", "--remove-watermark", "--mask", "MASK"], "there are two"),
+        (["--repair-damage", "--mask", "SMALL"], "The mask has 10 × 10 pixels"),
+        (["--denoise", "--hints", "HINTS"], "Hints are for colouring"),
+        (["--colorize", "--hints", "MASK"], "holds no hints"),
+        (["--auto", "--denoise"], "--auto chooses"),
+        (["--general", "--denoise", "--model", "denoise"], "several steps are named"),
+        (["--denoise", "--model", "colorize"], "not made for removing noise"),
+    ],
+)
+def test_what_makes_no_sense_is_said(
+    photo: Path, tmp_path: Path, options: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {"MASK": tmp_path / "mask.png", "SMALL": tmp_path / "small.png", "HINTS": tmp_path / "hints.json"}
+    Image.new("L", (160, 120)).save(files["MASK"])
+    Image.new("L", (10, 10)).save(files["SMALL"])
+    files["HINTS"].write_text("[]")
+    arguments = [str(files.get(option, option)) for option in options]
+    assert main(["restore", str(photo), "-o", str(tmp_path / "out.png"), *arguments]) != 0
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_hints_are_followed(photo: Path, tmp_path: Path) -> None:
+    hints = tmp_path / "hints.json"
+    hints.write_text('[{"row": 75, "column": 140, "colour": "#3040f0", "radius": 12}]')
+    result = tmp_path / "result.png"
+    assert main(["restore", str(photo), "-o", str(result), "--colorize", "--hints", str(hints)]) == 0
+    pixel = open_photo(result).pixels[70:80, 135:145].astype(int).mean(axis=(0, 1))
+    assert pixel[2] > pixel[0] + 20
+
+
+def test_analyze_says_what_auto_does(photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", str(photo), "--json"]) == 0
+    found = _json(capsys)
+    assert not found["needs_nothing"]
+    assert [step["step"] for step in found["recipe"]["steps"]] == ["damage", "denoise"]
+    assert {it["about"] for it in found["findings"] if it["there"]} >= {"damage", "noise", "watermark"}
+    result = tmp_path / "auto.png"
+    assert main(["restore", str(photo), "-o", str(result), "--auto", "--json"]) == 0
+    assert [step["step"] for step in _json(capsys)["steps"]] == ["damage", "damage", "denoise"]
+    assert main(["analyze", str(photo)]) == 0
+    assert "This photo would gain from" in capsys.readouterr().out
+
+
+def test_the_result_tells_what_was_done_to_it(photo: Path, tmp_path: Path) -> None:
+    result = tmp_path / "result.tif"
+    assert main(["restore", str(photo), "-o", str(result), "--denoise"]) == 0
+    packet = open_photo(result).metadata.xmp
+    assert packet is not None
+    assert b"digitalsourcetype/algorithmicallyEnhanced" in packet
+    (entry,) = steps_of(packet)
+    assert (entry["Step"], entry["Model"], entry["Strength"]) == ("denoise", "Denoise", "1")
+    again = tmp_path / "again.png"
+    assert main(["restore", str(result), "-o", str(again), "--colorize", "--strip-private"]) == 0
+    stripped = open_photo(again).metadata.xmp
+    assert [entry["Step"] for entry in steps_of(stripped)] == ["colorize"]
+    assert b"compositeWithTrainedAlgorithmicMedia" in (stripped or b"")
+
+
+def test_a_second_restoration_keeps_the_record_of_the_first(photo: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.png", tmp_path / "second.jpg"
+    assert main(["restore", str(photo), "-o", str(first), "--denoise"]) == 0
+    assert main(["restore", str(first), "-o", str(second), "--colorize"]) == 0
+    packet = open_photo(second).metadata.xmp or b""
+    assert [entry["Step"] for entry in steps_of(packet)] == ["denoise", "colorize"]
+    assert packet.count(b"<Iptc4xmpExt:DigitalSourceType>") == 1
+
+
+def test_a_sidecar_proves_and_redoes_the_result(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "results"
+    folder.mkdir()
+    result = folder / "result.png"
+    options = ["--repair-damage", "--denoise", "--strength", "70", "--sidecar"]
+    assert main(["restore", str(photo), "-o", str(result), *options]) == 0
+    sidecar = folder / "result.png.restore.json"
+    assert sidecar.is_file()
+    assert main(["verify", str(result), "--redo"]) == 0
+    assert "the same to the bit" in capsys.readouterr().out
+    again = tmp_path / "again.png"
+    assert main(["restore", str(photo), "-o", str(again), "--recipe", str(sidecar)]) == 0
+    assert again.read_bytes() == result.read_bytes()
+    assert load_recipe(sidecar).denoise == Denoise(0.7)
+
+
+def test_a_sidecar_survives_moving_and_renaming(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = tmp_path / "result.png"
+    assert main(["restore", str(photo), "-o", str(result), "--denoise", "--sidecar"]) == 0
+    album = tmp_path / "album"
+    tmp_path.joinpath("result.png.restore.json").rename(tmp_path / "kept.restore.json")
+    result = result.rename(tmp_path / "grandmother.png")
+    photo.rename(tmp_path / "scan 7.png")
+    album.mkdir()
+    for file in [path for path in tmp_path.iterdir() if path.is_file()]:
+        file.rename(album / file.name)
+    assert main(["verify", str(album / "grandmother.png"), "--redo"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("moved or renamed") == 2
+    (album / "grandmother.png").write_bytes(b"something else")
+    assert main(["verify", str(album / "kept.restore.json")]) == 1
+    assert "was not found near by" in capsys.readouterr().out
+    assert main(["verify", str(album / "scan 7.png")]) == 1
