@@ -48,7 +48,6 @@ _PLAIN_CHANGE = 0.05
 _LONG, _THIN = 40, 0.12
 """A repair at least so many pixels long, of which so small a share of its box is damaged, is a scratch."""
 _UNUSUAL_SHARE = 0.15
-_TINY = 64
 
 
 class Subject(enum.StrEnum):
@@ -268,8 +267,6 @@ class _Diagnosing:
     def unusual(self, progress: Progress) -> Iterator[Finding]:
         progress(0.0)
         reasons: list[str] = []
-        if min(self._rendition.size) < _TINY:
-            reasons.append("it is tiny")
         if self.estimate is not None and self.estimate.noise > _STRONGEST_NOISE:
             reasons.append("its noise is stronger than any a network was trained on")
         if (repairs := self._rendition.repairs(RepairDamage())) is not None:

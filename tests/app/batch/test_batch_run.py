@@ -133,7 +133,7 @@ def test_auto_gives_each_photo_what_it_needs_and_says_why(bench: Bench) -> None:
     assert bench.run().skipped == 2
     rows = {row.source.name: row for row in bench.rows()}
     assert rows["black.png"].reason.startswith("Nothing needs to be restored")
-    assert "Noise 31" in rows["grey.png"].findings
+    assert "Noise of 31" in rows["grey.png"].findings
     assert rows["white.png"].reason.startswith("Set aside for a look")
     assert digests(bench.results).keys() == {"grey.png"}
     runs = len(bench.engine.runs)
