@@ -1,6 +1,7 @@
 """Colours: from any ICC profile to the screen's sRGB, and from printing inks to light."""
 
 import functools
+import struct
 from typing import Any
 
 import numpy as np
@@ -115,9 +116,50 @@ def lab_to_light(picture: Any) -> Pixels:
 
 @functools.lru_cache(maxsize=1)
 def profile_in_colour(profile: bytes | None) -> bytes | None:
-    """Return the profile for a grey photo that gets colours: one in which equal values look as grey did."""
-    del profile
-    return None
+    """Return the profile for a grey photo that gets colours: in it, equal values look as the grey ones did.
+
+    Its primaries are sRGB's, its curve that of the grey profile; None (sRGB) where that has none.
+    """
+    tags = _tags(profile) if profile else {}
+    curve, white = tags.get(b"kTRC"), tags.get(b"wtpt")
+    if curve is None or white is None:
+        return None
+    made = {b"desc": _DESCRIPTION, b"cprt": _COPYRIGHT, b"wtpt": white}
+    made |= {name: b"XYZ \0\0\0\0" + struct.pack(">3i", *place) for name, place in _PRIMARIES.items()}
+    made |= dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve)
+    return _profile_of(made)
+
+
+_PRIMARIES = {b"rXYZ": (28578, 14581, 913), b"gXYZ": (25240, 46981, 6360), b"bXYZ": (9374, 3974, 46799)}
+"""Of sRGB, adapted to the light D50, in 65536ths (IEC 61966-2-1, Annex F; ICC's v2 profile)."""
+_DESCRIPTION = b"desc\0\0\0\0" + struct.pack(">I", 12) + b"Grey, tinted".ljust(12, b"\0") + bytes(79)
+_COPYRIGHT = b"text\0\0\0\0No copyright\0"
+
+
+def _tags(profile: bytes) -> dict[bytes, bytes]:
+    """Return the contents of a profile's tags, by name; {} if it is damaged."""
+    try:
+        (count,) = struct.unpack_from(">I", profile, 128)
+        entries = [struct.unpack_from(">4sII", profile, 132 + 12 * index) for index in range(min(count, 100))]
+    except struct.error:
+        return {}
+    return {
+        name: profile[start : start + size] for name, start, size in entries if start + size <= len(profile)
+    }
+
+
+def _profile_of(tags: dict[bytes, bytes]) -> bytes:
+    """Return a display profile (ICC version 2) with these tags."""
+    start = 128 + 4 + 12 * len(tags)
+    table, body = struct.pack(">I", len(tags)), b""
+    for name, content in tags.items():
+        table += struct.pack(">4sII", name, start + len(body), len(content))
+        body += content + b"\0" * (-len(content) % 4)
+    size = start + len(body)
+    header = struct.pack(">I4sI4s4s4s", size, b"lcms", 0x02400000, b"mntr", b"RGB ", b"XYZ ")
+    header += struct.pack(">6H4s", 2026, 1, 1, 0, 0, 0, b"acsp") + bytes(28)
+    header += struct.pack(">3i", 63190, 65536, 54061)  # D50
+    return header.ljust(128, b"\0") + table + body
 
 
 def srgb_profile() -> bytes:

@@ -25,8 +25,8 @@ _CONES_TO_LAB = np.array(
     ],
     np.float32,
 )
-CONES_TO_LINEAR = np.linalg.inv(_LINEAR_TO_CONES.astype(np.float64)).astype(np.float32)
-LAB_TO_CONES = np.linalg.inv(_CONES_TO_LAB.astype(np.float64)).astype(np.float32)
+_CONES_TO_LINEAR = np.linalg.inv(_LINEAR_TO_CONES.astype(np.float64)).astype(np.float32)
+_LAB_TO_CONES = np.linalg.inv(_CONES_TO_LAB.astype(np.float64)).astype(np.float32)
 
 
 def from_srgb(rgb: Floats) -> Floats:
@@ -38,7 +38,7 @@ def from_srgb(rgb: Floats) -> Floats:
 
 def to_srgb(lab: Floats) -> Floats:
     """Turn lightness, a and b ``(..., 3)`` into sRGB ``(..., 3)``; colours that no screen has leave 0..1."""
-    cones = (lab @ LAB_TO_CONES.T) ** 3
-    linear = np.asarray(cones @ CONES_TO_LINEAR.T)
+    cones = (lab @ _LAB_TO_CONES.T) ** 3
+    linear = np.asarray(cones @ _CONES_TO_LINEAR.T)
     curved = 1.055 * np.clip(linear, 0.0031308, None) ** (1 / 2.4) - 0.055
     return np.where(linear <= 0.0031308, 12.92 * linear, curved).astype(np.float32)

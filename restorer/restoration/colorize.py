@@ -2,8 +2,8 @@
 
 The network sees the lightness at 256 pixels and answers with colours and with the chances of each colour of
 its palette, all in OKLab. Colours are brought to full size by a guided filter (He, Sun, Tang, "Guided Image
-Filtering", 2013; "Fast Guided Filter", 2015): around each small pixel they are a straight line of the
-lightness, and that line is drawn along the lightness of the photo.
+Filtering", 2013; "Fast Guided Filter", 2015): around each small pixel the differences of red and blue from
+luma are a straight line of the luma, and that line is drawn along the luma of the photo.
 
 Luma is kept: turned into grey again (0.299 red + 0.587 green + 0.114 blue, rounded, as photo programs do), a
 photo of 8 or 16 bits with no colours of its own is what it was, to the bit.
@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine, RunReport
 from restorer.photo import Box
-from restorer.photo.oklab import from_srgb
+from restorer.photo.oklab import from_srgb, to_srgb
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.recolour import recoloured
-from restorer.restoration.small import Floats, box_mean, luma, shrunk, stretched
+from restorer.restoration.small import LUMA, Floats, box_mean, luma, shrunk, stretched
 from restorer.restoration.steps import Hint, Place
 
 LONGEST = 256
@@ -51,12 +51,14 @@ class Alternative:
 
 @dataclass(frozen=True, eq=False)
 class Colouring:
-    """What the network said of a photo, at its small size, in OKLab.
+    """What the network said of a photo, at its small size.
 
-    ``lightness`` ``(h, w)``, ``colours`` ``(2, h, w)`` and the ``chances`` ``(K, h / 4, w / 4)`` of each
-    colour of the ``palette`` ``(K, 2)``; ``hints`` are the places where a colour was known.
+    ``grey`` ``(h, w)`` is the photo's luma; in OKLab are its ``lightness`` ``(h, w)``, the ``colours``
+    ``(2, h, w)`` and the ``chances`` ``(K, h / 4, w / 4)`` of each colour of the ``palette`` ``(K, 2)``.
+    ``hints`` are the places where a colour was known.
     """
 
+    grey: Floats
     lightness: Floats
     colours: Floats
     chances: Floats
@@ -76,16 +78,20 @@ class Colouring:
         return np.ascontiguousarray(unsure, np.float32)
 
     def lines(self, vividness: float) -> Floats:
-        """Return the colours as straight lines of the lightness, ``(4, h, w)``: slopes, then starts."""
-        colours = self._set(vividness)
-        mean = box_mean(self.lightness, _RADIUS)
-        variance = box_mean(np.square(self.lightness), _RADIUS) - np.square(mean)
-        lines = []
-        for plane in colours:
+        """Return the colours as straight lines of the luma, ``(4, h, w)``, as `recoloured` wants them."""
+        lab = np.concatenate([self.lightness[None], self._set(vividness)]).transpose(1, 2, 0)
+        rgb = np.clip(to_srgb(lab), 0.0, 1.0)
+        grey = luma(rgb)
+        mean = box_mean(self.grey, _RADIUS)
+        variance = box_mean(np.square(self.grey), _RADIUS) - np.square(mean)
+        slopes, starts = [], []
+        for channel in (0, 2):
+            plane = rgb[..., channel] - grey
             middle = box_mean(plane, _RADIUS)
-            slope = (box_mean(plane * self.lightness, _RADIUS) - mean * middle) / (variance + _EPSILON)
-            lines.append((box_mean(slope, _RADIUS), box_mean(middle - slope * mean, _RADIUS)))
-        return np.stack([lines[0][0], lines[1][0], lines[0][1], lines[1][1]])
+            slope = (box_mean(plane * self.grey, _RADIUS) - mean * middle) / (variance + _EPSILON)
+            slopes.append(box_mean(slope, _RADIUS))
+            starts.append(box_mean(middle - slope * mean, _RADIUS))
+        return np.stack([*slopes, *starts])
 
     def alternatives(self, place: Place, size: tuple[int, int], grey: float) -> tuple[Alternative, ...]:
         """Return colours that would fit at a pixel, of luma ``grey`` (0..1), of a photo of ``size``.
@@ -155,7 +161,7 @@ def find_colours(
     for hint, place in zip(hints, places, strict=True):
         colours[:, *place] = _lab_of(hint)[1:, None, None]
     chances = answer[_CHANCES_FROM:, ::_QUARTER, ::_QUARTER]
-    return Colouring(lightness, colours, chances, palette, places, run)
+    return Colouring(grey, lightness, colours, chances, palette, places, run)
 
 
 def _seen(
@@ -186,9 +192,12 @@ def _lab_of(hint: Hint) -> Floats:
 
 
 def _at_luma(grey: float, colour: Floats) -> tuple[float, float, float]:
-    line = np.array([0, 0, colour[0], colour[1]], np.float32)[:, None, None]
-    pixel = np.full((1, 1, 1), grey, np.float32)
-    red, green, blue = recoloured(pixel, line, 1.0, 1.0, 0.0)[0, 0].tolist()
+    """Return a colour (OKLab's a and b) as it looks on a pixel of luma ``grey`` (0..1)."""
+    lightness = float(from_srgb(np.full(3, grey, np.float32))[0])
+    rgb = np.clip(to_srgb(np.array([lightness, *colour], np.float32)), 0.0, 1.0)
+    red, _, blue = (rgb - rgb @ LUMA).tolist()
+    line = np.array([0, 0, red, blue], np.float32)[:, None, None]
+    red, green, blue = recoloured(np.full((1, 1, 1), grey, np.float32), line, 1.0, 1.0, 0.0)[0, 0].tolist()
     return red, green, blue
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.errors import InvalidRecipe
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine, RunReport
 from restorer.photo import Box
@@ -63,6 +64,7 @@ def compute(
         Cancelled: somebody asked to stop; what is ready stays.
     """
     models = models_of(recipe, catalog)
+    _check_places(rendition, recipe)
     rendition.cards.update({model.card.id: model.card for model in models.values()})
     work = _Work(rendition, recipe, engine, models, on_part or (lambda _: None))
     progress = progress or Progress()
@@ -73,7 +75,23 @@ def compute(
         task.run(progress.part(done / total, task.cost / total))
         done += task.cost
     progress(1.0)
+    rendition.forget(recipe)
     return rendition.reports_of(recipe)
+
+
+def _check_places(rendition: Rendition, recipe: Recipe) -> None:
+    """Refuse what was painted on a photo of another size.
+
+    Raises:
+        InvalidRecipe: so it was.
+    """
+    for step in mask_steps(recipe):
+        if step.edits is not None and step.edits.added.size != rendition.size:
+            height, width = step.edits.added.size
+            raise InvalidRecipe(
+                f"The recipe's mask was painted on a photo of {width} × {height} pixels.",
+                hint="Use it for that photo, or save it as a preset, without the mask.",
+            )
 
 
 def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, progress: Progress) -> None:

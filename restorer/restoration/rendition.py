@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from restorer.inference.card import ModelCard
 from restorer.photo import Box, Photo
+from restorer.photo.buffers import release
 from restorer.photo.photo import Pixels
 from restorer.photo.pyramid import Pyramid
 from restorer.restoration.blending import mixed_in, rounded, telescoped, with_repairs
@@ -32,6 +33,9 @@ Key = tuple[str, ...]
 
 _MASKS_KEPT = 4
 _LINES_KEPT = 4
+_COLOURINGS_KEPT = 32
+_SPARE = 1 << 29
+"""Bytes of layers that are kept although the latest recipe needs them not: steps are tried on and off."""
 
 
 class Rendition:
@@ -134,6 +138,25 @@ class Rendition:
                 keys.append((("colour", self._sum(step.model)), step))
         return tuple(replace(self.reports[key], step=step) for key, step in keys if key in self.reports)
 
+    def forget(self, recipe: Recipe) -> None:
+        """Let go of layers that ``recipe`` does not need, the oldest first, if they take much memory."""
+        for layers, needed in (
+            (self.whole, self.whole_keys(recipe)),
+            (self.mended, self.mended_keys(recipe)),
+        ):
+            spare = [key for key in layers if key not in needed]
+            while spare and sum(layers[key].pixels.nbytes for key in spare) > _SPARE:
+                del layers[key := spare.pop(0)]
+                self.settled.pop(key, None)
+        hinted = [asked for asked in self.colourings if asked[1]]
+        for asked in hinted[:-_COLOURINGS_KEPT]:
+            del self.colourings[asked]
+
+    def release(self) -> None:
+        """Give back the memory of layers that lie on disk; their values stay there."""
+        for layer in (*self.whole.values(), *self.mended.values()):
+            release(layer.pixels)
+
     # What it looks like
 
     def read(self, recipe: Recipe, level: int, box: Box) -> Pixels:
@@ -174,11 +197,36 @@ class Rendition:
         before = self.before.read(level, box)
         strengths = [stage.step.strength for stage in stages(recipe)]
         layers = [self.whole.get(key) for key in self.whole_keys(recipe)]
+        plain = rounded(telescoped(before, layers, strengths, level, box), before.dtype)
+        part = self._masked_part(mask_steps(recipe), level, box)
+        if part.empty:
+            return plain
+        result = plain.copy()
+        result[part.within(box).slices] = self._mended(recipe, layers, strengths, level, part)
+        return result
+
+    def _masked_part(self, steps: Sequence[MaskStep], level: int, box: Box) -> Box:
+        """Return the part of ``box`` outside of which nothing is repaired."""
+        masks = [pyramid.read(level, box) for step in steps if (pyramid := self._mask(step)) is not None]
+        if not masks:
+            return Box(box.top, box.left, box.top, box.left)
+        rows = np.flatnonzero(np.any([mask.any(axis=(1, 2)) for mask in masks], axis=0))
+        columns = np.flatnonzero(np.any([mask.any(axis=(0, 2)) for mask in masks], axis=0))
+        if not len(rows):
+            return Box(box.top, box.left, box.top, box.left)
+        top, left = box.top + int(rows[0]), box.left + int(columns[0])
+        return Box(top, left, box.top + int(rows[-1]) + 1, box.left + int(columns[-1]) + 1)
+
+    def _mended(
+        self, recipe: Recipe, layers: Sequence[Layer | None], strengths: Sequence[float], level: int, box: Box
+    ) -> Pixels:
+        """Return what a recipe makes of ``box``, repairs included, but for its colours."""
+        before = self.before.read(level, box)
         plain = telescoped(before, layers, strengths, level, box)
         steps = mask_steps(recipe)
-        mended = [self.mended.get(key) for key in self.mended_keys(recipe)] if steps else []
+        mended = [self.mended.get(key) for key in self.mended_keys(recipe)]
         repaired, share = self._repaired(steps, mended, level, box, before)
-        filled = mended[len(steps) - 1] if steps else None
+        filled = mended[len(steps) - 1]
         if share is None or filled is None:
             return rounded(plain, before.dtype)
         base = filled.pyramid.read(level, box)

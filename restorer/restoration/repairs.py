@@ -94,18 +94,13 @@ class Repairs:
 
     def touched(self, counting: NDArray[np.bool_]) -> set[Box]:
         """Return the cells that hold repairs that count."""
-        flat = self._pixels.flat[counting[self._pixels.number]]
-        rows, columns = np.divmod(flat, self.size[1])
-        corners = np.unique(np.stack([rows // CELL, columns // CELL]), axis=1) if len(flat) else ()
-        return {
-            Box(
-                top * CELL,
-                left * CELL,
-                min((top + 1) * CELL, self.size[0]),
-                min((left + 1) * CELL, self.size[1]),
-            )
-            for top, left in np.transpose(corners).tolist()
-        }
+        height, width = self.size
+        across = -(-width // CELL)
+        rows, columns = np.divmod(self._pixels.flat[counting[self._pixels.number]], width)
+        held = np.flatnonzero(np.bincount(rows // CELL * across + columns // CELL))
+        corners = [(cell // across * CELL, cell % across * CELL) for cell in held.tolist()]
+        whole = Box(0, 0, height, width)
+        return {Box(top, left, top + CELL, left + CELL).intersect(whole) for top, left in corners}
 
 
 @dataclass(frozen=True)

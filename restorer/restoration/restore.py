@@ -86,6 +86,7 @@ def carried_out(rendition: Rendition, recipe: Recipe, *, progress: Progress | No
             box = Box(top, 0, min(top + _STRIP_ROWS, photo.height), photo.width)
             pixels[box.slices] = rendition.read(recipe, 0, box)
             release(pixels)
+            rendition.release()
     return dataclasses.replace(photo, pixels=pixels, profile=profile)
 
 

@@ -1,12 +1,16 @@
 """Recipes: what may be written down, and what is refused."""
 
 import json
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from restorer.errors import InvalidRecipe
-from restorer.restoration.recipe import Recipe
-from restorer.restoration.steps import Denoise
+from restorer.restoration.painting.edits import Edits
+from restorer.restoration.painting.mask import Mask
+from restorer.restoration.recipe import Recipe, load_recipe, save_recipe
+from restorer.restoration.steps import Colorize, Denoise, General, Hint, RemoveWatermark, RepairDamage
 
 
 def test_a_recipe_survives_being_written_down() -> None:
@@ -50,3 +54,69 @@ def test_an_unknown_step_is_named() -> None:
 def test_strength_stays_within_its_range(strength: float) -> None:
     with pytest.raises(InvalidRecipe):
         Denoise(strength)
+
+
+def _full() -> Recipe:
+    added = np.zeros((300, 400), np.uint8)
+    added[20:40, 250:300] = 200
+    edits = Edits(Mask.of(added), Mask((300, 400)))
+    damage = RepairDamage(0.5, wrong_repairs=3, accepted=((1, 2),), rejected=((3, 4), (5, 6)), edits=edits)
+    colours = Colorize(0.9, vividness=0.2, warmth=-0.5, hints=(Hint(10.5, 20, (0.1, 0.2, 0.3), 4),))
+    return Recipe((colours, Denoise(0.3, enabled=False), General(tones=False), damage, RemoveWatermark()))
+
+
+def test_steps_stand_in_the_order_in_which_they_run() -> None:
+    kinds = [RemoveWatermark, RepairDamage, Denoise, General, Colorize]
+    assert [type(step) for step in _full().steps] == kinds
+    with pytest.raises(InvalidRecipe, match="at most once"):
+        Recipe((Denoise(), Denoise(0.5)))
+
+
+def test_all_that_can_be_set_survives_being_written_down() -> None:
+    recipe = _full()
+    again = Recipe.from_json(recipe.to_json())
+    damage, was = again.step(RepairDamage), recipe.step(RepairDamage)
+    assert damage is not None
+    assert was is not None
+    assert damage.edits is not None
+    assert was.edits is not None
+    np.testing.assert_array_equal(damage.edits.added.whole(), was.edits.added.whole())
+    assert damage.edits.removed.empty
+    assert again.with_step(was) == recipe
+
+
+def test_recipes_of_the_first_format_are_read() -> None:
+    text = '{"format": 1, "steps": [{"step": "denoise", "strength": 0.4, "model": "mine"}]}'
+    assert Recipe.from_json(text) == Recipe((Denoise(0.4, "mine"),))
+
+
+def test_a_preset_is_for_any_photo(tmp_path: Path) -> None:
+    save_recipe(_full(), tmp_path / "preset.json")
+    preset = load_recipe(tmp_path / "preset.json")
+    assert preset.step(RepairDamage) == RepairDamage(0.5, wrong_repairs=3)
+    assert preset.step(Colorize) == Colorize(0.9, vividness=0.2, warmth=-0.5)
+    assert list(tmp_path.iterdir()) == [tmp_path / "preset.json"]
+
+
+def test_a_disabled_step_needs_no_model() -> None:
+    assert "denoise" not in _full().models
+    assert Recipe((RepairDamage(finding=False),)).models == ("repair-damage",)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"step": "damage", "wrong_repairs": 0},
+        {"step": "damage", "accepted": [[1]]},
+        {"step": "damage", "edits": {"height": 10, "width": 10, "added": [{"at": [0, 0], "values": "!"}]}},
+        {
+            "step": "damage",
+            "edits": {"height": 9, "width": 9, "added": [{"at": [0, 0], "values": "AAAA"}], "removed": []},
+        },
+        {"step": "colorize", "warmth": 2},
+        {"step": "colorize", "hints": [{"row": 1}]},
+    ],
+)
+def test_settings_that_make_no_sense_are_refused(step: dict[str, object]) -> None:
+    with pytest.raises(InvalidRecipe):
+        Recipe.from_json(json.dumps({"format": 2, "steps": [step]}))

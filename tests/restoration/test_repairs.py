@@ -1,0 +1,115 @@
+"""Repairs: what scores propose, how sensitively, and the mask that follows."""
+
+import numpy as np
+import pytest
+from fakes import denoise_card
+
+from restorer.photo import Box
+from restorer.restoration.repairs import MARGIN, find_repairs, is_calibrated, least_score, mask_pyramid
+from restorer.restoration.steps import RepairDamage
+
+CARD = denoise_card(
+    calibration=(
+        {"score": 0.9, "wrong_per_megapixel": 0.01},
+        {"score": 0.7, "wrong_per_megapixel": 0.1},
+        {"score": 0.5, "wrong_per_megapixel": 1.0},
+    )
+)
+
+
+def test_the_sensitivity_is_read_off_the_card() -> None:
+    assert is_calibrated(CARD)
+    assert least_score(CARD, 1.0, 10.0) == pytest.approx(0.7)
+    assert least_score(CARD, 10.0, 10.0) == pytest.approx(0.5)
+    assert least_score(CARD, 0.1, 10.0) == pytest.approx(0.9)
+    assert 0.7 < least_score(CARD, 0.3, 10.0) < 0.9
+    assert least_score(CARD, 100.0, 1.0) == pytest.approx(0.5), "no further than was measured"
+    assert least_score(CARD, 1.0, 20.0) > least_score(CARD, 1.0, 10.0), (
+        "a larger photo has more to be wrong on"
+    )
+    assert not is_calibrated(denoise_card())
+    assert 0 < least_score(denoise_card(), 1.0, 10.0) < 1
+
+
+def test_scores_fall_apart_into_repairs_surest_first() -> None:
+    scores = np.zeros((300, 700), np.uint8)
+    scores[10:12, 20:60] = 100
+    scores[10, 30] = 180
+    scores[200:205, 600:605] = 250
+    scores[100, 100] = 60  # too low for the shape of any
+    repairs = find_repairs(scores)
+    assert [repair.place for repair in repairs.all] == [(200, 600), (10, 30)]
+    assert [repair.area for repair in repairs.all] == [25, 80]
+    assert repairs.all[1].box == Box(10, 20, 12, 60).grow(MARGIN)
+    assert repairs.all[0].score == pytest.approx(250 / 255)
+    assert repairs.at((11, 50)) == 1
+    assert repairs.at((10 - MARGIN, 50)) == 1
+    assert repairs.at((100, 100)) is None
+
+
+def test_near_repairs_are_one_and_cells_do_not_part_them() -> None:
+    scores = np.zeros((300, 700), np.uint8)
+    scores[50:52, 200:320] = 200  # over the border of two cells
+    scores[50:52, 324:330] = 200  # a gap that the margins close
+    assert len(find_repairs(scores).all) == 1
+
+
+def test_the_mask_covers_what_counts_and_its_margin() -> None:
+    scores = np.zeros((300, 700), np.uint8)
+    scores[0:3, 0:3] = 255
+    scores[297:, 690:] = 100
+    repairs = find_repairs(scores)
+    mask = repairs.mask(repairs.from_score(0.9))[..., 0]
+    expected = np.zeros_like(mask)
+    expected[: 3 + MARGIN, : 3 + MARGIN] = 255
+    np.testing.assert_array_equal(mask, expected)
+    assert repairs.touched(repairs.from_score(0.9)) == {Box(0, 0, 256, 256)}
+    assert repairs.touched(repairs.from_score(0.0)) == {Box(0, 0, 256, 256), Box(256, 512, 300, 700)}
+
+
+def test_the_weight_falls_over_the_margin() -> None:
+    scores = np.zeros((40, 40), np.uint8)
+    scores[20, 20] = 255
+    repairs = find_repairs(scores)
+    around = Box(15, 15, 26, 26)
+    weights = repairs.weights(around, repairs.from_score(0.5))
+    assert weights[5].tolist() == [0, 0, 64, 128, 191, 255, 191, 128, 64, 0, 0]
+    assert not repairs.weights(around, repairs.from_score(1.1)).any()
+    beyond = repairs.weights(Box(-5, -5, 30, 30), repairs.from_score(0.5))
+    assert beyond[25, 25] == 255
+
+
+def test_verdicts_are_stronger_than_scores() -> None:
+    scores = np.zeros((40, 400), np.uint8)
+    scores[20, 20] = 255
+    scores[20, 200] = 100
+    repairs = find_repairs(scores)
+    step = RepairDamage(accepted=((20, 200),), rejected=((20, 21), (0, 0)))
+    assert repairs.counting(step, 0.9).tolist() == [False, True]
+
+
+def test_a_network_that_sees_damage_everywhere_proposes_the_surest_only() -> None:
+    scores = np.full((300, 300), 128, np.uint8)
+    scores[100:110, 100:110] = 250
+    repairs = find_repairs(scores)
+    assert len(repairs.all) == 1
+    assert repairs.all[0].area == 100
+
+
+def test_nothing_found_is_nothing_to_repair() -> None:
+    repairs = find_repairs(np.zeros((20, 30), np.uint8))
+    assert repairs.all == ()
+    assert not repairs.mask(repairs.from_score(0.0)).any()
+    assert repairs.touched(repairs.from_score(0.0)) == set()
+
+
+@pytest.mark.parametrize("cells", [1, 100])
+def test_a_mask_is_the_same_at_every_zoom_however_it_is_made(cells: int) -> None:
+    random = np.random.default_rng(1)
+    mask = np.zeros((1100, 1300, 1), np.uint8)
+    boxes = [Box(top, left, top + 256, left + 256) for top in (0, 512) for left in (256, 768)][:cells]
+    for box in boxes:
+        mask[box.slices] = random.integers(0, 2, (256, 256, 1), np.uint8) * 255
+    sparse, whole = mask_pyramid(mask, boxes), mask_pyramid(mask)
+    for one, other in zip(sparse.levels, whole.levels, strict=True):
+        np.testing.assert_array_equal(one, other)
