@@ -1,57 +1,124 @@
-"""``restorer evaluate``: measures a denoiser on a folder of photos, with peers beside it."""
+"""``restorer evaluate``: measures a model on a folder of photos, with peers beside it."""
 
 import argparse
 import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from restorer import paths
-from restorer.app.evaluation import (
-    Method,
-    Score,
-    compressed,
-    evaluate,
-    evaluate_pairs,
-    gaussian,
-    model_method,
-    nothing,
-    read_pairs,
-    read_pictures,
-    untouched,
-)
+from restorer.app.evaluation import damage, denoising, peers, watermarks
+from restorer.app.evaluation.pictures import read_pairs, read_pictures
+from restorer.app.evaluation.scores import Score
 from restorer.cli.terminal import Terminal
-from restorer.inference.catalog import Catalog
+from restorer.errors import RestorerError
+from restorer.inference.card import Task
+from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
+from restorer.progress import Progress
+from restorer.training.ageing.dust import Artefacts, load_artefacts
+from restorer.training.ageing.lettering import system_fonts
+
+Method = TypeVar("Method")
 
 
 def evaluate_model(options: argparse.Namespace, terminal: Terminal) -> int:
     """Measure as the options say, print a table (or JSON), and return the exit status."""
     model = Catalog([paths.bundled_models(), paths.user_models()]).find(options.model)
+    if model.card.task not in _FAMILIES:
+        raise RestorerError(
+            f"The model {model.card.name} cannot be measured by this command.",
+            hint="It measures what removes noise or watermarks and what finds or repairs damage.",
+        )
     engine = Engine(options.device)
-    methods: dict[str, Method] = {"as it is": nothing, model.card.name: model_method(model, engine)}
-    if options.peers is not None:
-        from restorer.app.peers import denoising_peers
-
-        peers = denoising_peers()
-        methods.update({name: peers[name] for name in options.peers or peers})
     with terminal.progress() as progress:
-        if options.pairs:
-            pairs = read_pairs(options.photos, options.limit)
-            scores = list(evaluate_pairs(pairs, "real noise", 10 / 255, methods, progress=progress))
-        else:
-            pictures = read_pictures(options.photos, options.limit)
-            cases = [*map(gaussian, options.sigma), *map(compressed, options.jpeg)]
-            cases += [untouched()] if options.clean else []
-            scores = list(evaluate(pictures, cases, methods, progress=progress))
+        scores = list(_FAMILIES[model.card.task](options, model, engine, progress))
     engine.close()
     _print(scores, options, terminal)
     return 0
+
+
+def _denoising(
+    options: argparse.Namespace, model: Model, engine: Engine, progress: Progress
+) -> Iterator[Score]:
+    methods: dict[str, denoising.Method] = {"as it is": denoising.nothing}
+    methods[model.card.name] = denoising.model_method(model, engine)
+    methods |= _peers(options, peers.denoising_peers)
+    if options.pairs:
+        pairs = read_pairs(options.photos, options.limit)
+        yield from denoising.evaluate_pairs(pairs, "real noise", 10 / 255, methods, progress=progress)
+        return
+    cases = [*map(denoising.gaussian, options.sigma), *map(denoising.compressed, options.jpeg)]
+    cases += [denoising.untouched()] if options.clean else []
+    yield from denoising.evaluate(
+        read_pictures(options.photos, options.limit), cases, methods, progress=progress
+    )
+
+
+def _finding(
+    options: argparse.Namespace, model: Model, engine: Engine, progress: Progress
+) -> Iterator[Score]:
+    finders = {model.card.name: damage.model_finder(model, engine)} | _peers(options, peers.finding_peers)
+    pictures = read_pictures(options.photos, options.limit)
+    yield from damage.evaluate_finding(pictures, _artefacts(options), finders, progress=progress)
+
+
+def _filling(
+    options: argparse.Namespace, model: Model, engine: Engine, progress: Progress
+) -> Iterator[Score]:
+    fillers = {model.card.name: damage.model_filler(model, engine)} | _peers(options, peers.filling_peers)
+    pictures = read_pictures(options.photos, options.limit)
+    yield from damage.evaluate_filling(pictures, _artefacts(options), fillers, progress=progress)
+
+
+def _removal(
+    options: argparse.Namespace, model: Model, engine: Engine, progress: Progress
+) -> Iterator[Score]:
+    removers = {model.card.name: watermarks.model_remover(model, engine)}
+    fills = _peers(options, peers.filling_peers)
+    removers |= {f"{name}, mask given": watermarks.filling_remover(fill) for name, fill in fills.items()}
+    pictures = read_pictures(options.photos, options.limit)
+    yield from watermarks.evaluate_removal(pictures, system_fonts()[1], removers, progress=progress)
+
+
+_FAMILIES: Mapping[Task, Callable[[argparse.Namespace, Model, Engine, Progress], Iterator[Score]]] = {
+    Task.DENOISE: _denoising,
+    Task.FIND_DAMAGE: _finding,
+    Task.REPAIR_DAMAGE: _filling,
+    Task.WATERMARK: _removal,
+}
+
+
+def _peers(options: argparse.Namespace, offered: Callable[[], Mapping[str, Method]]) -> dict[str, Method]:
+    """Return the peers that were asked for; all where none is named.
+
+    Raises:
+        RestorerError: one of them does something else, or its library is not installed.
+    """
+    if options.peers is None:
+        return {}
+    known = offered()
+    if strange := [name for name in options.peers if name not in known]:
+        raise RestorerError(
+            f"{strange[0]} does something else than this model.", hint=f"Choose from: {', '.join(known)}."
+        )
+    return {name: known[name] for name in options.peers or known}
+
+
+def _artefacts(options: argparse.Namespace) -> Artefacts:
+    if options.artefacts is None:
+        raise RestorerError(
+            "Damage is drawn with masks of real dirt.", hint="Give their folder with --artefacts."
+        )
+    return load_artefacts(options.artefacts)[1]
 
 
 def _print(scores: list[Score], options: argparse.Namespace, terminal: Terminal) -> None:
     if options.json:
         terminal.result_json([dataclasses.asdict(score) for score in scores])
         return
+    measures = list(scores[0].figures) if scores else []
     rows = [
-        (it.case, it.method, f"{it.psnr:.2f}", f"{it.seconds_per_megapixel:.2f}", str(it.pictures))
+        (it.case, it.method, *(f"{it.figures[measure]:.4g}" for measure in measures), str(it.pictures))
         for it in scores
     ]
-    terminal.result_table(("case", "method", "PSNR (dB)", "s/MP", "pictures"), rows)
+    terminal.result_table(("case", "method", *measures, "pictures"), rows)

@@ -9,7 +9,11 @@ from restorer.cli.train_options import add_train
 
 _COMMANDS = ("restore", "analyze", "batch", "verify", "train", "models", "devices", "evaluate", "self-check")
 
-_PEERS = ("non-local-means", "wavelet", "wavelet-blind", "total-variation", "bm3d")
+_PEERS = (
+    *("non-local-means", "wavelet", "wavelet-blind", "total-variation", "bm3d"),  # for denoisers
+    *("telea", "navier-stokes"),  # for what fills masks
+    "top-hat",  # for what finds damage
+)
 
 _DESCRIPTION = """\
 Gives old and damaged photographs back to the people who love them.
@@ -296,7 +300,14 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         nargs="*",
         choices=_PEERS,
         metavar="NAME",
-        help=f"measure classical methods too: {', '.join(_PEERS)} (default: all; bm3d takes minutes a photo)",
+        help=f"measure classical methods too: {', '.join(_PEERS)} (default: all that do the model's task; "
+        "bm3d takes minutes a photo)",
+    )
+    evaluate.add_argument(
+        "--artefacts",
+        type=Path,
+        metavar="FOLDER",
+        help="a folder of folders of masks of dirt, for what finds or fills damage; a tenth of them is used",
     )
     evaluate.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
     evaluate.add_argument(

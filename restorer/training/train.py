@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from restorer.errors import InvalidRecipe
 from restorer.training.batches import Example, Material, batches, stacked
+from restorer.training.optimizers import Optimizers
 from restorer.training.plan import TrainingPlan
 from restorer.training.tasks import task_named
 from restorer.training.tasks.task import Parts, Task
@@ -92,10 +93,10 @@ def train(
     )  # fmt: skip
     going = True
     while going and not clock.is_over(plan):
-        rate, loss = run.step(next(ready))
+        share, loss = run.step(next(ready))
         place = {"step": clock.step, "fraction": clock.fraction(plan), "minutes": clock.seconds / 60}
         if clock.step % 10 == 0:
-            on_event({"event": "step", **place, "loss": loss.item(), "rate": rate})
+            on_event({"event": "step", **place, "loss": loss.item(), "rate": share})
         going = going_on()
         due = clock.step % plan.validation_steps == 0 or clock.is_over(plan)
         if due:
@@ -130,45 +131,36 @@ class _Run:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = build_network(plan).to(self.device, memory_format=torch.channels_last)
         self.average = build_network(plan).to(self.device).eval()
-        self.optimizer = torch.optim.AdamW(
-            self.network.parameters(),
-            lr=plan.learning_rate,
-            betas=(0.9, 0.99),
-            weight_decay=plan.weight_decay,
-        )
+        self.optimizers = Optimizers(self.network, plan)
         resumed = self._resumed()
         if resumed is None and start_from is not None:
             self._start_from(start_from)
         self.clock = resumed or _Clock()
 
     def step(self, examples: Example) -> tuple[float, Tensor]:
-        """Learn from one batch; return the learning rate and the loss."""
+        """Learn from one batch; return the share (0..1) of the plan's learning rates, and the loss."""
         plan, clock = self.plan, self.clock
         batch = _tensors(examples, self.device)
         started = time.monotonic()
         warm = min(1.0, (clock.step + 1) / plan.warm_up_steps)
-        rate = plan.learning_rate * warm * 0.5 * (1 + math.cos(math.pi * min(1.0, clock.fraction(plan))))
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
+        share = warm * 0.5 * (1 + math.cos(math.pi * min(1.0, clock.fraction(plan))))
         with torch.autocast(self.device.type, torch.bfloat16):
             parts = self.task.run(self.network, batch["seen"])
         exact = {name: part.float() for name, part in parts.items()}
         loss = self.task.loss(plan, self.network, exact, batch)
-        self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimizer.step()
+        self.optimizers.step(share)
         self._follow(min(plan.average_decay, (1 + clock.step) / (10 + clock.step)))
         clock.step += 1
         clock.seconds += time.monotonic() - started
-        return rate, loss.detach()
+        return share, loss.detach()
 
     def save(self) -> None:
         """Write the checkpoint."""
         tensors = {f"network.{key}": value for key, value in self.network.state_dict().items()}
         tensors |= {f"average.{key}": value for key, value in self.average.state_dict().items()}
-        for index, state in self.optimizer.state_dict()["state"].items():
-            tensors |= {f"optimizer.{index}.{key}": value for key, value in state.items()}
+        tensors |= {f"optimizer.{key}": value for key, value in self.optimizers.tensors().items()}
         # One file, so that a stop between two writes cannot pair one step's weights with another's clock.
         clock = [self.clock.step, self.clock.seconds, self.clock.best, self.clock.stale]
         tensors["clock"] = torch.tensor(clock, dtype=torch.float64)
@@ -200,12 +192,7 @@ class _Run:
         tensors = load_file(path)
         self.network.load_state_dict(_part(tensors, "network."))
         self.average.load_state_dict(_part(tensors, "average."))
-        states: dict[int, dict[str, Tensor]] = {}
-        for key, value in _part(tensors, "optimizer.").items():
-            index, name = key.split(".", 1)
-            states.setdefault(int(index), {})[name] = value
-        groups = self.optimizer.state_dict()["param_groups"]
-        self.optimizer.load_state_dict({"state": states, "param_groups": groups})
+        self.optimizers.restore(_part(tensors, "optimizer."))
         step, seconds, best, *stale = tensors["clock"].tolist()
         return _Clock(int(step), seconds, best, int(stale[0]) if stale else 0)
 

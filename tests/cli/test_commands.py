@@ -130,7 +130,9 @@ def test_evaluate_prints_how_much_better_it_gets(tmp_path: Path, capsys: pytest.
     Image.fromarray(picture.astype(np.uint8)).save(tmp_path / "clean.png")
     options = ["--sigma", "25", "--jpeg", "20", "--clean", "--json"]
     assert main(["evaluate", str(tmp_path), *options]) == 0
-    scores = {(it["case"], it["method"]): it["psnr"] for it in json.loads(capsys.readouterr().out)}
+    scores = {
+        (it["case"], it["method"]): it["figures"]["PSNR (dB)"] for it in json.loads(capsys.readouterr().out)
+    }
     assert scores["Gaussian σ = 25", "as it is"] == pytest.approx(20.2, abs=0.3)
     assert scores["Gaussian σ = 25", "Denoise"] > 26
     assert scores["clean", "as it is"] == 100
@@ -142,7 +144,7 @@ def test_evaluate_measures_real_pairs(tmp_path: Path, capsys: pytest.CaptureFixt
     Image.fromarray(picture.astype(np.uint8)).save(tmp_path / "a_mean.png")
     Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8)).save(tmp_path / "a_real.png")
     assert main(["evaluate", str(tmp_path), "--pairs", "--json"]) == 0
-    before, after = (score["psnr"] for score in json.loads(capsys.readouterr().out))
+    before, after = (score["figures"]["PSNR (dB)"] for score in json.loads(capsys.readouterr().out))
     assert after > before + 3
 
 

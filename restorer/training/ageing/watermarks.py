@@ -26,13 +26,18 @@ class Watermarked:
     colour: Pixels
 
 
-def watermarked(clean: Pixels, fonts: Fonts, random: np.random.Generator) -> Watermarked:
-    """Lay one or two marks over the picture."""
+def watermarked(clean: Pixels, fonts: Fonts, random: np.random.Generator, room: float = 1.0) -> Watermarked:
+    """Lay one or two marks over the picture.
+
+    A picture that is cut from a larger one bears parts of that one's marks: they are drawn for a picture
+    ``room`` times as large each way, of which this is a window with some of each mark in it.
+    """
     shape = clean.shape[:2]
+    whole = (round(shape[0] * room), round(shape[1] * room))
     opacity, colour = np.zeros(shape, np.float32), np.zeros((*shape, 3), np.float32)
     for _ in range(1 if random.random() < 0.75 else 2):
         kind = _KINDS[random.choice(len(_KINDS), p=_SHARES)]
-        mark, ink = kind(shape, fonts, random)
+        mark, ink = _window(*kind(whole, fonts, random), shape, random)
         strength = np.full(shape, random.uniform(0.15, 0.95), np.float32)
         if random.random() < 0.2:  # stronger on one side than on the other
             strength = strength * smooth_step(clouds(shape, 2.0 * max(shape), random, 1), -2.5, 1.0)
@@ -63,6 +68,20 @@ def own_mark(clean: Pixels, mark: Pixels, random: np.random.Generator) -> Waterm
 
 
 Mark = tuple[Pixels, Pixels]
+
+
+def _window(mark: Pixels, ink: Pixels, shape: tuple[int, int], random: np.random.Generator) -> Mark:
+    """Cut a window with some of the mark out of the field that it was drawn on."""
+    marked = np.flatnonzero(mark > _VISIBLE)
+    if mark.shape == shape or not len(marked):
+        return mark[: shape[0], : shape[1]], ink[: shape[0], : shape[1]]
+    place = divmod(int(marked[random.integers(len(marked))]), mark.shape[1])
+    top, left = (
+        int(np.clip(at - random.integers(side), 0, room - side))
+        for at, side, room in zip(place, shape, mark.shape, strict=True)
+    )
+    window = np.s_[top : top + shape[0], left : left + shape[1]]
+    return mark[window], ink[window]
 
 
 def line_of_text(shape: tuple[int, int], fonts: Fonts, random: np.random.Generator) -> Mark:

@@ -56,6 +56,10 @@ class Encoder(nn.Module):
             nn.Conv2d(fine, coarse, 2, stride=2, bias=bias) for fine, coarse in pairwise(shape.widths)
         )
 
+    def hidden(self) -> list[nn.Module]:
+        """Return the parts between the first layer and the last."""
+        return [self.encoder, self.down]
+
     def encode(self, x: Tensor) -> list[Tensor]:
         """Return the features of each level, finest first."""
         x = self.stem(functional.pixel_unshuffle(x, 2))
@@ -102,6 +106,9 @@ class Autoencoder(Encoder):
         nn.init.zeros_(self.last.weight)  # the residual starts at nothing: an untrained net changes nothing
         if bias:
             nn.init.zeros_(self.last.bias)
+
+    def hidden(self) -> list[nn.Module]:  # noqa: D102 - see Encoder
+        return [*super().hidden(), self.code, self.up, self.decoder]
 
     def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
         features = self.encode(x)

@@ -16,8 +16,8 @@ from restorer.training.batches import Example, Material
 from restorer.training.networks.colorizer import GREY, Colorizer
 from restorer.training.palette import palette
 from restorer.training.plan import TrainingPlan
+from restorer.training.planes import planes
 from restorer.training.tasks.losses import mean_psnr
-from restorer.training.tasks.planes import planes
 from restorer.training.tasks.task import Parts, Task
 
 _NEAREST, _SOFTNESS = 5, 0.025

@@ -4,11 +4,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from restorer.training.ageing.masks import holes, often_grey
 from restorer.training.ageing.mixtures import damaged, scanned
 from restorer.training.batches import Example, Material
 from restorer.training.networks.damage import DamageFinder
 from restorer.training.networks.repair import MaskFiller
 from restorer.training.plan import TrainingPlan
+from restorer.training.planes import planes
 from restorer.training.tasks.losses import (
     average_precision,
     difference,
@@ -16,7 +18,6 @@ from restorer.training.tasks.losses import (
     mean_psnr,
     weighted_mean,
 )
-from restorer.training.tasks.planes import holes, often_grey, planes
 from restorer.training.tasks.task import RGB, Parts, Task
 
 

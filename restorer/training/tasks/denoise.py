@@ -10,13 +10,14 @@ from restorer.training.ageing.noise import gaussian_noise
 from restorer.training.batches import Example, Material
 from restorer.training.networks.denoiser import BlindDenoiser
 from restorer.training.plan import TrainingPlan
+from restorer.training.planes import planes
 from restorer.training.tasks.losses import difference, mean_psnr
-from restorer.training.tasks.planes import planes
 from restorer.training.tasks.task import RGB, Parts, Task
 
 LEVEL_CELL = 16  # pixels; the noise level is taught as the mean over cells of this side
 LEVEL_WEIGHT = 0.5
 _CHECK_SIGMA = 25 / 255
+_HEAVIEST_SIGMA = 55 / 255
 
 
 class Denoise(Task):
@@ -32,6 +33,9 @@ class Denoise(Task):
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
         clean = material.photos.crop(size, random)
+        if random.random() < plan.plain_share:
+            noisy = planes(gaussian_noise(clean, random.uniform(0, _HEAVIEST_SIGMA), random))
+            return {"seen": noisy, "noisy": noisy, "clean": planes(clean)}
         aged = noise_and_compression(clean, random)
         return {"seen": planes(aged.pixels), "noisy": planes(aged.noisy), "clean": planes(clean)}
 

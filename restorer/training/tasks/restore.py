@@ -8,8 +8,8 @@ from restorer.training.ageing.mixtures import old_tones, scanned, worn
 from restorer.training.batches import Example, Material
 from restorer.training.networks.repair import DetailRestorer, ToneRestorer
 from restorer.training.plan import TrainingPlan
+from restorer.training.planes import planes
 from restorer.training.tasks.losses import difference, mean_psnr
-from restorer.training.tasks.planes import planes
 from restorer.training.tasks.task import Parts, Task
 
 _GREY_SHARE = 0.3

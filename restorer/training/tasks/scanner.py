@@ -8,9 +8,9 @@ from torch.nn import functional
 from restorer.training.ageing.fields import Pixels, blurred
 from restorer.training.batches import Example, Material
 from restorer.training.plan import TrainingPlan
+from restorer.training.planes import planes
 from restorer.training.tasks.denoise import LEVEL_CELL, LEVEL_WEIGHT, Denoise, level
 from restorer.training.tasks.losses import difference
-from restorer.training.tasks.planes import planes
 from restorer.training.tasks.task import Parts
 
 _SHARE = (0.4, 0.9)

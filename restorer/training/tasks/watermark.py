@@ -6,15 +6,17 @@ from torch import Tensor, nn
 
 from restorer.training.ageing.compression import random_jpeg
 from restorer.training.ageing.fields import Pixels
+from restorer.training.ageing.masks import brush_strokes, widened
 from restorer.training.ageing.watermarks import Watermarked, own_mark, watermarked
 from restorer.training.batches import Example, Material
 from restorer.training.networks.watermark import WatermarkRemover
 from restorer.training.plan import TrainingPlan
+from restorer.training.planes import planes
 from restorer.training.tasks.losses import difference, mask_loss, mean_psnr, weighted_mean
-from restorer.training.tasks.planes import brush_strokes, planes, widened
 from restorer.training.tasks.task import RGB, Parts, Task
 
 _CLEAN_SHARE, _BRUSH_SHARE = 0.15, 0.3
+_LARGEST_ROOM = 2.5  # a crop of 160 pixels is then a window into a photo of 400, with its large letters
 
 
 class Watermark(Task):
@@ -58,7 +60,8 @@ class Watermark(Task):
 
     def marked(self, clean: Pixels, material: Material, random: np.random.Generator) -> Watermarked:
         """Lay a mark over a picture."""
-        return watermarked(clean, material.fonts, random)
+        room = 1.0 if random.random() < 0.3 else random.uniform(1.0, _LARGEST_ROOM)
+        return watermarked(clean, material.fonts, random, room)
 
     def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
         return network.parts(seen)

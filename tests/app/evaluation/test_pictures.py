@@ -7,7 +7,7 @@ import pytest
 from pictures import DTYPES, gradient
 from PIL import Image
 
-from restorer.app.evaluation import read_pairs, read_pictures
+from restorer.app.evaluation.pictures import read_pairs, read_pictures
 from restorer.errors import PhotoError
 from restorer.photo import Photo, save_photo
 

@@ -1,7 +1,6 @@
-"""From pictures as ageing has them to planes as networks want them; and masks as users paint them."""
+"""Masks as users paint them and as damage leaves them; and pictures grey or sepia as old ones are."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from restorer.training.ageing.dust import Artefacts, dust
@@ -12,12 +11,6 @@ from restorer.training.ageing.mixtures import THIN_DAMAGE
 from restorer.training.ageing.scratches import drawn_line
 
 _MOST_HOLES = 0.25
-
-
-def planes(*pictures: Pixels) -> NDArray[np.float32]:
-    """Stack pictures (H, W, C) and fields (H, W) into planes (ΣC, H, W)."""
-    fields = [picture if picture.ndim == 3 else picture[..., None] for picture in pictures]
-    return np.ascontiguousarray(np.concatenate(fields, axis=-1).transpose(2, 0, 1), np.float32)
 
 
 def often_grey(clean: Pixels, random: np.random.Generator) -> Pixels:

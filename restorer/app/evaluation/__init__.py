@@ -1,0 +1,6 @@
+"""Measures models on folders of photos, beside the methods that a user would else pick, in the same run.
+
+`pictures` reads what is measured on, `scores` holds the measures. Each family has a module that makes the
+damage, runs model and peers on it and yields `scores.Score`s: `denoising`, `damage` (finding and repairing
+it) and `watermarks`. `peers` are the classical methods, from libraries that users need not install.
+"""

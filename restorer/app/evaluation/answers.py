@@ -1,0 +1,27 @@
+"""What a model answers to a picture."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.inference.catalog import Model
+from restorer.inference.engine import Engine
+from restorer.photo import Box
+
+
+def answer(model: Model, engine: Engine, *seen: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Run the model on pictures (H, W, C) and fields (H, W), which follow each other as its planes.
+
+    Returns ``(H, W, len(card.outputs))``, float32, not clipped.
+
+    Raises:
+        ModelError, DeviceError: as `Engine.run`.
+    """
+    fields = [part if part.ndim == 3 else part[..., None] for part in seen]
+    planes = np.ascontiguousarray(np.concatenate(fields, axis=-1).transpose(2, 0, 1), np.float32)
+    result = np.empty((len(model.card.outputs), *planes.shape[1:]), np.float32)
+
+    def write(box: Box, part: NDArray[np.float32]) -> None:
+        result[:, *box.slices] = part
+
+    engine.run(model, lambda box: planes[:, *box.slices], write, planes.shape[1:])
+    return result.transpose(1, 2, 0)

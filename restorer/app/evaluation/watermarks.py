@@ -1,0 +1,71 @@
+"""Measures how watermarks are found and removed, in fonts and with logos that no training has seen."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.app.evaluation.answers import answer
+from restorer.app.evaluation.damage import Filler
+from restorer.app.evaluation.pictures import Picture
+from restorer.app.evaluation.scores import MaskCurve, Score, psnr
+from restorer.inference.catalog import Model
+from restorer.inference.engine import Engine
+from restorer.progress import Progress
+from restorer.training.ageing.compression import random_jpeg
+from restorer.training.ageing.lettering import Fonts
+from restorer.training.ageing.watermarks import watermarked
+
+Remover = Callable[[Picture, NDArray[np.bool_]], tuple[Picture, NDArray[np.float32]]]
+"""Takes a marked picture and the true mask (for peers that cannot find it themselves); returns the picture
+without its mark, and for every pixel how surely it is marked (H, W), 0..1."""
+
+_SEED = 7_001  # no training draws from here
+_LOWEST_QUALITY = 60
+
+
+def model_remover(model: Model, engine: Engine) -> Remover:
+    """Return the remover that runs ``model``; it finds the mark itself."""
+
+    def remove(picture: Picture, mask: NDArray[np.bool_]) -> tuple[Picture, NDArray[np.float32]]:
+        result = answer(model, engine, picture, np.zeros(mask.shape, np.float32))
+        return result[..., :3], result[..., 3]
+
+    return remove
+
+
+def filling_remover(fill: Filler) -> Remover:
+    """Return the remover that is told the mask and fills it: what a user does by hand with a brush."""
+    return lambda picture, mask: (fill(picture, mask), mask.astype(np.float32))
+
+
+def evaluate_removal(
+    pictures: Sequence[Picture],
+    fonts: Fonts,
+    removers: Mapping[str, Remover],
+    *,
+    threshold: float = 0.5,
+    progress: Progress | None = None,
+) -> Iterator[Score]:
+    """Measure every remover on marked photos and on the same photos unmarked."""
+    progress = progress or Progress()
+    for number, (name, remove) in enumerate(removers.items()):
+        marks, clean, before, after = MaskCurve(), MaskCurve(), [], []
+        for index, picture in enumerate(pictures):
+            progress((number + index / len(pictures)) / len(removers), name)
+            random = np.random.default_rng([_SEED, index])
+            marked = watermarked(picture, fonts, random)
+            seen, mask = random_jpeg(marked.pixels, random, _LOWEST_QUALITY), marked.mask > 0.5
+            result, found = remove(seen, mask)
+            marks.add(found, mask)
+            clean.add(remove(picture, np.zeros_like(mask))[1], np.zeros_like(mask))
+            if mask.any():
+                before.append(psnr(seen, picture, mask))
+                after.append(psnr(result, picture, mask))
+        figures = {
+            "mask F1": marks.f1(threshold),
+            "PSNR in the mask (dB)": float(np.mean(after)),
+            "gain (dB)": float(np.mean(after) - np.mean(before)),
+            "flagged when clean (%)": 100 * clean.flagged(threshold),
+        }
+        yield Score("watermark", name, figures, len(pictures))

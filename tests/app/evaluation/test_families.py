@@ -1,0 +1,87 @@
+"""Each family's measuring, with finders, fillers and removers whose worth is known."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from restorer.app.evaluation.damage import evaluate_filling, evaluate_finding
+from restorer.app.evaluation.pictures import Picture
+from restorer.app.evaluation.watermarks import evaluate_removal, filling_remover
+from restorer.training.ageing.dust import Artefacts
+from restorer.training.ageing.lettering import Fonts
+
+Mask = NDArray[np.bool_]
+
+
+@pytest.fixture
+def pictures() -> list[Picture]:
+    rows = np.linspace(0.2, 0.8, 128, dtype=np.float32)[:, None, None]
+    return [np.broadcast_to(rows, (128, 160, 3)).copy() for _ in range(6)]
+
+
+@pytest.fixture
+def artefacts() -> Artefacts:
+    mask = np.zeros((200, 200), np.uint8)
+    mask[40:44, 20:180] = mask[100:160, 60:64] = 255
+    return Artefacts({"hair": [mask]})
+
+
+def test_who_knows_the_photo_finds_the_damage(pictures: list[Picture], artefacts: Artefacts) -> None:
+    def change(picture: Picture) -> NDArray[np.float32]:
+        return np.abs(picture - pictures[0]).max(axis=2)
+
+    def blind(picture: Picture) -> NDArray[np.float32]:
+        return np.zeros(picture.shape[:2], np.float32)
+
+    finders = {"change": change, "blind": blind}
+    good, bad = evaluate_finding(pictures, artefacts, finders, thresholds={"change": 0.1})
+    assert good.figures["AUROC"] > 0.9
+    assert good.figures["AP"] > 0.6
+    assert good.figures["F1"] > 0.5
+    assert good.figures["flagged when clean (%)"] == 0
+    assert bad.figures["AUROC"] == pytest.approx(0.5)
+    assert bad.figures["F1"] == 0
+
+
+def test_false_alarms_are_counted_on_the_clean_photos(pictures: list[Picture], artefacts: Artefacts) -> None:
+    def half(picture: Picture) -> NDArray[np.float32]:
+        alarm = np.zeros(picture.shape[:2], np.float32)
+        alarm[: len(alarm) // 2] = 0.9
+        return alarm
+
+    (score,) = evaluate_finding(pictures, artefacts, {"half": half})
+    assert score.figures["flagged when clean (%)"] == pytest.approx(50)
+
+
+def test_a_filler_is_shown_nothing_of_what_is_masked(pictures: list[Picture], artefacts: Artefacts) -> None:
+    def perfect(picture: Picture, mask: Mask) -> Picture:
+        assert (picture[mask] == 0.5).all()
+        return np.where(mask[..., None], pictures[0], picture)
+
+    def lazy(picture: Picture, mask: Mask) -> Picture:
+        return picture
+
+    best, worst = evaluate_filling(pictures, artefacts, {"perfect": perfect, "lazy": lazy})
+    assert best.figures["PSNR in the mask (dB)"] == 100
+    assert worst.figures["PSNR in the mask (dB)"] < 30
+    assert worst.figures["outside (dB)"] == 100
+
+
+def test_a_perfect_remover_and_one_that_does_nothing(pictures: list[Picture]) -> None:
+    files = sorted(Path("/usr/share/fonts").rglob("*.ttf"))[:1]
+    if not files:
+        pytest.skip("this machine has no fonts")
+    perfect = filling_remover(lambda picture, mask: pictures[0])
+
+    def nothing(picture: Picture, mask: Mask) -> tuple[Picture, NDArray[np.float32]]:
+        return picture, np.zeros(mask.shape, np.float32)
+
+    removers = {"perfect": perfect, "nothing": nothing}
+    best, worst = evaluate_removal(pictures, Fonts(files, "★"), removers)
+    assert best.figures["mask F1"] == pytest.approx(1)
+    assert best.figures["PSNR in the mask (dB)"] == 100
+    assert best.figures["gain (dB)"] > 50
+    assert best.figures["flagged when clean (%)"] == 0
+    assert (worst.figures["mask F1"], worst.figures["gain (dB)"]) == (0, 0)
