@@ -100,7 +100,7 @@ class TrainingPlan:
     learning_rate: float = (
         1.6e-3  # AdamW's, at its highest: for the first and last layers, estimators and biases
     )
-    hidden_rate: float = 0.008  # Muon's, for the hidden convolutions; 0 leaves these to AdamW as well
+    hidden_rate: float = 0.0  # Muon's, for the hidden convolutions; 0 leaves these to AdamW as well
     plain_share: float = 0.0  # of a denoiser's crops: Gaussian noise alone, as the published tests have it
     weight_decay: float = 1e-4
     warm_up_steps: int = 300

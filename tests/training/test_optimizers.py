@@ -16,6 +16,7 @@ PLAN = TrainingPlan(
     decoder_blocks=(1,),
     groups=2,
     code=4,
+    hidden_rate=0.02,
 )
 
 
