@@ -12,7 +12,6 @@ from PIL import Image, UnidentifiedImageError
 from restorer.errors import InvalidRecipe
 
 _ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"}
-_SMALLEST_SCALE = 0.3  # shrinking a photo hides the noise and compression that it came with, and sharpens it
 
 
 @dataclass(frozen=True)
@@ -21,6 +20,7 @@ class PhotoFolder:
 
     groups: Mapping[str, list[NDArray[np.uint8]]]
     shares: Mapping[str, float]
+    smallest_scale: float = 0.3
 
     def crop(self, size: int, random: np.random.Generator) -> NDArray[np.float32]:
         """Draw a crop ``(size, size, 3)``, 0..1: scaled, turned, mirrored, now and then grey or dimmed."""
@@ -29,7 +29,7 @@ class PhotoFolder:
         crop = np.empty(0, np.float32)
         for _ in range(4):  # a flat crop teaches little: up to three more tries for one with detail
             photos = self.groups[names[random.choice(len(names), p=weights / weights.sum())]]
-            crop = _random_crop(photos[random.integers(len(photos))], size, random)
+            crop = _random_crop(photos[random.integers(len(photos))], size, self.smallest_scale, random)
             if crop.std() > 0.02:
                 break
         if random.random() < 0.12:
@@ -66,12 +66,17 @@ class PhotoFolder:
 
 
 def load_photos(
-    folder: Path, shares: Mapping[str, float], validation_share: float, smallest: int
+    folder: Path,
+    shares: Mapping[str, float],
+    validation_share: float,
+    smallest: int,
+    smallest_scale: float = 0.3,
 ) -> tuple[PhotoFolder, PhotoFolder]:
     """Read every photo of a folder and return those to train on and those to validate on.
 
     Which side a photo falls on depends on its name alone, so that it stays there when others come or
-    go. Photos that cannot be read, or with a side shorter than ``smallest`` pixels, are left out.
+    go. Photos that cannot be read, or with a side shorter than ``smallest`` pixels, are left out. Crops are
+    drawn from photos shrunk by ``smallest_scale``..1.
 
     Raises:
         InvalidRecipe: a named sub-folder is missing, or no photo is left.
@@ -97,7 +102,8 @@ def load_photos(
             hint=f"Add photos with sides of at least {smallest} pixels.",
         )
     weights = dict(shares) or {".": 1.0}
-    return PhotoFolder(training, weights), PhotoFolder(validation, weights)
+    sides = (PhotoFolder(side, weights, smallest_scale) for side in (training, validation))
+    return next(sides), next(sides)
 
 
 def _read(path: Path, smallest: int) -> NDArray[np.uint8] | None:
@@ -110,9 +116,11 @@ def _read(path: Path, smallest: int) -> NDArray[np.uint8] | None:
         return None
 
 
-def _random_crop(photo: NDArray[np.uint8], size: int, random: np.random.Generator) -> NDArray[np.float32]:
+def _random_crop(
+    photo: NDArray[np.uint8], size: int, smallest_scale: float, random: np.random.Generator
+) -> NDArray[np.float32]:
     height, width = photo.shape[:2]
-    smallest = max(_SMALLEST_SCALE, size / min(height, width))
+    smallest = max(smallest_scale, size / min(height, width))
     scale = random.uniform(min(smallest, 1.0), 1.0)
     source = min(round(size / scale), height, width)
     top, left = random.integers(height - source + 1), random.integers(width - source + 1)

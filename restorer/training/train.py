@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from restorer.errors import InvalidRecipe
 from restorer.training.batches import Example, Material, batches, stacked
+from restorer.training.networks.blocks import ResidualBlock
 from restorer.training.optimizers import Optimizers
 from restorer.training.plan import TrainingPlan
 from restorer.training.tasks import task_named
@@ -178,7 +179,7 @@ class _Run:
         try:
             tensors = load_file(weights)
             for network in (self.network, self.average):
-                network.load_state_dict(tensors)
+                network.load_state_dict(grown(tensors, network))
         except (OSError, RuntimeError, SafetensorError) as error:
             raise InvalidRecipe(
                 f"The training cannot start from {weights.name}: {str(error).splitlines()[0]}",
@@ -195,6 +196,21 @@ class _Run:
         self.optimizers.restore(_part(tensors, "optimizer."))
         step, seconds, best, *stale = tensors["clock"].tolist()
         return _Clock(int(step), seconds, best, int(stale[0]) if stale else 0)
+
+
+def grown(tensors: dict[str, Tensor], network: nn.Module) -> dict[str, Tensor]:
+    """Return the weights for a network that may have residual blocks more than these weights know.
+
+    A new block begins as one that changes nothing, so that the network computes what it did before.
+    """
+    own = network.state_dict()
+    blocks = {name for name, part in network.named_modules() if isinstance(part, ResidualBlock)}
+    new = {name: value for name, value in own.items() if name not in tensors}
+    if not all(name.rsplit(".", 2)[0] in blocks for name in new):
+        return tensors  # another network: whoever loads these hears what is wrong
+    for name, value in new.items():
+        new[name] = torch.zeros_like(value) if ".second." in name else value
+    return tensors | new
 
 
 def _tensors(batch: Example, device: torch.device) -> dict[str, Tensor]:

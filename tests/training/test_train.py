@@ -91,6 +91,19 @@ def test_the_loop_learns(folder: Path, tmp_path: Path) -> None:
     assert qualities[-1] > qualities[0] + 0.5  # dB
 
 
+def test_a_network_with_a_block_more_begins_as_the_one_without() -> None:
+    import torch
+
+    from restorer.training.train import build_network, grown
+
+    small = build_network(dataclasses.replace(TINY, decoder_blocks=(0,))).eval()
+    large = build_network(TINY).eval()
+    large.load_state_dict(grown(small.state_dict(), large))
+    photo = torch.rand(1, 3, 16, 16)
+    assert torch.equal(large(photo), small(photo))
+    assert grown(large.state_dict(), small).keys() == large.state_dict().keys()  # another network
+
+
 @pytest.mark.parametrize("task", PLANS)
 def test_every_family_learns_a_batch_by_heart(task: str, folder: Path) -> None:
     import torch
@@ -295,7 +308,8 @@ def test_a_recipe_that_comes_after_another_starts_from_its_weights(
 
     text = (
         'name = "Tiny"\ntask = "denoise"\nwidths = [8, 16]\nencoder_blocks = [1, 1]\ndecoder_blocks = [1]\n'
-        "steps = 1\nlearning_rate = 0.0\ncrop = 32\nlarge_crop = 48\nvalidation_crop = 48\nbatch = 2\n"
+        "steps = 1\nlearning_rate = 0.0\nhidden_rate = 0.0\ncrop = 32\nlarge_crop = 48\n"
+        "validation_crop = 48\nbatch = 2\n"
         "validation_share = 0.2\nseed = {}\n{}"
     )
     first, second = tmp_path / "first.toml", tmp_path / "second.toml"
