@@ -275,8 +275,9 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     evaluate = commands.add_parser(
         "evaluate",
         help="measure a model on a folder of photos, with classical methods beside it",
-        description="Adds noise or compression to clean photos, restores them and prints how near the result "
-        "is to the truth (PSNR, in dB; more is better). Only sharp, clean photos make sense here.",
+        description="Spoils clean photos with what the model is for (noise and compression, damage, holes, "
+        "watermarks), restores them and prints how near the result is to the truth. Only sharp, clean photos "
+        "make sense here.",
     )
     evaluate.add_argument("photos", type=Path, metavar="FOLDER", help="the clean photos")
     evaluate.add_argument("--model", default="denoise", metavar="ID", help="the model (see: restorer models)")
