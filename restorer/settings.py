@@ -8,6 +8,7 @@ import enum
 import json
 import os
 import tempfile
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,8 +53,11 @@ class Settings:
 
 def is_result_name(template: str) -> bool:
     """Whether results may be named so: a plain name that differs from the photo's own."""
-    forbidden = set('/\\:*?"<>|\0')
-    return bool(template.replace("{stem}", "").strip(" .")) and not forbidden & set(template)
+    forbidden = set('/\\:*?"<>|')
+    senseless = any(unicodedata.category(letter) in ("Cc", "Cs") for letter in template)
+    return (
+        bool(template.replace("{stem}", "").strip(" .")) and not forbidden & set(template) and not senseless
+    )
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:

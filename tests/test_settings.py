@@ -85,5 +85,5 @@ def test_a_failed_write_leaves_the_old_file(path: Path, monkeypatch: pytest.Monk
 def test_the_result_never_has_the_photos_own_name() -> None:
     assert Settings().name_for("grandma 1947") == "grandma 1947 restored"
     assert Settings(result_name="clean").name_for("x") == "clean"
-    for name in ("", "{stem}", " {stem} ", "{stem}.", "a/b", "a:b"):
+    for name in ("", "{stem}", " {stem} ", "{stem}.", "a/b", "a:b", "a\nb", "a\0b", "\ud800"):
         assert not is_result_name(name), name

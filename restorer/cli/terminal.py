@@ -1,6 +1,8 @@
 """What is written to the terminal: results, progress, complaints."""
 
+import io
 import json as json_text
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -10,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
+from rich.text import Text
 
 from restorer.errors import RestorerError
 from restorer.progress import CancelToken, Progress, ProgressReport
@@ -23,27 +26,33 @@ class Terminal:
         self.json = json
         self._quiet = quiet
         self._bar: Bar | None = None
+        _let_any_name_through()
         self._errors = Console(file=sys.stderr, highlight=False, soft_wrap=True)
         self._results = Console(file=sys.stdout, highlight=False, soft_wrap=True)
 
     def say(self, sentence: str) -> None:
         """Tell the user something that is no result."""
         if not self._quiet:
-            self._errors.print(sentence, markup=False)
+            self._errors.print(_visible(sentence), markup=False)
 
     def complain(self, error: RestorerError) -> None:
         """Say what went wrong and what can be done."""
-        self._errors.print(f"restorer: {error.message}", markup=False, style="bold")
+        self._errors.print(f"restorer: {_visible(error.message)}", markup=False, style="bold")
         if error.hint:
-            self._errors.print(f"  {error.hint}", markup=False)
+            self._errors.print(f"  {_visible(error.hint)}", markup=False)
 
     def result(self, text: str) -> None:
         """Write a line of the result."""
-        self._results.print(text, markup=False)
+        self._results.print(_visible(text) if self._results.is_terminal else text, markup=False)
 
     def result_json(self, content: Any) -> None:
         """Write the result as JSON."""
-        sys.stdout.write(json_text.dumps(content, indent=2, ensure_ascii=False) + "\n")
+        text = json_text.dumps(content, indent=2, ensure_ascii=False)
+        try:
+            text.encode()
+        except UnicodeEncodeError:  # a name that is no text, which JSON can only escape
+            text = json_text.dumps(content, indent=2)
+        sys.stdout.write(text + "\n")
 
     def result_table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write the result as a table; without a terminal, as columns apart by tabs."""
@@ -60,7 +69,7 @@ class Terminal:
             return
         table = Table(*columns, box=None, pad_edge=False)
         for row in rows:
-            table.add_row(*row)
+            table.add_row(*(Text(_visible(cell)) for cell in row))
         console.print(table)
 
     def ask(self, question: str, answers: Mapping[str, str]) -> str | None:
@@ -69,7 +78,7 @@ class Terminal:
             return None
         if self._bar:
             self._bar.stop()
-        self._errors.print(question, markup=False, style="bold")
+        self._errors.print(_visible(question), markup=False, style="bold")
         offered = ", ".join(f"{meaning} [{key}]" for key, meaning in answers.items())
         try:
             answer = ""
@@ -99,7 +108,7 @@ class Terminal:
             yield lambda fraction, note, left: None
             return
         columns = (
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             TextColumn("{task.percentage:>3.0f} %"),
             TextColumn("{task.fields[left]}"),
@@ -109,10 +118,24 @@ class Terminal:
             self._bar = bar
             try:
                 yield lambda fraction, note, left: bar.update(
-                    task, completed=fraction, description=note, left=left
+                    task, completed=fraction, description=_visible(note), left=left
                 )
             finally:
                 self._bar = None
+
+
+_STEERING = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)], "\ufffd")
+
+
+def _visible(text: str) -> str:
+    """Return text without the characters that steer a terminal: names of files and models may hold any."""
+    return text.translate(_STEERING)
+
+
+def _let_any_name_through() -> None:
+    """Let file names that are no text be written as they are on disk, instead of ending the program."""
+    if os.name == "posix" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="surrogateescape")
 
 
 def time_left(seconds: float | None) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+_MOST = 4 << 30
+
 # An ONNX network of 84 bytes that makes a tensor of as many float32 as it is told, and returns their number.
 _FILLER = (
     b'\x08\x08\x12\x00:H\n\x17\n\x01n\x12\x01m"\x0fConstantOfShape\n\x0c\n\x01m\x12\x01s"\x04Size'
@@ -29,6 +31,7 @@ def register() -> None:
             "initial_chunk_size_bytes": 1 << 16,
             "max_dead_bytes_per_chunk": 1 << 16,  # a piece's rest is used for something else
             "initial_growth_chunk_size_bytes": -1,
+            "max_mem": _MOST,  # a hostile network may ask for anything, even while it is loaded
         }
     )
     place = onnxruntime.OrtMemoryInfo(

@@ -2,8 +2,8 @@
 
 import enum
 import json
-import math
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
@@ -78,6 +78,7 @@ def load_card(folder: Path) -> ModelCard:
         if path.stat().st_size > _LARGEST_CARD:
             raise ModelError(f"The model card in “{folder.name}” is far too large.", _INSTALL_AGAIN)
         values = json.loads(path.read_text(encoding="utf-8"))
+        json.dumps(values, ensure_ascii=False).encode()  # halves of characters can be escaped, but not shown
     except OSError as error:
         raise ModelError(f"The model card in “{folder.name}” cannot be read.", _INSTALL_AGAIN) from error
     except (ValueError, RecursionError) as error:
@@ -142,6 +143,8 @@ def _from_json(values: Any) -> ModelCard:
 def _text(name: str, value: Any) -> str:
     if not isinstance(value, str):
         raise _CardFaultError(f"“{name}” must be text")
+    if any(letter < " " and letter not in "\n\t" for letter in value):
+        raise _CardFaultError(f"“{name}” holds characters that steer a terminal")
     return value
 
 
@@ -170,7 +173,7 @@ def _whole_number(least: int, most: int) -> Callable[[str, Any], int]:
 
 
 def _number(name: str, value: Any) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < math.inf:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < sys.float_info.max:
         raise _CardFaultError(f"“{name}” must be a number that is not negative")
     return float(value)
 

@@ -253,7 +253,9 @@ class _Run:
         result = self._wait(running, progress, note, pixels)
         self._pixels_per_second = pixels / max(time.monotonic() - started, 1e-6)
         if result.shape != (len(self._card.outputs), *planes.shape[1:]):
-            raise ModelError(f"The model “{self._card.id}” returned a picture of another size.")
+            raise ModelError(
+                f"The model “{self._card.id}” returned a picture of another size.", "Choose another model."
+            )
         with np.errstate(invalid="ignore"):
             total = result.sum()  # one value that is no number makes the sum none, and a sum is quick
         if not np.isfinite(total):
@@ -281,7 +283,7 @@ class _Run:
     def _refuse(self, planes: Planes) -> None:
         """Find whose fault it is that the result of ``planes`` is not made of numbers."""
         if not np.isfinite(planes).all():
-            raise PhotoError("The photo holds values that are no numbers.")
+            raise PhotoError("The photo holds values that are no numbers.", "Open another copy of it.")
         if self._pool.device != CPU:
             raise SessionError("it returned values that are no numbers")
         raise ModelError(

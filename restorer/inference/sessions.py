@@ -21,6 +21,7 @@ from restorer.progress import CancelToken
 
 logger = logging.getLogger(__name__)
 
+_LARGEST_NETWORK = (1 << 31) - 1  # more than that the format of ONNX cannot hold
 _NO_SUCH_FOLDER = "no-external-data"
 _OUT_OF_MEMORY = (
     "allocate",
@@ -235,6 +236,8 @@ def read_network(card: ModelCard, file: Path) -> bytes:
     """
     hint = "Install the model again, or choose another one."
     try:
+        if file.stat().st_size > _LARGEST_NETWORK:
+            raise ModelError(f"The file “{file.name}” of the model “{card.id}” is far too large.", hint)
         network = file.read_bytes()
     except OSError as error:
         raise ModelError(f"The file “{file.name}” of the model “{card.id}” cannot be read.", hint) from error

@@ -125,3 +125,20 @@ def test_a_wrong_card_is_not_saved(tmp_path: Path):
     with pytest.raises(ModelError, match="file"):
         save_card(dataclasses.replace(CARD, file="../x"), tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_number_beyond_all_numbers_is_refused(tmp_path: Path):
+    write(tmp_path, kilo_macs_per_pixel=10**400)
+    with pytest.raises(ModelError, match="kilo_macs_per_pixel"):
+        load_card(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b[2Jnothing to see", "a\0b", "half a character: \ud800"], ids=["escape", "zero", "half"]
+)
+@pytest.mark.parametrize("name", ["name", "description"])
+def test_texts_that_cannot_be_shown_are_refused(tmp_path: Path, name: str, text: str):
+    write(tmp_path, **{name: text})
+    with pytest.raises(ModelError) as caught:
+        load_card(tmp_path)
+    assert "\x1b" not in caught.value.message

@@ -1,6 +1,8 @@
 import dataclasses
 import gc
 import hashlib
+import os
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +16,13 @@ from restorer.errors import ModelError
 from restorer.inference import arena
 from restorer.inference.devices import CPU, KNOWN_DEVICES
 from restorer.inference.engine import Engine
-from restorer.inference.sessions import OnnxSession, OutOfMemoryError, SessionError, _as_session_error
+from restorer.inference.sessions import (
+    OnnxSession,
+    OutOfMemoryError,
+    SessionError,
+    _as_session_error,
+    read_network,
+)
 from restorer.progress import CancelToken
 
 INVERT = [helper.make_node("Sub", ["one", "photo"], ["result"])]
@@ -172,3 +180,23 @@ def test_the_card_may_name_what_the_file_is(model_folder):
     wrong = dataclasses.replace(model, card=dataclasses.replace(model.card, sha256="0" * 64))
     with pytest.raises(ModelError, match="checksum"):
         Engine("cpu").self_test(wrong)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the disk would really be filled")
+def test_a_file_larger_than_any_network_is_not_read(model_folder):
+    model = write_model(model_folder, tiny_models.invert())
+    os.truncate(model.file, 30 << 30)
+    with pytest.raises(ModelError, match="far too large"):
+        read_network(model.card, model.file)
+
+
+def test_a_network_may_not_take_the_whole_memory_while_it_is_loaded(model_folder):
+    nodes = [
+        helper.make_node("ConstantOfShape", ["n"], ["big"]),
+        helper.make_node("ReduceMax", ["big"], ["top"]),
+        helper.make_node("Add", ["photo", "top"], ["result"]),
+    ]
+    network = tiny_models.network(nodes, {"n": np.array([1_100_000_000], np.int64)})
+    model = write_model(model_folder, network)
+    with pytest.raises((ModelError, SessionError)):
+        OnnxSession(model.card, network, CPU, 1).run(np.zeros((3, 8, 8), np.float32), CancelToken())

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from reading import read_bad
+from parent import try_bad_pictures
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's own")
 
@@ -12,7 +12,7 @@ LIGHT = r"^(?!.*(bomb|17000|16383|frames|share 4 MB|60000 pages|1000 comments|20
 
 
 def test_spoilt_files() -> None:
-    outcome = read_bad("spoilt", damages=1, seed=20, only=r"cut [159]|one byte|damage|wrong")
+    outcome = try_bad_pictures("spoilt", damages=1, seed=20, only=r"cut [159]|one byte|damage|wrong")
 
     assert outcome.faults == []
     assert outcome.counts["refused"] > 150
@@ -20,7 +20,7 @@ def test_spoilt_files() -> None:
 
 
 def test_hostile_files() -> None:
-    outcome = read_bad("hostile", only=LIGHT)
+    outcome = try_bad_pictures("hostile", only=LIGHT)
 
     assert outcome.faults == []
     assert outcome.tried > 80
@@ -29,10 +29,10 @@ def test_hostile_files() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("which", ["spoilt", "hostile"])
 def test_all_of_them(which: str) -> None:
-    assert read_bad(which, damages=10).faults == []
+    assert try_bad_pictures(which, damages=10).faults == []
 
 
 def test_a_fault_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reading.SECONDS", -1.0)
+    monkeypatch.setattr("parent.SECONDS", -1.0)
 
-    assert read_bad("spoilt", only=r"cut 5 saved.(png|tif)").counts == {"fault": 2}
+    assert try_bad_pictures("spoilt", only=r"cut 5 saved.(png|tif)").counts == {"fault": 2}

@@ -10,6 +10,7 @@ import contextlib
 import errno
 import json
 import os
+import re
 import secrets
 import shutil
 from pathlib import Path
@@ -121,8 +122,10 @@ class OutputFolder:
     def _read_mark(self) -> str | None:
         try:
             content = json.loads((self._hidden / _MARK).read_text(encoding="ascii"))
-            return str(content["id"])
-        except (OSError, ValueError, KeyError, TypeError):
+            # The mark may come from a stranger's disk, and names a file among the user's own.
+            mark = content["id"]
+            return str(mark) if re.fullmatch(r"[0-9a-f]{16}", mark) else None
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
 

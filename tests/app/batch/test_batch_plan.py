@@ -1,5 +1,6 @@
 """What a batch will do is decided, and can be shown, before it does anything."""
 
+import json
 import os
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from batch_photos import Bench, mixed_folder, photo
 
 from restorer.app.batch.gather import gather
 from restorer.app.batch.naming import Names, Wanted
+from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.plan import BatchPlan
 from restorer.errors import PhotoError
 from restorer.photo import Facts
@@ -144,3 +146,14 @@ def test_a_file_does_not_stand_where_a_folder_will(tmp_path: Path) -> None:
     facts = Facts("JPEG", 4, 4)
     wanted = [Wanted(Path("x.jpg"), facts), Wanted(Path("X.JPG/a.jpg"), facts)]
     assert [path.as_posix() for path in Names(tmp_path).assign(wanted)] == ["x (2).jpg", "X.JPG/a.jpg"]
+
+
+@pytest.mark.parametrize("mark", ["../../../home/somebody/photos", "0" * 15, "", 7, None, ["0" * 16]])
+def test_a_mark_that_leads_elsewhere_is_no_mark(tmp_path: Path, mark: object) -> None:
+    (tmp_path / ".restorer").mkdir()
+    (tmp_path / ".restorer" / "batch.json").write_text(json.dumps({"id": mark}))
+
+    output = OutputFolder(tmp_path)
+
+    assert output.is_new
+    assert output.id != mark

@@ -1,0 +1,66 @@
+"""What files and models are called must not upset the terminal: names may hold anything."""
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from restorer.cli import main
+from restorer.cli.terminal import Terminal
+from restorer.errors import RestorerError
+
+NASTY = "[/red] \x1b[2J\x07[bold"
+
+
+@pytest.fixture
+def screen() -> io.StringIO:
+    return io.StringIO()
+
+
+@pytest.fixture
+def terminal(screen: io.StringIO) -> Terminal:
+    """Return a terminal in the sense of the word, whose screen can be read."""
+    made = Terminal()
+    made._errors = made._results = Console(file=screen, force_terminal=True, width=200, highlight=False)
+    return made
+
+
+def test_names_are_neither_commands_nor_colours(terminal: Terminal, screen: io.StringIO) -> None:
+    terminal.say(NASTY)
+    terminal.complain(RestorerError(NASTY, NASTY))
+    terminal.result(NASTY)
+    terminal.result_table(("name",), [(NASTY,)])
+    with terminal.bar() as show:
+        show(0.5, NASTY, "soon")
+
+    shown = screen.getvalue()
+    assert "\x1b[2J" not in shown
+    assert "\x07" not in shown
+    assert shown.count("[/red] \ufffd[2J\ufffd[bold") >= 5
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere every name is text")
+def test_a_name_that_is_no_text_is_written_as_it_is(capfdbinary, monkeypatch, tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.png")
+    with open(1, "w", encoding="utf-8", closefd=False) as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        terminal = Terminal()
+        terminal.result(name)
+        terminal.result_json({"photo": name})
+    written = capfdbinary.readouterr().out
+
+    first, _, rest = written.partition(b"\n")
+    assert first.endswith(b"caf\xe9.png")
+    assert json.loads(rest.decode("ascii"))["photo"] == name
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere every name is text")
+def test_a_photo_whose_name_is_no_text_is_complained_about_in_a_sentence(capfd, tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/gone \xe9.png")
+
+    assert main.run(["restore", name, "--denoise"]) == 1
+    assert "There is no file" in capfd.readouterr().err
