@@ -119,7 +119,7 @@ class Journal:
             found = self._database.execute(
                 f"SELECT {', '.join(Row.__dataclass_fields__)} FROM item {where} ORDER BY id", values
             ).fetchall()
-        return [_row(values) for values in found]
+            return [_row(values) for values in found]
 
     def record(
         self, items: Sequence[Item], refused: Iterable[tuple[State, Refused]], treatment: str
@@ -197,7 +197,7 @@ class Journal:
         """Return the folders that were made for results, relative, the innermost first."""
         with self._lock, _sentences():
             found = self._database.execute("SELECT path FROM folder").fetchall()
-        return sorted((_path(value) for (value,) in found), key=lambda path: -len(path.parts))
+            return sorted((_inside(value) for (value,) in found), key=lambda path: -len(path.parts))
 
     def describe(self, output: Path, treatment: Treatment) -> None:
         """Write down what the batch is, so that it can be gone on with by its journal alone."""
@@ -227,7 +227,7 @@ class Journal:
         """Return how many photos are in each state."""
         with self._lock, _sentences():
             found = self._database.execute("SELECT state, COUNT(*) FROM item GROUP BY state").fetchall()
-        return dict.fromkeys(State, 0) | {State(state): count for state, count in found}
+            return dict.fromkeys(State, 0) | {State(state): count for state, count in found}
 
     def _set(self, item: int, **values: object) -> None:
         columns = ", ".join(f"{name} = ?" for name in (*values, "changed"))
@@ -258,19 +258,27 @@ def _sentences() -> Iterator[None]:
                 "Another batch is running into this folder.", "Wait for it, or choose another folder."
             ) from error
         raise JournalError(
-            f"The journal of the batch cannot be written: {error}.", "Is the disk full?"
+            f"The journal of the batch cannot be written: {_reason(error)}.", "Is the disk full?"
         ) from error
     except (sqlite3.DatabaseError, OSError) as error:
         raise JournalError(
-            f"The journal of the batch cannot be used: {error}.", "Choose another output folder."
+            f"The journal of the batch cannot be used: {_reason(error)}.", "Choose another output folder."
         ) from error
+    except (ValueError, TypeError) as error:  # what is no text, no state, no path
+        raise JournalError("The journal of the batch is damaged.", "Choose another output folder.") from error
+
+
+def _reason(error: Exception) -> str:
+    return str(error).partition("\n")[0][:200].rstrip(".")
 
 
 def _row(values: Sequence[object]) -> Row:
     fields = dict(zip(Row.__dataclass_fields__, values, strict=True))
     fields["source"] = _path(fields["source"])
-    fields["target"] = None if fields["target"] is None else _path(fields["target"])
+    fields["target"] = None if fields["target"] is None else _inside(fields["target"])
     fields["state"] = State(str(fields["state"]))
+    for name in ("size", "modified", "interrupted"):
+        fields[name] = int(str(fields[name]))
     return Row(**fields)  # type: ignore[arg-type]
 
 
@@ -280,5 +288,14 @@ def _bytes(path: Path) -> bytes:
 
 
 def _path(value: object) -> Path:
-    assert isinstance(value, bytes)
+    if not isinstance(value, bytes):
+        raise TypeError(f"{value!r} is no path")
     return Path(os.fsdecode(value))
+
+
+def _inside(value: object) -> Path:
+    """Return a path that stays inside the output folder, whatever stands in the journal."""
+    path = _path(value)
+    if path.is_absolute() or ".." in path.parts or b"\0" in os.fsencode(path):
+        raise ValueError(f"{path} leads out of the output folder")
+    return path
