@@ -34,7 +34,7 @@ def spoil(tmp_path: Path) -> Callable[..., Journal]:
 @pytest.mark.parametrize(
     ("statement", "value"),
     [
-        ("UPDATE item SET target = ?", b"/home/somebody/photo.png"),
+        ("UPDATE item SET target = ?", b"/elsewhere/photo.png"),
         ("UPDATE item SET target = ?", b"../../photo.png"),
         ("UPDATE item SET target = ?", b"a\0b"),
         ("UPDATE item SET target = ?", 7),
