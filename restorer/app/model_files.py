@@ -5,6 +5,7 @@ import hashlib
 import shutil
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 from typing import IO
 
@@ -69,7 +70,7 @@ def take_in(file: Path, catalog: Catalog, user_models: Path) -> Model:
                 )
             taken = {model.card.id for model in catalog.models()}
             return install(folder, dataclasses.replace(card, id=free_id(card.id, taken)), user_models)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError) as error:
         raise ModelError(f"“{file.name}” is not a shared model, or it is damaged.", _HINT) from error
     except OSError as error:
         raise ModelError(f"“{file.name}” cannot be read: {error.strerror or error}.", _HINT) from error

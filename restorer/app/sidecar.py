@@ -7,6 +7,7 @@ are relative, and what is not where it was is looked for by its checksum: so it 
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from restorer.app.provenance import PROGRAM
-from restorer.errors import PhotoError
+from restorer.errors import PhotoError, RestorerError
 from restorer.photo import Photo, SaveOptions
 from restorer.photo.photo import Pixels
 from restorer.restoration.recipe import Recipe
@@ -24,6 +25,7 @@ from restorer.restoration.rendition import Rendition
 ENDING = ".restore.json"
 _FORMAT = 1
 _STRIP_ROWS = 256
+_LARGEST = 256 << 20
 _MOST_FILES = 5000
 """Files of a folder that are looked at for one that was renamed."""
 
@@ -108,7 +110,8 @@ def write_sidecar(
         part.replace(path)
     except OSError as error:
         raise PhotoError(
-            f"The sidecar of “{result.name}” cannot be written: {error.strerror or error}."
+            f"The sidecar of “{result.name}” cannot be written: {error.strerror or error}.",
+            "Choose another folder for the result.",
         ) from error
     return path
 
@@ -121,13 +124,15 @@ def read_sidecar(path: Path) -> Sidecar:
         InvalidRecipe: its recipe makes no sense.
     """
     try:
+        if path.stat().st_size > _LARGEST:
+            raise PhotoError(f"“{path.name}” is far too large for a sidecar.", "Choose another file.")
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         if content["format"] != _FORMAT:
             raise PhotoError(f"“{path.name}” was written by a newer program.", "Use a newer version.")
         return Sidecar(
             Recipe.from_object(content["recipe"]),
-            Known(**content["original"]),
-            Known(**content["result"]),
+            _read_known(content["original"]),
+            _read_known(content["result"]),
             str(content["pixels"]),
             {str(key): dict(value) for key, value in content["models"].items()},
             SaveOptions(**content["save"]),
@@ -135,8 +140,9 @@ def read_sidecar(path: Path) -> Sidecar:
             str(content["program"]),
         )
     except OSError as error:
-        raise PhotoError(f"“{path}” cannot be read: {error.strerror or error}.") from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        reason = error.strerror or error
+        raise PhotoError(f"“{path}” cannot be read: {reason}.", "Choose another file.") from error
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise PhotoError(f"“{path.name}” is no sidecar.", f"Name a file that ends in {ENDING}.") from error
 
 
@@ -159,7 +165,7 @@ def find_sidecar(path: Path) -> Path:
             try:
                 if read_sidecar(other).result.sha256 == sha256:
                     return other
-            except PhotoError:
+            except RestorerError:  # a broken sidecar of another photo
                 continue
     raise PhotoError(f"No sidecar tells how “{path.name}” was made.", "Restore with --sidecar to get one.")
 
@@ -169,11 +175,20 @@ def locate(known: Known, folder: Path) -> Path | None:
     usual = folder / known.name
     for path in (usual, *_candidates(known, (usual.parent, folder))):
         try:
-            if path.stat().st_size == known.size and sha256_of(path) == known.sha256:
+            if path.is_file() and path.stat().st_size == known.size and sha256_of(path) == known.sha256:
                 return path
         except OSError:
             continue
     return None
+
+
+def _read_known(content: dict[str, Any]) -> Known:
+    """Return what a sidecar says of a file: a name that can be one, and a checksum. Raises ValueError."""
+    known = Known(**content)
+    sound = isinstance(known.name, str) and "\0" not in known.name and isinstance(known.size, int)
+    if not sound or not re.fullmatch("[0-9a-f]{64}", known.sha256):
+        raise ValueError("no file is like that")
+    return known
 
 
 def sha256_of(path: Path) -> str:

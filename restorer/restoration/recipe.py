@@ -33,6 +33,9 @@ _KINDS: Mapping[str, type[Step]] = {
     "general": General,
     "colorize": Colorize,
 }
+_MODELS = {"model", "filler", "tones_model"}
+_SWITCHES = {"enabled", "finding", "detail", "tones"}
+_LARGEST = 256 << 20
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 Kind = TypeVar("Kind", bound=Step)
@@ -53,7 +56,7 @@ class Recipe:
     def __post_init__(self) -> None:
         kinds = [type(step) for step in self.steps]
         if len(set(kinds)) < len(kinds):
-            raise InvalidRecipe("A recipe has each step at most once.")
+            raise InvalidRecipe("A recipe has each step at most once.", "Remove the second one.")
         object.__setattr__(self, "steps", tuple(sorted(self.steps, key=lambda it: ORDER.index(type(it)))))
 
     @property
@@ -109,11 +112,11 @@ class Recipe:
         try:
             if content["format"] not in _READS:
                 raise InvalidRecipe(
-                    f"This recipe has format {content['format']}; this program reads up to {_FORMAT}.",
+                    f"This recipe has format {content['format']!s:.20}; this program reads up to {_FORMAT}.",
                     hint="Use a newer version of the program.",
                 )
             return cls(tuple(_read(entry) for entry in content["steps"]))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
             raise _none() from error
 
 
@@ -124,9 +127,12 @@ def load_recipe(path: Path) -> Recipe:
         InvalidRecipe: the file cannot be read, or holds no recipe.
     """
     try:
+        if path.stat().st_size > _LARGEST:
+            raise InvalidRecipe(f"“{path.name}” is far too large for a recipe.", "Choose another file.")
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise InvalidRecipe(f"The recipe {path} cannot be read.", error.strerror or "") from error
+        hint = error.strerror or "Choose another file."
+        raise InvalidRecipe(f"The recipe {path} cannot be read.", hint) from error
     except (ValueError, RecursionError) as error:
         raise _none() from error
     if isinstance(content, dict) and isinstance(content.get("recipe"), dict):
@@ -177,12 +183,16 @@ def _read(entry: dict[str, Any]) -> Step:
     name = fields.pop("step")
     if name not in _KINDS:
         raise InvalidRecipe(
-            f"The recipe has an unknown step: {name}.", hint="Use a newer version of the program."
+            f"The recipe has an unknown step: {name!s:.40}.", hint="Use a newer version of the program."
         )
     for verdict in {"accepted", "rejected"} & fields.keys():
         fields[verdict] = tuple((int(row), int(column)) for row, column in fields[verdict])
     if fields.get("edits") is not None:
         fields["edits"] = edits_from_json(fields["edits"])
+    if any(not isinstance(fields[name], str) for name in _MODELS & fields.keys()):
+        raise TypeError("a model's id is text")
+    if any(not isinstance(fields[name], bool) for name in _SWITCHES & fields.keys()):
+        raise TypeError("a switch is true or false")
     if "hints" in fields:
         fields["hints"] = tuple(_hint(hint) for hint in fields["hints"])
     return _KINDS[name](**fields)

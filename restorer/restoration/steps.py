@@ -16,6 +16,8 @@ Place = tuple[int, int]
 Colour = tuple[float, float, float]
 """Red, green and blue, 0..1, in the photo's own values."""
 
+_FARTHEST = 1e6  # pixels
+
 FEWEST_WRONG, MOST_WRONG = 0.01, 100.0
 """Limits of ``wrong_repairs``."""
 
@@ -120,6 +122,11 @@ class Hint:
     colour: Colour
     radius: float = 0.0
 
+    def __post_init__(self) -> None:
+        place = (self.row, self.column, self.radius)
+        if not all(0 <= value <= 1 for value in self.colour) or not all(abs(v) <= _FARTHEST for v in place):
+            raise InvalidRecipe("A hint names no colour or no place.", "Set it again on the photo.")
+
 
 @dataclass(frozen=True)
 class Colorize:
@@ -142,7 +149,7 @@ class Colorize:
         check_strength(self.strength)
         for name, low, high in (("vividness", 0, 1), ("saturation", 0, 2), ("warmth", -1, 1)):
             if not low <= getattr(self, name) <= high:
-                raise InvalidRecipe(f"The {name} must be from {low} to {high}.")
+                raise InvalidRecipe(f"The {name} must be from {low} to {high}.", "Choose such a number.")
 
     @property
     def models(self) -> tuple[str, ...]:

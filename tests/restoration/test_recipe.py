@@ -120,3 +120,44 @@ def test_a_disabled_step_needs_no_model() -> None:
 def test_settings_that_make_no_sense_are_refused(step: dict[str, object]) -> None:
     with pytest.raises(InvalidRecipe):
         Recipe.from_json(json.dumps({"format": 2, "steps": [step]}))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"step": "denoise", "model": ["denoise"]},
+        {"step": "denoise", "model": {"a": 1}},
+        {"step": "denoise", "enabled": "no"},
+        {"step": "damage", "rejected": [[1e400, 2]]},
+        {"step": "colorize", "hints": [{"row": 10**400, "column": 1, "colour": [0, 0, 0]}]},
+        {"step": "colorize", "hints": [{"row": 1, "column": 1, "colour": [0, 0, float("nan")]}]},
+        {"step": "colorize", "hints": [{"row": 1, "column": 1, "colour": [0, 0, 9]}]},
+        {"step": "colorize", "hints": [{"row": 1, "column": 1, "colour": [0, 0, 0], "radius": 1e300}]},
+        {"step": "damage", "edits": {"height": 10**9, "width": 10**9, "added": [], "removed": []}},
+        {"step": "damage", "edits": {"height": -1, "width": 1, "added": [], "removed": []}},
+        {"step": "x" * 100_000},
+        {"step": "denoise", "strength": 10**400},
+    ],
+)
+def test_senseless_values_are_refused_in_a_short_sentence(step: dict[str, object]) -> None:
+    with pytest.raises(InvalidRecipe) as caught:
+        Recipe.from_object({"format": 2, "steps": [step]})
+    assert caught.value.hint
+    assert len(caught.value.message) < 200
+
+
+def test_tiles_outside_of_a_photo_are_not_unpacked() -> None:
+    added = np.full((300, 400), 255, np.uint8)
+    content = Recipe((RepairDamage(edits=Edits(Mask.of(added), Mask.of(added))),)).to_object()
+    tiles = content["steps"][0]["edits"]["added"]
+    tiles.append({**tiles[0], "at": [500, 500]})
+    with pytest.raises(InvalidRecipe):
+        Recipe.from_object(content)
+
+
+def test_a_file_of_gigabytes_is_no_recipe(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    with path.open("wb") as file:
+        file.truncate(3 << 30)
+    with pytest.raises(InvalidRecipe, match="too large"):
+        load_recipe(path)

@@ -15,7 +15,8 @@ from restorer.app.batch.items import Item, State
 from restorer.app.batch.journal import Journal
 from restorer.app.document import document_of
 from restorer.photo import Facts
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 MEMORY = 3 << 30
 """What the program may take for itself for a scan of any size (bytes): half of it is what tiles may take."""

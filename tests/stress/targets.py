@@ -6,24 +6,33 @@ A target gets any bytes, and may raise nothing but a `RestorerError` with a sent
 import contextlib
 import dataclasses
 import json
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+import tiny_models
 from child import refused
 from good_files import good_files
 from pictures import IPTC, XMP, exif_block
 
+from restorer.app import model_files, sidecar
 from restorer.app.batch.batch import open_journal
 from restorer.app.batch.output import OutputFolder
 from restorer.errors import RestorerError
 from restorer.inference.card import CARD_FILE, load_card
+from restorer.inference.catalog import Catalog
 from restorer.paths import bundled_models, journals
-from restorer.photo import Metadata, open_photo, probe
+from restorer.photo import Metadata, SaveOptions, open_photo, probe
 from restorer.photo.iptc import from_resources, to_resources
 from restorer.photo.metadata import for_saving
-from restorer.restoration.recipe import Denoise, Recipe
+from restorer.restoration.painting.edits import Edits
+from restorer.restoration.painting.mask import Mask
+from restorer.restoration.painting.storing import edits_from_json, edits_to_json
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Colorize, Denoise, General, Hint, RepairDamage
 from restorer.settings import Settings, load_settings
 
 LARGEST = 4_000_000
@@ -71,7 +80,77 @@ def _card(data: bytes) -> None:
 
 def _recipe(data: bytes) -> None:
     recipe = Recipe.from_json(data.decode("utf-8", "surrogateescape"))
-    assert Recipe.from_json(recipe.to_json()) == recipe
+    assert Recipe.from_json(recipe.to_json()).to_json() == recipe.to_json()
+
+
+def _painted() -> Edits:
+    added = np.zeros((300, 400), np.uint8)
+    added[20:60, 300:390] = 200
+    return Edits(Mask.of(added), Mask.of(added[::-1]))
+
+
+def _full_recipe() -> bytes:
+    hints = (Hint(10.5, 20.0, (0.1, 0.5, 0.9), 4.0), Hint(1.0, 2.0, (1.0, 1.0, 0.0)))
+    repair = RepairDamage(0.9, accepted=((3, 4),), rejected=((5, 6), (7, 8)), edits=_painted())
+    return Recipe((repair, Denoise(0.5), General(0.4, tones=False), Colorize(hints=hints))).to_json().encode()
+
+
+def _mask(data: bytes) -> None:
+    content = json.loads(data)
+    with contextlib.suppress(ValueError, KeyError, TypeError, OverflowError):  # as it says
+        edits_from_json(content).added.whole()
+
+
+def _hints(data: bytes) -> None:
+    step = {"step": "colorize", "hints": json.loads(data)}
+    Recipe.from_object({"format": 2, "steps": [step]})
+
+
+def _not_json(attempt: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """Return what leaves bytes alone that are no JSON: its reader has refused them before."""
+
+    def try_json(data: bytes) -> None:
+        with contextlib.suppress(UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+            json.loads(data)
+            attempt(data)
+
+    return try_json
+
+
+def _sidecar(data: bytes) -> None:
+    path = _folder() / f"photo.png{sidecar.ENDING}"
+    path.write_bytes(data)
+    read = sidecar.read_sidecar(path)
+    assert sidecar.locate(read.original, path.parent) is None
+
+
+def _full_sidecar() -> bytes:
+    known = sidecar.Known("../scans/photo.tif", 12_345, "0" * 64)
+    models = {"denoise": {"name": "Denoise", "version": "1", "sha256": "0" * 64}}
+    recipe = Recipe.from_json(_full_recipe().decode())
+    return sidecar.Sidecar(recipe, known, known, "0" * 64, models, SaveOptions(), "cpu").to_json().encode()
+
+
+def _shared_model(data: bytes) -> None:
+    place = _folder() / "sharing"
+    place.mkdir()
+    path, taken = place / "shared.restorer-model", place / "models"
+    path.write_bytes(data)
+    try:
+        model_files.take_in(path, Catalog([taken]), taken)
+    finally:
+        found = {entry.name for entry in place.iterdir()}
+        shutil.rmtree(place)
+    assert found <= {path.name, taken.name}
+
+
+def _model_archive() -> bytes:
+    made = tiny_models.write_model(_folder() / "made", tiny_models.invert())
+    picture = np.random.default_rng(1).random((1, 3, 16, 16), np.float32)
+    np.savez_compressed(made.folder / "check.npz", photo=picture, result=1 - picture)
+    data = model_files.share(made, _folder() / "given").read_bytes()
+    shutil.rmtree(made.folder)
+    return data
 
 
 def _settings(data: bytes) -> None:
@@ -143,7 +222,13 @@ TARGETS: Mapping[str, Target] = {
         lambda: [exif_block(), exif_block(order=">", thumbnail=False), XMP, to_resources(IPTC)], _metadata
     ),
     "card": Target(lambda: [path.read_bytes() for path in bundled_models().glob("*/card.json")], _card),
-    "recipe": Target(lambda: [Recipe((Denoise(0.5),)).to_json().encode()], _recipe),
+    "recipe": Target(lambda: [Recipe((Denoise(0.5),)).to_json().encode(), _full_recipe()], _recipe),
+    "mask": Target(lambda: [json.dumps(edits_to_json(_painted())).encode()], _not_json(_mask)),
+    "hints": Target(
+        lambda: [b'[{"row": 1.5, "column": 2, "colour": [0, 0.5, 1], "radius": 3}]'], _not_json(_hints)
+    ),
+    "sidecar": Target(lambda: [_full_sidecar()], _sidecar),
+    "shared model": Target(lambda: [_model_archive()], _shared_model),
     "settings": Target(
         lambda: [json.dumps({"format": 1, **dataclasses.asdict(Settings())}).encode()], _settings
     ),

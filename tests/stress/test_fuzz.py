@@ -5,7 +5,7 @@ import pytest
 from spoiling import damaged
 from targets import TARGETS, attempt
 
-ROUNDS = {"journal": 60, "camera raw": 40, "WebP, HEIC, AVIF": 60}
+ROUNDS = {"journal": 60, "shared model": 60, "camera raw": 40, "WebP, HEIC, AVIF": 60}
 
 
 @pytest.mark.parametrize("name", TARGETS)

@@ -9,6 +9,8 @@ import numpy as np
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import TILE, Mask, Tile
 
+_MOST_PIXELS = 1_000_000_000
+
 
 def edits_to_json(edits: Edits) -> dict[str, Any]:
     """Return edits as what JSON is made of."""
@@ -27,6 +29,8 @@ def edits_from_json(content: dict[str, Any]) -> Edits:
         ValueError, KeyError, TypeError: it did not return this.
     """
     size = int(content["height"]), int(content["width"])
+    if not (size[0] > 0 and size[1] > 0 and size[0] * size[1] <= _MOST_PIXELS):
+        raise ValueError(f"no photo has {size[1]} × {size[0]} pixels")
     return Edits(_mask(size, content["added"]), _mask(size, content["removed"]))
 
 
@@ -41,6 +45,9 @@ def _mask(size: tuple[int, int], tiles: list[dict[str, Any]]) -> Mask:
     read = {}
     for entry in tiles:
         row, column = (int(number) for number in entry["at"])
+        # Tiles are packed hundredfold, so what lies nowhere in the photo would fill the memory.
+        if not (0 <= row * TILE < size[0] and 0 <= column * TILE < size[1]):
+            raise ValueError("a tile outside of the photo")
         read[row, column] = Tile(_values(entry["values"]))
     return Mask(size, read)
 
