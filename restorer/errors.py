@@ -6,7 +6,9 @@
     ├── PhotoError           a photo cannot be read or written
     ├── ModelError           a model is missing, damaged or does not fit
     ├── DeviceError          a device cannot compute, or computes wrongly
-    └── InvalidRecipe        a recipe or plan does not make sense
+    ├── InvalidRecipe        a recipe or plan does not make sense
+    ├── PackError            a pack is damaged, missing or not of this release
+    └── NetworkError         what was asked for over the network did not come
     Cancelled                somebody asked to stop; never an error, never shown
 """
 
@@ -40,6 +42,14 @@ class DeviceError(RestorerError):
 
 class InvalidRecipe(RestorerError):  # noqa: N818 - reads better without another "Error"
     """A recipe or training plan does not make sense."""
+
+
+class PackError(RestorerError):
+    """A pack is damaged, missing, or does not belong to this release."""
+
+
+class NetworkError(RestorerError):
+    """What was asked for over the network did not come."""
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong

@@ -40,6 +40,16 @@ def trainings() -> Path:
     return _user_folder(platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "trainings"
 
 
+def packs() -> Path:
+    """Return the folder of the packs that the user added; it need not exist yet."""
+    return _user_folder(platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "packs"
+
+
+def release_packs() -> Path:
+    """Return the file that says which packs belong to this release; only installed programs have one."""
+    return _bundled("packs.json")
+
+
 def journals() -> Path:
     """Return the folder of the journals of batches; it need not exist yet."""
     return _user_folder(platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "batches"

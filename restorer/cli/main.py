@@ -83,6 +83,7 @@ def _commands() -> Mapping[str, Command]:
         check_command,
         evaluate_command,
         list_commands,
+        pack_command,
         restore_command,
         train_command,
         verify_command,
@@ -97,6 +98,7 @@ def _commands() -> Mapping[str, Command]:
         "models": list_commands.list_models,
         "devices": list_commands.list_devices,
         "evaluate": evaluate_command.evaluate_model,
+        "pack": pack_command.manage_packs,
         "self-check": check_command.self_check,
     }
 

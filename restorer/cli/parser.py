@@ -5,9 +5,23 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from restorer import __version__
+from restorer.cli.pack_options import add_pack
 from restorer.cli.train_options import add_train
 
-_COMMANDS = ("restore", "analyze", "batch", "verify", "train", "models", "devices", "evaluate", "self-check")
+_COMMANDS = (
+    *(
+        "restore",
+        "analyze",
+        "batch",
+        "verify",
+        "train",
+        "models",
+        "devices",
+        "evaluate",
+        "pack",
+        "self-check",
+    ),
+)
 
 _PEERS = (
     *("non-local-means", "wavelet", "wavelet-blind", "total-variation", "bm3d"),  # for denoisers
@@ -81,6 +95,7 @@ def build_parser() -> argparse.ArgumentParser:
     devices = commands.add_parser("devices", help="list what can compute here, the preferred first")
     devices.add_argument("--json", action="store_true", help="print JSON")
     _add_evaluate(commands)
+    add_pack(commands)
     check = commands.add_parser(
         "self-check",
         help="prove that this installation computes rightly",

@@ -53,6 +53,14 @@ BREACHES = {
         ("restorer.app.document", "PIL"),
         ("restorer.training.plan", "PIL"),
     ],
+    "network": [
+        ("restorer.gui.bridge", "urllib"),
+        ("restorer.app.updates", "socket"),
+    ],
+    "packs": [
+        ("restorer.app.packs.shelf", "restorer.app.packs.installing"),
+        ("restorer.app.packs.fetching", "restorer.app.packs.shelf"),
+    ],
     "photo": [
         ("restorer.photo.png", "restorer.photo.jpeg"),
         ("restorer.photo.photo", "restorer.photo.colour"),

@@ -15,6 +15,7 @@ TORCH = ("torch", "onnx", "safetensors")
 NEVER_LOADED = {
     "restorer.cli": ("PySide6", *TORCH),
     "restorer.app.document": ("PySide6", *TORCH),
+    "restorer.app.packs.shelf": ("PySide6", "onnxruntime", "numpy", "http", "ssl", "tarfile", *TORCH),
     "restorer.app.jobs": ("PySide6", "onnxruntime", "numpy", *TORCH),
     "restorer.restoration.restore": ("PySide6", *TORCH),
     "restorer.inference.card": ("PySide6", "onnxruntime", *TORCH),
