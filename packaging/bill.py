@@ -2,7 +2,8 @@
 
 Reads PyInstaller's own record of what it collected (in WORK), finds whom each file came from, and writes into
 BUNDLE a bill of materials (``bill-of-materials.cdx.json``, CycloneDX 1.6) and every licence text
-(``THIRD-PARTY-LICENCES.txt``). Runs in the environment that the bundle was made in.
+(``THIRD-PARTY-LICENCES.txt``). Runs in the environment that the bundle was made in. For a pack it is
+``python bill.py --pack FOLDER BILL NAME``; its licences are put into FOLDER.
 """
 
 import ast
@@ -45,19 +46,30 @@ class Component:
 
 def main() -> None:
     """Write both files."""
-    work, bundle = Path(sys.argv[1]), Path(sys.argv[2])
+    if sys.argv[1] == "--pack":
+        folder = Path(sys.argv[2])
+        components = list(map(_from_distribution, metadata.distributions(path=[str(folder)])))
+        write(components, Path(sys.argv[3]), folder / NOTICES, sys.argv[4])
+    else:
+        bundle = Path(sys.argv[2])
+        components = list(components_of(collected(Path(sys.argv[1]))))
+        write(components, bundle / BILL, bundle / NOTICES, "Restorer")
+
+
+def write(components: list[Component], bill: Path, texts: Path, name: str) -> None:
+    """Write the bill of materials of what is called ``name``, and the licence texts."""
     sys.path.insert(0, str(ROOT))
     from restorer import __version__
 
-    components = sorted(components_of(collected(work)), key=lambda component: component.name.lower())
+    components.sort(key=lambda component: component.name.lower())
     whole = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
-        **described(components, __version__),
+        **described(components, __version__, name),
     }
-    (bundle / BILL).write_text(json.dumps(whole, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    (bundle / NOTICES).write_text(notices(components), encoding="utf-8")
+    bill.write_text(json.dumps(whole, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    texts.write_text(notices(components), encoding="utf-8")
     silent = [
         component.name for component in components if not component.texts and component.kind == "library"
     ]
@@ -158,9 +170,9 @@ def _from_card(card: Path) -> Component:
     return Component(name, version, about["licence"], address, kind, sha256=about["sha256"])
 
 
-def described(components: list[Component], version: str) -> dict[str, object]:
+def described(components: list[Component], version: str, name: str) -> dict[str, object]:
     """Return the parts of a CycloneDX document about the components, the same for the same bundle."""
-    made = {"type": "application", "name": "Restorer", "version": version, "bom-ref": "restorer"}
+    made = {"type": "application", "name": name, "version": version, "bom-ref": "restorer"}
     entries = [
         {
             "type": component.kind,

@@ -1,40 +1,45 @@
 """Makes a release for the system it runs on: ``python packaging/build.py``, or ``make dist``.
 
-    Linux     dist/restorer_VERSION_ARCH.deb and restorer-VERSION-linux-ARCH.tar.gz (unpack anywhere, run)
+    Linux     dist/restorer_VERSION_ARCH.deb, Restorer-VERSION-ARCH.AppImage (one file, run it) and
+              restorer-VERSION-linux-ARCH.tar.gz (unpack anywhere, run)
     Windows   dist/restorer-VERSION-windows-setup.exe (needs makensis)
     macOS     dist/Restorer-VERSION-macos-ARCH.dmg
 
-Beside them a bill of materials, the licences of others, and SHA256SUMS. The bundle in them is a folder that
-needs no Python, made by PyInstaller in an environment of its own (build/packaging) from pinned versions. It
-is tried out before anything is packed. The same commit gives the same files on the same system.
+Beside them the packs that are added on request, a bill of materials, the licences of others, and SHA256SUMS.
+The bundle in them is a folder that needs no Python, made by PyInstaller in an environment of its own
+(build/packaging) from pinned versions. It is tried out before anything is packed. The same commit gives the
+same files on the same system.
 """
 
 import argparse
-import gzip
-import hashlib
+import json
 import os
 import platform
-import re
 import runpy
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 import time
 import venv
 from pathlib import Path
 
+import appimage
 import debian
 import macos
+import packs
 import windows
+from archives import pack_archive
 
 PACKAGING = Path(__file__).resolve().parent
 ROOT = PACKAGING.parent
 WORK = ROOT / "build" / "packaging"
 DIST = ROOT / "dist"
-VERSION: str = runpy.run_path(str(ROOT / "restorer" / "__init__.py"))["__version__"]
+_ABOUT = runpy.run_path(str(ROOT / "restorer" / "__init__.py"))
+VERSION: str = _ABOUT["__version__"]
+RELEASES: str = _ABOUT["RELEASES"]
 REQUIREMENTS = PACKAGING / "requirements.txt"
+MANIFEST = WORK / "packs.json"
 BIN = WORK / "venv" / ("Scripts" if os.name == "nt" else "bin")
 SAMPLE = ROOT / "resources" / "samples" / "street-with-children.jpg"
 LIMIT = 130_000_000
@@ -50,7 +55,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--training-pack", action="store_true", help="make the training pack, nothing else")
+    parser.add_argument("--no-packs", action="store_true", help="make a program that knows no packs")
     parser.add_argument("--bundle-only", action="store_true", help="stop when the bundle is made and tried")
     options = parser.parse_args()
     started = time.monotonic()
@@ -58,14 +63,12 @@ def main() -> int:
         moment = moment_of_commit()
         os.environ |= {"SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0"}
         prepare()
-        if options.training_pack:
-            pack_training(moment)
-            return 0
+        added = [] if options.no_packs else make_packs()
         bundle = freeze()
         try_out(bundle)
         if not options.bundle_only:
-            publish(pack(bundle, moment), bundle)
-    except (BuildError, subprocess.CalledProcessError) as trouble:
+            publish(pack(bundle, moment), added, bundle)
+    except (BuildError, ValueError, subprocess.CalledProcessError) as trouble:
         print(f"\nNo release: {trouble}", file=sys.stderr)
         return 1
     print(f"Done after {time.monotonic() - started:.0f} s.")
@@ -82,7 +85,13 @@ def moment_of_commit() -> int:
 
 
 def prepare() -> None:
-    """Make the environment with the pinned versions, unless it is there, and draw the icons."""
+    """Make the environment with the pinned versions, unless it is there, and draw the icons.
+
+    Raises:
+        BuildError: this machine lacks tools.
+    """
+    if sys.platform.startswith("linux") and (lacking := appimage.missing_packages()):
+        raise BuildError(f"this machine lacks tools: apt-get install {' '.join(lacking)}")
     stamp = WORK / "venv" / "made-from.txt"
     wanted = f"{sys.version}\n{REQUIREMENTS.read_text(encoding='utf-8')}"
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
@@ -91,9 +100,16 @@ def prepare() -> None:
         options = ["-q", "--disable-pip-version-check", "--no-input", "--only-binary=:all:"]
         run(BIN / "python", "-m", "pip", "install", *options, "-r", REQUIREMENTS)
         stamp.write_text(wanted, encoding="utf-8")
+    MANIFEST.unlink(missing_ok=True)
     run(BIN / "python", PACKAGING / "icons.py", WORK / "icons")
     moment = time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"]))
     run(BIN / "python", PACKAGING / "manual.py", WORK / "restorer.1", time.strftime("%Y-%m-%d", moment))
+
+
+def make_packs() -> list[Path]:
+    """Make the packs, and write what the program is to know of them; returns their files."""
+    say("Making the packs")
+    return packs.build(BIN / "python", WORK / "packs", MANIFEST, DIST)
 
 
 def freeze() -> Path:
@@ -194,83 +210,41 @@ def pack(bundle: Path, moment: int) -> list[Path]:
     package = debian.build(bundle, WORK / "icons", WORK / "restorer.1", VERSION, moment, DIST)
     archive = DIST / f"restorer-{VERSION}-linux-{platform.machine()}.tar.gz"
     pack_archive(bundle, archive, moment, f"restorer-{VERSION}")
-    return [package, archive]
+    single = appimage.build(bundle, WORK / "icons", VERSION, moment, WORK, DIST)
+    return [package, single, archive]
 
 
-def pack_archive(folder: Path, archive: Path, moment: int, name: str) -> None:
-    """Write a tar.gz of a folder, as ``name`` in it, that is the same for the same content and moment."""
-
-    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-        entry.uid = entry.gid = 0
-        entry.uname = entry.gname = "root"
-        entry.mtime = moment
-        entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
-        return entry
-
-    with (
-        archive.open("wb") as file,
-        gzip.GzipFile("", "wb", 6, file, mtime=moment) as packed,
-        tarfile.open(fileobj=packed, mode="w") as tar,
-    ):
-        for path in [folder, *sorted(folder.rglob("*"))]:
-            tar.add(path, arcname=str(name / path.relative_to(folder)), recursive=False, filter=plain)
-
-
-def pack_training(moment: int) -> None:
-    """Make the pack that a training child needs beside the bundle: torch, and what it stands on.
-
-    It is unpacked as ``training-pack`` beside the user's models (see launch.py), and fits bundles made by the
-    same version of Python. pip takes torch from where its settings say; the one without a graphics card is
-    meant, which on Linux is found at https://download.pytorch.org/whl/cpu.
-    """
-    say("Making the training pack")
-    folder = WORK / "training" / "training-pack"
-    shutil.rmtree(folder, ignore_errors=True)
-    options: list[str | Path] = [
-        "-q",
-        "--no-compile",
-        "--only-binary=:all:",
-        "--disable-pip-version-check",
-        "--target",
-        folder,
-    ]
-    run(BIN / "python", "-m", "pip", "install", *options, "-r", PACKAGING / "requirements-training.txt")
-    for entry in folder.iterdir():  # what the bundle has, and what only compilers, shells and tests read
-        if re.match(r"numpy|setuptools|_distutils_hack|distutils-precedence|bin$|share$|isympy", entry.name):
-            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-    for name in ("torch/include", "torch/share", "torch/test", "sympy/**/tests", "networkx/**/tests"):
-        for useless in list(folder.glob(name)):
-            shutil.rmtree(useless)
-    version = f"cp{sys.version_info.major}{sys.version_info.minor}"
-    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
-    archive = DIST / f"restorer-training-pack-{system}-{platform.machine()}-{version}.tar.gz"
-    DIST.mkdir(exist_ok=True)
-    pack_archive(folder, archive, moment, folder.name)
-    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
-    archive.with_name(f"{archive.name}.sha256").write_text(f"{digest}  {archive.name}\n", encoding="utf-8")
-    print(f"  {archive.stat().st_size / 1e6:7.1f} MB  {archive.relative_to(ROOT)}")
-
-
-def publish(files: list[Path], bundle: Path) -> None:
+def publish(files: list[Path], added: list[Path], bundle: Path) -> None:
     """Put the bill of materials, the licences and the checksums beside the files, and tell the sizes.
 
     Raises:
-        BuildError: a file is larger than what people should have to download.
+        BuildError: an installer is larger than what people should have to download.
     """
-    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+    large = [file.name for file in files if file.stat().st_size > LIMIT]
     documents = [file for name in ("bill-of-materials*", "THIRD-PARTY*") for file in bundle.rglob(name)]
-    places = [DIST / f"restorer-{VERSION}-{system}-{document.name}" for document in documents]
+    places = [DIST / f"restorer-{VERSION}-{packs.SYSTEM}-{document.name}" for document in documents]
     files += [Path(shutil.copy(*pair)) for pair in zip(documents, places, strict=True)]
+    files += [*added, *announce()]
     for file in files:
         print(f"  {file.stat().st_size / 1e6:7.1f} MB  {file.relative_to(ROOT)}")
     unpacked = sum(
         file.stat().st_size for file in bundle.rglob("*") if file.is_file() and not file.is_symlink()
     )
     print(f"  {unpacked / 1e6:7.1f} MB  installed")
-    sums = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
+    sums = [f"{packs.digest(file)}  {file.name}\n" for file in files]
     (DIST / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
-    if large := [file.name for file in files if file.stat().st_size > LIMIT]:
+    if large:
         raise BuildError(f"larger than {LIMIT / 1e6:.0f} MB: {', '.join(large)}")
+
+
+def announce() -> list[Path]:
+    """Write what "Check for updates" asks for, if releases are published anywhere; returns the file."""
+    if not RELEASES:
+        return []
+    file = DIST / "latest.json"
+    page = f"{RELEASES.rstrip('/')}/{VERSION}/"
+    file.write_text(json.dumps({"version": VERSION, "page": page}) + "\n", encoding="utf-8")
+    return [file]
 
 
 def say(what: str) -> None:

@@ -16,6 +16,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from restorer import __version__
+from restorer.app.packs.pack import read_packs
+from restorer.app.packs.shelf import Shelf
 from restorer.cli.parser import build_parser
 
 ROOT = Path(__file__).parents[2]
@@ -83,12 +85,12 @@ def test_the_windows_installer_compiles(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of files")
 def test_the_archive_is_the_same_every_time(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    build, bundle = script("build", monkeypatch), bundle_in(tmp_path)
-    build.pack_archive(bundle, tmp_path / "first.tar.gz", 1_000_000_000, "restorer-9")
+    archives, bundle = script("archives", monkeypatch), bundle_in(tmp_path)
+    archives.pack_archive(bundle, tmp_path / "first.tar.gz", 1_000_000_000, "restorer-9")
     for path in bundle.rglob("*"):
         os.utime(path, (1, 1))
 
-    build.pack_archive(bundle, tmp_path / "second.tar.gz", 1_000_000_000, "restorer-9")
+    archives.pack_archive(bundle, tmp_path / "second.tar.gz", 1_000_000_000, "restorer-9")
 
     assert (tmp_path / "first.tar.gz").read_bytes() == (tmp_path / "second.tar.gz").read_bytes()
     with tarfile.open(tmp_path / "first.tar.gz") as archive:
@@ -151,3 +153,66 @@ def test_the_description_for_software_centres_is_valid(
     asked = ["appstreamcli", "validate", "--no-net", description]
     said = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert said.returncode == 0, said.stdout
+
+
+def test_packs_are_made_stated_and_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    packs = script("packs", monkeypatch)
+
+    def fill(recipe: object, _python: Path, work: Path) -> Path:
+        folder = work / f"{recipe.id}-pack"  # type: ignore[attr-defined]
+        (folder / "lib").mkdir(parents=True)
+        (folder / "lib" / "module.py").write_text("depth = 7")
+        return folder
+
+    def write_bill(command: list[object], check: bool) -> None:
+        Path(str(command[4])).write_text(f"{{}} {check}")
+
+    monkeypatch.setattr(packs, "fill", fill)
+    monkeypatch.setattr(packs.subprocess, "run", write_bill)
+    manifest = tmp_path / "packs.json"
+
+    files = packs.build(Path("python"), tmp_path / "work", manifest, tmp_path / "dist")
+
+    stated = read_packs(manifest)
+    assert [pack.id for pack in stated] == [
+        recipe.id for recipe in packs.RECIPES if recipe.is_for_this_system
+    ]
+    shelf = Shelf(tmp_path / "shelf", stated)
+    for pack in stated:
+        assert shelf.install(tmp_path / "dist" / pack.file) == pack
+        assert (shelf.folder / pack.id / "lib" / "module.py").read_text() == "depth = 7"
+    monkeypatch.setattr(packs, "fill", lambda *_: pytest.fail("what is there is not made again"))
+    assert packs.build(Path("python"), tmp_path / "work", manifest, tmp_path / "dist") == files
+    assert read_packs(manifest) == stated
+
+
+def appimage_tools_are_missing() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    with pytest.MonkeyPatch.context() as patch:
+        return bool(script("appimage", patch).missing_packages())
+
+
+@pytest.mark.skipif(appimage_tools_are_missing(), reason="needs what an AppImage is made with")
+def test_an_appimage_starts_what_is_in_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    appimage, bundle, icons = script("appimage", monkeypatch), tmp_path / "bundle", tmp_path / "icons"
+    (bundle / "sub").mkdir(parents=True)
+    (bundle / "restorer").write_text(
+        '#!/bin/sh\ncat "$APPDIR/usr/lib/restorer/sub/word"\necho "$1"\nexit 7\n'
+    )
+    (bundle / "restorer").chmod(0o755)
+    (bundle / "sub" / "word").write_text("inside ")
+    icons.mkdir()
+    for size in appimage.debian.ICON_SIZES:
+        (icons / f"restorer-{size}.png").touch()
+    (tmp_path / "work").mkdir()
+    given = (bundle, icons, "9", 1_000_000_000, tmp_path / "work", tmp_path)
+    file = appimage.build(*given)
+    made = [file.read_bytes(), appimage.build(*given).read_bytes()]
+    without_fuse = {**os.environ, "APPIMAGE_EXTRACT_AND_RUN": "1", "TMPDIR": str(tmp_path / "work")}
+
+    said = subprocess.run([file, "a b"], env=without_fuse, capture_output=True, text=True, check=False)
+
+    assert (said.returncode, said.stdout, said.stderr) == (7, "inside a b\n", "")
+    assert not list((tmp_path / "work").glob(".mount*")), "it tidies up"
+    assert made[0] == made[1]
