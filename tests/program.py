@@ -35,6 +35,7 @@ class Answers:
         self.photos: list[Path] = []
         self.folder: Path | None = None
         self.targets: list[Path] = []
+        self.pack: Path | None = None
         self.accepts_losses = True
         self.about_unsaved = Unsaved.DISCARD
         self.stops_restoring = True
@@ -54,6 +55,10 @@ class Answers:
         self.asked.append("target")
         self.suggested = suggested
         return self.targets.pop(0) if self.targets else None
+
+    def pack_to_install(self) -> Path | None:
+        self.asked.append("pack")
+        return self.pack
 
     def accept_losses(self, path: Path, losses: Sequence[str]) -> bool:
         self.asked.append("losses")

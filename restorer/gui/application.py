@@ -16,14 +16,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from restorer import __version__, paths
 from restorer.app.jobs import JobRunner
+from restorer.app.trouble_report import has_crashed
 from restorer.gui import icons
 from restorer.gui.bridge import Bridge
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.equipment import Equipment, Makers
 from restorer.gui.errors import Hooks, start_log, stop_log
+from restorer.gui.help_desk import HelpDesk
 from restorer.gui.main_window import MainWindow
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight, describe
+from restorer.gui.pack_desk import PackDesk
 from restorer.gui.preferences import Preferences
 from restorer.gui.theme import Theme
 from restorer.gui.windows.questions import Questions
@@ -42,6 +45,7 @@ class Application:
         makers: Makers | None = None,
         questions: Callable[[QWidget], Questions] = Questions,
     ) -> None:
+        self._crashed = has_crashed(paths.logs())
         self._last_words: IO[str] | None = start_log(paths.logs())
         self._bridge = Bridge()
         self.hooks = Hooks(lambda error: self._bridge.post(lambda: self._on_unexpected(error)))
@@ -55,13 +59,17 @@ class Application:
         self.window = MainWindow(
             self.workspace, self.desk, self.preferences, self.memory, self.theme, questions
         )
+        self.packs = PackDesk(self.jobs)
+        self.help = HelpDesk(self.window, self.jobs, self.memory, questions(self.window), self.packs)
         self._then = QTimer(singleShot=True, interval=0)
         self.preferences.changed.connect(lambda: self.theme.choose(self.preferences.settings.theme))
 
-    def start(self, photos: Sequence[Path] = ()) -> None:
-        """Show the window, then open ``photos`` and load the engine."""
+    def start(self, photos: Sequence[Path] = (), *, greet: bool = False) -> None:
+        """Show the window, then open ``photos`` and load the engine. ``greet``: somebody may be new here."""
         self.window.show()
         self.window.setFocus()  # not the first button: a ring around it would look like a choice
+        if greet and not photos:
+            self.help.greet()
         self._then.timeout.connect(lambda: self._on_shown(photos))
         self._then.start()
 
@@ -80,6 +88,12 @@ class Application:
         if photos:
             self.window.commands.open_paths(photos)
         self.desk.refresh()
+        if self._crashed:
+            text = self.window.tr("Restorer ended unexpectedly the last time. No original was touched.")
+            hint = self.window.tr("What happened is kept on this computer only; copy it for the makers.")
+            self.window.messages.show_message(
+                Message(text, hint, Weight.WARNING, topic="crash", action="diagnostics")
+            )
         if self.preferences.notice:
             self.window.messages.show_message(
                 Message(self.preferences.notice, weight=Weight.WARNING, topic="preferences")
@@ -103,7 +117,8 @@ def run(arguments: Sequence[str]) -> int:
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
     application.hooks.install()
-    application.start([Path(argument).absolute() for argument in arguments if not argument.startswith("-")])
+    photos = [Path(argument).absolute() for argument in arguments if not argument.startswith("-")]
+    application.start(photos, greet=True)
     status = qt.exec()
     application.stop()
     return status

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from restorer import paths
+from restorer.app.trouble_report import trouble_report
 from restorer.errors import RestorerError
 from restorer.gui.clipboard import photo_from
 from restorer.gui.memory import Memory
@@ -170,13 +171,11 @@ class Commands(QObject):
             show_in_folder(path)
 
     def copy_diagnostics(self) -> None:
-        """Put versions into the clipboard."""
-        QGuiApplication.clipboard().setText(diagnostics())
-        self.message.emit(
-            Message(
-                self.tr("Versions were copied to the clipboard."), weight=Weight.DONE, topic="diagnostics"
-            )
-        )
+        """Put versions, and what went wrong lately, into the clipboard."""
+        QGuiApplication.clipboard().setText(trouble_report(diagnostics(), paths.logs()))
+        text = self.tr("A report was copied: versions, and what went wrong lately. It holds no photo.")
+        hint = self.tr("It is sent to nobody. Read it before you do.")
+        self.message.emit(Message(text, hint, Weight.DONE, topic="diagnostics"))
 
     def _suggested(self, source: Path | None) -> Path:
         """Return a name beside the original that is not taken."""

@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from restorer.app.trouble_report import crash_file
 from restorer.errors import Cancelled
 
 _log = logging.getLogger(__name__)
@@ -75,7 +76,7 @@ def start_log(folder: Path) -> IO[str] | None:
         handler = logging.handlers.RotatingFileHandler(
             folder / "restorer.log", maxBytes=_LOG_SIZE, backupCount=2, encoding="utf-8", delay=True
         )
-        last_words = (folder / "crash.log").open("w", encoding="utf-8")
+        last_words = crash_file(folder).open("w", encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

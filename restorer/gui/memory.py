@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 _RECENT = "recent/photos"
 _LAST_FOLDER = "recent/folder"
+_TOUR = "tour/seen"
 _LIMIT = 10
 # Counted up when docks or tool bars change so much that an old layout would not fit.
 _LAYOUT = 1
@@ -47,6 +48,15 @@ class Memory(QObject):
         """Where the user last opened something, if that is still there."""
         folder = Path(str(self._store.value(_LAST_FOLDER, "")) or Path.home())
         return folder if folder.is_dir() else Path.home()
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the tour was shown, to its end or not."""
+        return bool(self._store.value(_TOUR, False, type=bool))
+
+    def see_tour(self) -> None:
+        """Remember that the tour was shown."""
+        self._store.setValue(_TOUR, True)
 
     def keep_window(self, window: QMainWindow) -> None:
         """Remember where ``window`` stands and how its docks lie."""

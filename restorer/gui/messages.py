@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from restorer import __version__
+from restorer.app.trouble_report import without_private_paths
 from restorer.errors import RestorerError
 
 
@@ -59,7 +60,7 @@ def describe(error: BaseException) -> Message:
 
 def report_on(error: BaseException) -> str:
     """Return all that a supporter needs to know about ``error``; it holds no photo."""
-    return f"{diagnostics()}\n\n{''.join(traceback.format_exception(error))}"
+    return without_private_paths(f"{diagnostics()}\n\n{''.join(traceback.format_exception(error))}")
 
 
 def diagnostics() -> str:

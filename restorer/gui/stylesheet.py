@@ -117,6 +117,9 @@ QFrame#message[weight="check"] { background: $green_soft; }
 QFrame#message[weight="warning"] { background: $amber_soft; }
 QFrame#message[weight="error"] { background: $red_soft; }
 
+QFrame#tour_card { background: $panel; border: 1px solid $accent; border-radius: 10px; }
+QFrame#tour_ring { background: transparent; border: 3px solid $accent; border-radius: 8px; }
+
 QWidget#empty_page { background: $surround; }
 QPushButton[role="target"] {
     background: $panel; border: 1px solid $edge; border-radius: 12px;

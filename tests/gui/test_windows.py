@@ -143,7 +143,7 @@ def test_a_card_shows_what_it_says_and_nothing_else(qtbot: QtBot) -> None:
 
 def test_about_promises_what_the_program_keeps(program: Program) -> None:
     texts = _texts(_window(program, "about"))
-    assert "never goes online" in texts
+    assert "never goes online by itself" in texts
     assert "PySide6" in texts
 
 

@@ -36,8 +36,8 @@ class AboutWindow(Sheet):
         self.paragraph(self.tr("Gives old and damaged photographs back to the people who love them."))
         self.paragraph(
             self.tr(
-                "Everything happens on this computer. The program never goes online, counts nothing and "
-                "reports nothing. Originals are only read, never written."
+                "Everything happens on this computer. The program never goes online by itself, counts "
+                "nothing and reports nothing. Originals are only read, never written."
             )
         )
         self.heading(self.tr("Licence"))

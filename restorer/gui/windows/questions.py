@@ -36,6 +36,12 @@ class Questions:
         name = QFileDialog.getExistingDirectory(self._window, _tr("Open folder"), str(folder))
         return Path(name) if name else None
 
+    def pack_to_install(self) -> Path | None:
+        """Ask for the file of a pack."""
+        kinds = f"{_tr('Packs')} (*.tar.gz);;{_tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(self._window, _tr("Install a pack"), str(Path.home()), kinds)
+        return Path(name) if name else None
+
     def where_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save, suggesting a path; the user is warned before a file would be replaced.
 
