@@ -33,9 +33,9 @@ Description: restore old and damaged photographs, offline
  Restorer takes the noise, film grain and JPEG artefacts out of old photographs,
  on your own computer, and shows exactly what it changes before you keep it.
  .
- It never opens a connection and never writes to an original. Photos of 8 and 16
- bits, grey or in colour, keep their depth, metadata and colour profile. Whole
- folders are restored on the command line.
+ It works offline and never writes to an original. Photos of 8 and 16 bits, grey
+ or in colour, keep their depth, metadata and colour profile. Whole folders are
+ restored on the command line.
 """
 
 
@@ -56,7 +56,8 @@ def build(bundle: Path, icons: Path, manual: Path, version: str, moment: int, ou
     add_control(stage, version, architecture, glibc_floor(bundle))
     for path in [stage, *stage.rglob("*")]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+            program = os.access(path, os.X_OK) and ".so" not in path.name
+            path.chmod(0o755 if path.is_dir() or program else 0o644)
     package = output / f"restorer_{version}_{architecture}.deb"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(moment)}
     make: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", stage, package]

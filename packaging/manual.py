@@ -14,6 +14,9 @@ settings (usually below ~/.config)
 .I $XDG_DATA_HOME/restorer/models
 your own models (usually below ~/.local/share)
 .TP
+.I $XDG_DATA_HOME/restorer/packs
+the packs that you added
+.TP
 .I $XDG_STATE_HOME/restorer/log
 logs and crash reports; they are never sent anywhere (usually below ~/.local/state)
 .SH ENVIRONMENT

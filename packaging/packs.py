@@ -22,6 +22,8 @@ PACKAGING = Path(__file__).resolve().parent
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 MOMENT = 315532800
 """1980, as old as an archive can say; a time of its own would give every release other checksums."""
+LIMIT = 400_000_000
+"""Bytes that a pack may have: with CUDA, which nobody asked for, torch has several times as many."""
 
 # What the bundle has, and what only compilers, shells and tests read.
 _SPARE = re.compile(r"numpy|setuptools|_distutils_hack|distutils-precedence|bin$|share$|isympy")
@@ -69,7 +71,11 @@ def build(python: Path, work: Path, manifest: Path, output: Path) -> list[Path]:
 
 
 def make(recipe: Recipe, python: Path, work: Path, output: Path) -> tuple[dict[str, str | int], list[Path]]:
-    """Make one pack, unless it is there; returns what the release states about it, and its files."""
+    """Make one pack, unless it is there; returns what the release states about it, and its files.
+
+    Raises:
+        ValueError: it came out too large.
+    """
     version = f"cp{sys.version_info.major}{sys.version_info.minor}"
     name = f"restorer-{recipe.id}-pack-{SYSTEM}-{platform.machine()}-{version}"
     archive, bill = output / f"{name}.tar.gz", output / f"{name}-bill-of-materials.cdx.json"
@@ -84,6 +90,11 @@ def make(recipe: Recipe, python: Path, work: Path, output: Path) -> tuple[dict[s
     subprocess.run([python, PACKAGING / "bill.py", "--pack", folder, bill, name], check=True)
     unpacked = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     pack_archive(folder, archive, MOMENT, folder.name)
+    if archive.stat().st_size > LIMIT:
+        raise ValueError(
+            f"{archive.name} has {archive.stat().st_size / 1e6:.0f} MB; on Linux, let pip find the torch "
+            "that is built without CUDA"
+        )
     entry = {
         **{"id": recipe.id, "name": recipe.name, "purpose": recipe.purpose, "file": archive.name},
         **{"sha256": digest(archive), "size": archive.stat().st_size, "unpacked": unpacked},

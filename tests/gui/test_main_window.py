@@ -90,7 +90,8 @@ def test_before_a_photo_is_open_only_opening_is_offered(program: Program, qtbot:
     enabled = {spec.name for spec in ACTIONS if program.window.actions_[spec.name].isEnabled()}
     assert enabled == {
         "open", "open_folder", "open_sample", "paste", "preferences", "quit", "photo_list", "repair_panel",
-        "full_screen", "model_card", "devices", "shortcuts", "diagnostics", "about",
+        "full_screen", "model_card", "devices", "shortcuts", "tour", "packs", "updates", "diagnostics",
+        "about",
     }  # fmt: skip
     for name in ("target_open", "target_open_folder", "target_open_sample"):
         assert program.find(QPushButton, name).isVisible()

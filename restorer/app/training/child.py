@@ -35,7 +35,7 @@ def child_command(shelf: Shelf | None = None) -> Sequence[str]:
     if not can_train(shelf):
         raise RestorerError(
             "Training needs a large part of the program that is not installed.",
-            'Add the training pack (restorer pack), or in Python’s environment: pip install "restorer[train]"',
+            'Add the training pack, or in a Python environment: pip install "restorer[train]"',
         )
     if not _is_installed():
         return [sys.executable, "-m", "restorer.training.worker"]
