@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from restorer import paths
 from restorer.app.evaluation import damage, denoising, peers, watermarks
+from restorer.app.evaluation.calibration import calibrate, clean_photos
 from restorer.app.evaluation.pictures import read_pairs, read_pictures
 from restorer.app.evaluation.scores import Score
 from restorer.cli.terminal import Terminal
@@ -30,10 +31,24 @@ def evaluate_model(options: argparse.Namespace, terminal: Terminal) -> int:
             hint="It measures what removes noise or watermarks and what finds or repairs damage.",
         )
     engine = Engine(options.device)
+    if options.calibrate:
+        return _calibrate(model, engine, options, terminal)
     with terminal.progress() as progress:
         scores = list(_FAMILIES[model.card.task](options, model, engine, progress))
     engine.close()
     _print(scores, options, terminal)
+    return 0
+
+
+def _calibrate(model: Model, engine: Engine, options: argparse.Namespace, terminal: Terminal) -> int:
+    with terminal.progress() as progress:
+        table = calibrate(clean_photos(options.photos, options.limit), model, engine, progress=progress)
+    engine.close()
+    if options.json:
+        terminal.result_json(table)
+    else:
+        rows = [(f"{it['score']:g}", f"{it['wrong_per_megapixel']:g}") for it in table]
+        terminal.result_table(("score", "wrong per megapixel"), rows)
     return 0
 
 

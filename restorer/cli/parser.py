@@ -325,6 +325,12 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         metavar="FOLDER",
         help="a folder of folders of masks of dirt, for what finds or fills damage; a tenth of them is used",
     )
+    evaluate.add_argument(
+        "--calibrate",
+        action="store_true",
+        help="count what a model that finds damage or watermarks finds in the clean photos, by score: the "
+        "table for its card that the sensitivity is read from",
+    )
     evaluate.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
     evaluate.add_argument(
         "--device", default="auto", metavar="ID", help="what computes (see: restorer devices)"

@@ -203,6 +203,7 @@ class _Work:
 
         before = self._rendition.whole[self._keys[index - 1]].pixels if index else self._photo.pixels
         self._run(self._stages[index], key, lambda box: before[box.slices], write, area, progress)
+        layer.cover(area)
         if area == self._all:
             layer.finish()
 
@@ -324,6 +325,7 @@ class _Work:
         for index, cell in enumerate(cells):
             part = progress.part(index / len(cells), 1 / len(cells))
             self._run(stage, None, read, layer.write, cell, part)
+            layer.cover(cell)
             layer.painted[cell] = self._edits
 
     def _weights(self, step: MaskStep) -> Callable[[Box], NDArray[np.uint8]]:

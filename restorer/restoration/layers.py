@@ -49,11 +49,15 @@ class Layer:
             self.pixels[box.slices] = pixels
             if self._zoomable:
                 self.pyramid.update(box)
-            height, width = self.pixels.shape[:2]
-            bottom = self._grid.shape[0] if box.bottom >= height else box.bottom // _GRID
-            right = self._grid.shape[1] if box.right >= width else box.right // _GRID
-            self._grid[-(-box.top // _GRID) : bottom, -(-box.left // _GRID) : right] = True
+        self.cover(box)
         release(self.pixels)
+
+    def cover(self, box: Box) -> None:
+        """Take note that all of ``box`` has been written, in parts that need not lie on the grid."""
+        height, width = self.pixels.shape[:2]
+        bottom = self._grid.shape[0] if box.bottom >= height else box.bottom // _GRID
+        right = self._grid.shape[1] if box.right >= width else box.right // _GRID
+        self._grid[-(-box.top // _GRID) : bottom, -(-box.left // _GRID) : right] = True
 
     def finish(self) -> None:
         """Take note that the whole photo has been written."""

@@ -3,13 +3,14 @@
 import concurrent.futures
 import tracemalloc
 
+import imagecodecs
 import numpy as np
 import pytest
 from pictures import DTYPES, gradient, ink_profile, profile
 from PIL import Image, ImageCms
 
 from restorer.photo import display_pixels
-from restorer.photo.colour import fits
+from restorer.photo.colour import fits, profile_in_colour
 from restorer.photo.raster import to_bits
 
 
@@ -137,3 +138,21 @@ def test_senseless_floats_are_clipped() -> None:
     values = np.array([np.nan, -1.0, 2.0, 0.5], np.float32)
 
     assert to_bits(values, 8).tolist() == [0, 0, 255, 128]
+
+
+def test_a_grey_profile_becomes_one_in_which_grey_looks_the_same() -> None:
+    values = np.arange(256, dtype=np.uint8).reshape(16, 16, 1)
+    dot_gain = bytes(imagecodecs.cms_profile("gray", whitepoint=[0.3127, 0.3290, 1.0], gamma=1.8))
+    made = profile_in_colour(dot_gain)
+    assert made is not None
+    grey = display_pixels(values, dot_gain)
+    coloured = display_pixels(np.repeat(values, 3, axis=2), made)
+    assert np.abs(grey.astype(int) - coloured).max() <= 2
+    assert np.ptp(coloured.astype(int), axis=2).max() <= 1
+    saturated = display_pixels(np.array([[[255, 0, 0]]], np.uint8), made)
+    assert saturated[0, 0, 0] > 200 > 60 > saturated[0, 0, 1]
+
+
+@pytest.mark.parametrize("damaged", [None, b"", b"nonsense" * 40])
+def test_without_a_usable_grey_profile_colours_are_srgb(damaged: bytes | None) -> None:
+    assert profile_in_colour(damaged) is None

@@ -1,0 +1,71 @@
+"""Measures how often a network that finds things is wrong: the table behind "about one wrong repair".
+
+On clean photos every find is wrong. How many there are per megapixel, by score, is what a card's
+``calibration`` says, and what the sensitivity is read from.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from restorer.errors import ModelError, PhotoError
+from restorer.inference.card import Task
+from restorer.inference.catalog import Model
+from restorer.inference.engine import Engine
+from restorer.photo import READABLE, open_photo
+from restorer.progress import Progress
+from restorer.restoration.masking import find
+from restorer.restoration.repairs import find_repairs
+
+_SCORES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99)
+_UNSEEN = 0.5
+"""Finds that are taken for a score at which none was seen: with so little to go by, none is too few."""
+
+
+def clean_photos(folder: Path, limit: int | None = None) -> list[Path]:
+    """Return the photos directly in a folder.
+
+    Raises:
+        PhotoError: there is none.
+    """
+    endings = {ending for kinds in READABLE.values() for ending in kinds}
+    found = (
+        sorted(path for path in folder.iterdir() if path.suffix.lower() in endings) if folder.is_dir() else []
+    )
+    if not found:
+        raise PhotoError(f"There are no photos in {folder}.", "Name a folder of clean photos.")
+    return found[:limit]
+
+
+def calibrate(
+    photos: Iterable[Path], model: Model, engine: Engine, *, progress: Progress | None = None
+) -> list[dict[str, float]]:
+    """Return the table for the card: ``score`` and ``wrong_per_megapixel``, from low scores to high.
+
+    Raises:
+        ModelError: the model does not find anything, or is damaged.
+        PhotoError: a photo cannot be read.
+        DeviceError, Cancelled: as `Engine.run`.
+    """
+    if model.card.task not in (Task.FIND_DAMAGE, Task.WATERMARK):
+        raise ModelError(
+            f"The model {model.card.name} finds nothing that could be calibrated.",
+            "Name one for finding damage or watermarks.",
+        )
+    progress = progress or Progress()
+    paths = list(photos)
+    counts, megapixels = np.zeros(len(_SCORES)), 0.0
+    for index, path in enumerate(paths):
+        photo = open_photo(path)
+        scores = np.zeros((photo.height, photo.width), np.uint8)
+        pixels = photo.pixels
+        part = progress.part(index / len(paths), 1 / len(paths))
+        find(lambda box, it=pixels: it[box.slices], model, engine, scores, progress=part)  # type: ignore[misc]
+        peaks = np.array([repair.score for repair in find_repairs(scores).all])
+        counts += [(peaks >= score).sum() for score in _SCORES]
+        megapixels += photo.megapixels
+    return [
+        {"score": score, "wrong_per_megapixel": float(f"{max(count, _UNSEEN) / megapixels:.4g}")}
+        for score, count in zip(_SCORES, counts, strict=True)
+    ]
