@@ -30,7 +30,8 @@ class Settings:
 
     ``device`` is "auto" or a device's id ("cpu", "cuda", …); ``result_name`` names a saved result, ``{stem}``
     standing for the photo's own name; ``quality`` (1..100) is for formats that lose; ``strip_private`` leaves
-    place, time and serial numbers out of saved files; ``reduce_motion`` stops what blinks or slides.
+    place, time and serial numbers out of saved files; ``reduce_motion`` stops what blinks or slides;
+    ``denoise_model`` is the id of the model that removes noise.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -39,6 +40,7 @@ class Settings:
     quality: int = 95
     strip_private: bool = False
     reduce_motion: bool = False
+    denoise_model: str = "denoise"
 
     def __post_init__(self) -> None:
         if not 1 <= self.quality <= 100:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from restorer import __version__
 from restorer.cli.pack_options import add_pack
-from restorer.cli.train_options import add_train
+from restorer.cli.train_options import add_inspect, add_train
 
 _COMMANDS = (
     *(
@@ -15,6 +15,7 @@ _COMMANDS = (
         "batch",
         "verify",
         "train",
+        "inspect",
         "models",
         "devices",
         "evaluate",
@@ -85,6 +86,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_analyze(commands)
     _add_batch(commands)
     add_train(commands)
+    add_inspect(commands)
     _add_verify(commands)
     models = commands.add_parser("models", help="list the models and what each is for")
     models.add_argument("--json", action="store_true", help="print the whole cards as JSON")

@@ -1,4 +1,4 @@
-"""What may be asked of ``restorer train``, and the help that explains the autoencoder's own controls."""
+"""What may be asked of ``restorer train`` and ``inspect``, with help that explains the controls."""
 
 import argparse
 from pathlib import Path
@@ -49,6 +49,23 @@ def add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     run.add_argument("--full-speed", action="store_true", help="do not let other programs go first")
     run.add_argument("--json", action="store_true", help="print each event as a line of JSON")
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
+
+
+def add_inspect(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command that looks for what does not belong."""
+    inspect = commands.add_parser(
+        "inspect",
+        help="list the photos and places of a folder that do not belong",
+        description="Looks through a folder with a model that knows intact photos: damaged places, photos "
+        "that are unlike the others, and spots that many scans of one scanner share.",
+    )
+    inspect.add_argument("folder", type=Path, metavar="FOLDER", help="the photos; they are only ever read")
+    inspect.add_argument(
+        "--model", metavar="ID", help="the model that finds damage (default: your own, else the built-in one)"
+    )
+    inspect.add_argument("--device", default="auto", metavar="ID", help="what computes")
+    inspect.add_argument("--json", action="store_true", help="print JSON")
+    inspect.add_argument("-q", "--quiet", action="store_true", help="no progress")
 
 
 def _add_material(train: argparse.ArgumentParser) -> None:

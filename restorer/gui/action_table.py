@@ -289,6 +289,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _t("What the network was trained on, how good it is and where it fails"),
     ),
     ActionSpec(
+        "train",
+        "models",
+        _t("&Train on my folder…"),
+        ("Ctrl+Shift+L",),
+        "train",
+        _t("Teach a model your scanner, film or album"),
+        divided=True,
+    ),
+    ActionSpec(
+        "own_models",
+        "models",
+        _t("M&y models…"),
+        ("Ctrl+Shift+M",),
+        "models",
+        _t("Use, share, add or remove models of your own"),
+    ),
+    ActionSpec(
         "devices",
         "models",
         _t("&Device and self-test…"),

@@ -29,6 +29,7 @@ from restorer.gui.messages import Message, Weight, describe
 from restorer.gui.pack_desk import PackDesk
 from restorer.gui.preferences import Preferences
 from restorer.gui.theme import Theme
+from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.questions import Questions
 from restorer.gui.workspace import Workspace
 
@@ -56,8 +57,10 @@ class Application:
         self._equipment = Equipment(self.preferences.settings.device, makers or Makers())
         self.workspace = Workspace(self.jobs, self._bridge.post, self._equipment)
         self.desk = DeviceDesk(self.jobs, self._equipment)
+        self.training = TrainingDesk(self.jobs, self._bridge.post, self._equipment)
+        self._remember_model()
         self.window = MainWindow(
-            self.workspace, self.desk, self.preferences, self.memory, self.theme, questions
+            self.workspace, self.desk, self.preferences, self.memory, self.theme, self.training, questions
         )
         self.packs = PackDesk(self.jobs)
         self.help = HelpDesk(self.window, self.jobs, self.memory, questions(self.window), self.packs)
@@ -78,10 +81,18 @@ class Application:
         self._then.stop()
         self._bridge.close()
         self.workspace.shut_down()
+        self.training.shut_down()
         self.jobs.shutdown()
         self._equipment.close()
         self.hooks.remove()
         stop_log(self._last_words)
+
+    def _remember_model(self) -> None:
+        """Remove noise with the user's own model, if they chose one and it is still there."""
+        chosen = self.preferences.settings.denoise_model
+        if (paths.user_models() / chosen / "card.json").exists():
+            self.workspace.model = chosen
+            self.desk.use_model(chosen)
 
     def _on_shown(self, photos: Sequence[Path]) -> None:
         _log.info("Restorer %s started", __version__)

@@ -36,6 +36,7 @@ class Commands(QObject):
         super().__init__()
         self._workspace, self._memory = workspace, memory
         self._preferences, self._questions = preferences, questions
+        self.questions = questions
         self._waiting: Callable[[], None] | None = None
         workspace.found.connect(self._on_found)
         workspace.save_over.connect(self._on_save_over)

@@ -52,6 +52,12 @@ class DeviceDesk(QObject):
         self._said: set[str] = set()
         self.state: EquipmentState | None = None
         self.testing = False
+        self._model = MODEL
+
+    def use_model(self, model_id: str) -> None:
+        """Show and test another model that removes noise."""
+        self._model = model_id
+        self.refresh()
 
     def refresh(self) -> None:
         """Look again at what computes; the first time, this loads the engine. Never in the way of `use`."""
@@ -82,7 +88,7 @@ class DeviceDesk(QObject):
 
         def work(progress: Progress) -> "SelfTest":
             progress(0.0)
-            return self._equipment.engine().self_test(self._equipment.catalog().find(MODEL))
+            return self._equipment.engine().self_test(self._equipment.catalog().find(self._model))
 
         def over(outcome: object) -> None:
             self.testing = False
@@ -98,7 +104,7 @@ class DeviceDesk(QObject):
         progress(0.0)
         engine, catalog = self._equipment.engine(), self._equipment.catalog()
         try:
-            model = catalog.find(MODEL)
+            model = catalog.find(self._model)
         except ModelError:
             model = None
         available = tuple(self._equipment.makers.devices())

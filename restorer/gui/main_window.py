@@ -30,6 +30,8 @@ from restorer.gui.panels.status_bar import StatusBar
 from restorer.gui.panels.toolbar import Toolbar
 from restorer.gui.preferences import Preferences
 from restorer.gui.theme import Theme
+from restorer.gui.training_desk import TrainingDesk
+from restorer.gui.training_dialogs import TrainingDialogs
 from restorer.gui.windows.questions import Questions
 from restorer.gui.workspace import Workspace
 from restorer.photo import Box
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         memory: Memory,
         theme: Theme,
+        training: TrainingDesk,
         questions: Callable[[QWidget], Questions] = Questions,
     ) -> None:
         super().__init__()
@@ -68,6 +71,9 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, theme)
         self.commands = Commands(workspace, memory, preferences, questions(self))
         self._dialogs = Dialogs(self, self.actions_, desk, preferences)
+        self._training_dialogs = TrainingDialogs(
+            self, training, desk, workspace, preferences, self.commands.questions, theme
+        )
         self._stage = Stage(workspace, self.actions_, theme)
         self.canvas, self.messages = self._stage.canvas, self._stage.messages
         self.canvas.set_mode(Mode.WIPE)
@@ -89,7 +95,7 @@ class MainWindow(QMainWindow):
         self._recent = menus[RECENT]
         self.actions_.give_to_canvas(self.canvas)
         self._connect_actions()
-        self._connect_parts(desk)
+        self._connect_parts(desk, training)
         if not memory.place_window(self):
             self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size()))
         self._apply_preferences()
@@ -136,6 +142,8 @@ class MainWindow(QMainWindow):
                     self.actions_["repair_panel"].isChecked()
                 ),
                 "preferences": self._dialogs.show_preferences,
+                "train": self._training_dialogs.show_training,
+                "own_models": self._training_dialogs.show_models,
                 "model_card": self._dialogs.show_model_card,
                 "devices": self._dialogs.show_devices,
                 "shortcuts": self._dialogs.show_shortcuts,
@@ -148,9 +156,9 @@ class MainWindow(QMainWindow):
         self._list_dock.visibilityChanged.connect(self._show_docks)
         self._panel_dock.visibilityChanged.connect(self._show_docks)
 
-    def _connect_parts(self, desk: DeviceDesk) -> None:
+    def _connect_parts(self, desk: DeviceDesk, training: TrainingDesk) -> None:
         workspace = self._workspace
-        for source in (workspace, desk, self.commands, self._preferences):
+        for source in (workspace, desk, training, self.commands, self._preferences):
             source.message.connect(self.messages.show_message)
         workspace.replaced.connect(self._on_replaced)
         workspace.changed.connect(self._show)

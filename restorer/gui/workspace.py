@@ -33,7 +33,7 @@ Leave = Callable[[Callable[[], None]], None]
 """Goes on with what it is given once nothing of the open photo can be lost, or never."""
 
 MODEL = "denoise"
-"""The id of the model that removes noise."""
+"""The id of the built-in model that removes noise."""
 _REST = 300  # milliseconds without a change before numbers are counted anew
 
 
@@ -92,6 +92,7 @@ class Workspace(QObject):
         self.estimating = False
         self.unchanged: float | None = None
         self.saved_path: Path | None = None
+        self.model = MODEL
 
     @property
     def restoring(self) -> bool:
@@ -194,7 +195,7 @@ class Workspace(QObject):
         self.changed.emit()
         self._jobs_on_photo["estimate"] = self._jobs.start(
             self.tr("Looking at the noise"),
-            partial(work.estimate_noise, document, self._equipment, MODEL),
+            partial(work.estimate_noise, document, self._equipment, self.model),
             done=partial(self._on_estimated, document.photo),
             failed=partial(self._on_not_estimated, document.photo),
             cancelled=partial(self._on_not_estimated, document.photo, None),
@@ -222,7 +223,7 @@ class Workspace(QObject):
         start = self.document
         if start is None or self.restoring:
             return
-        recipe = start.recipe.with_step(Denoise(strength, MODEL))
+        recipe = start.recipe.with_step(Denoise(strength, self.model))
         if start.rendition.covers(recipe):
             self.set_recipe(recipe, self.tr("Noise removal"))
             return
@@ -237,6 +238,14 @@ class Workspace(QObject):
             partial(self._on_not_restored, start),
         )
         self.changed.emit()
+
+    def use_model(self, model_id: str) -> None:
+        """Remove noise with another model from now on; the photo goes back to how it was opened."""
+        if model_id == self.model:
+            return
+        self.stop_restoring()
+        self.model = model_id
+        self.reset()
 
     def stop_restoring(self) -> None:
         """Go back to where the restoration began, at once; the network stops when it can."""

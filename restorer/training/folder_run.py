@@ -156,7 +156,7 @@ class _FolderRun:
             smallest = min(min(photo.shape[:2]) for photo in photos)
             side = min(_PREVIEW_SIDE, smallest) // plan.multiple_of * plan.multiple_of
         random = np.random.default_rng(plan.seed + 2)
-        example = self._task.check(replace(plan, validation_crop=side), self.choosing, random)
+        example = self._task.preview(replace(plan, validation_crop=side), self.choosing, random)
         return torch.from_numpy(example["seen"])[None].to(self._device)
 
     def _picture(self, name: str, network: nn.Module | None) -> None:

@@ -91,7 +91,7 @@ def test_before_a_photo_is_open_only_opening_is_offered(program: Program, qtbot:
     assert enabled == {
         "open", "open_folder", "open_sample", "paste", "preferences", "quit", "photo_list", "repair_panel",
         "full_screen", "model_card", "devices", "shortcuts", "tour", "packs", "updates", "diagnostics",
-        "about",
+        "train", "own_models", "about",
     }  # fmt: skip
     for name in ("target_open", "target_open_folder", "target_open_sample"):
         assert program.find(QPushButton, name).isVisible()

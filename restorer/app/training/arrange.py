@@ -64,9 +64,10 @@ def arrange(
         way = Way.CLEAN
     expected = prospect(report, goal, way)
     plan, model = base
-    taught = choices.applied(plan, expected.way)
-    taught = _for_task(taught, goal, expected.way)
+    if model is None:  # there is nothing to start from
+        choices = dataclasses.replace(choices, from_builtin=False)
     starts = model is not None and choices.from_builtin and not choices.changes_shape(plan)
+    taught = _for_task(choices.applied(plan, expected.way), goal, expected.way, starts=starts)
     training, choosing, judging = _sides(report, expected, goal, clean)
     needs_scans = goal in (Goal.SCANNER, Goal.GRAIN) and expected.way is not Way.PAIRS
     return Order(
@@ -117,7 +118,7 @@ def _material(report: FolderReport, expected: Prospect, goal: Goal) -> list[Phot
     return chosen if len(chosen) > 2 * _FEWEST_ASIDE else list(report.usable)
 
 
-def _for_task(plan: TrainingPlan, goal: Goal, way: Way) -> TrainingPlan:
+def _for_task(plan: TrainingPlan, goal: Goal, way: Way, *, starts: bool) -> TrainingPlan:
     task = GOALS[goal].ways[way if way in GOALS[goal].ways else Way.CLEAN]
-    rate = min(plan.learning_rate, _RATE_ALONE) if way is Way.ALONE else plan.learning_rate
+    rate = min(plan.learning_rate, _RATE_ALONE) if way is Way.ALONE and starts else plan.learning_rate
     return dataclasses.replace(plan, task=task, learning_rate=rate)

@@ -104,7 +104,7 @@ class Choices:
 
 _CROP, _CHECK, _CHECKS, _BATCH = 96, 160, 24, 12
 _STEPS, _VALIDATION_STEPS = 1_000_000, 40
-_GENTLE = {"learning_rate": 2e-4}
+_GENTLE = {"learning_rate": 2e-4, "hidden_rate": 0.0}
 """Weights that know much already are moved gently, or they forget it."""
 
 

@@ -42,6 +42,19 @@ class Questions:
         name, _ = QFileDialog.getOpenFileName(self._window, _tr("Install a pack"), str(Path.home()), kinds)
         return Path(name) if name else None
 
+    def where_to_share(self, name: str) -> Path | None:
+        """Ask where to write a model as one file."""
+        suggested = str(Path.home() / f"{name}.restorer-model")
+        kinds = _tr("Models (*.restorer-model)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, _tr("Share model"), suggested, kinds)
+        return Path(chosen) if chosen else None
+
+    def model_to_add(self) -> Path | None:
+        """Ask for a model that somebody shared."""
+        kinds = _tr("Models (*.restorer-model *.onnx);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, _tr("Add model"), str(Path.home()), kinds)
+        return Path(chosen) if chosen else None
+
     def where_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save, suggesting a path; the user is warned before a file would be replaced.
 

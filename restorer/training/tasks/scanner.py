@@ -15,6 +15,7 @@ from restorer.training.tasks.task import Parts
 
 _SHARE = (0.4, 0.9)
 _CHECK_SHARE = 0.5
+_CLIPPED = 1.5 / 255
 _LEAST_ERROR = 1e-5  # 50 dB: nobody sees the difference
 
 
@@ -72,6 +73,10 @@ class DenoiseAlone(Denoise):
         """Draw a scan kept aside, with what tells how noisy the truth told is."""
         return _recorrupted(material, plan.validation_crop, random, _CHECK_SHARE)
 
+    def preview(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
+        """Draw a scan as it is, without the noise that was added to learn."""
+        return {"seen": planes(material.photos.as_scanned(plan.validation_crop, random))}
+
     def loss(self, plan: TrainingPlan, network: object, parts: Parts, batch: Parts) -> Tensor:
         """Return the squared error, whose mean the told noise does not move, and that of the noise level."""
         del plan, network
@@ -98,6 +103,8 @@ def _aged(material: Material, size: int, random: np.random.Generator, strength: 
 def _recorrupted(material: Material, size: int, random: np.random.Generator, share: float) -> Example:
     scan = material.photos.as_scanned(size, random)
     noise = material.measured.draw(np.clip(blurred(scan, 2.0), 0, 1), random)
+    # What was clipped lost its noise, and must not be told to have had any.
+    noise *= (scan > _CLIPPED) & (scan < 1 - _CLIPPED)
     seen, told = scan + np.float32(share) * noise, scan - np.float32(1 / share) * noise
     whole = np.float32(np.sqrt(1 + share**2)) * noise
     return {"seen": planes(seen), "told": planes(told), "noise": planes(whole)}

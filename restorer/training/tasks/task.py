@@ -48,6 +48,10 @@ class Task(ABC):
         """Draw an example to judge by, from photos kept aside."""
         return self.example(plan, material, plan.validation_crop, random)
 
+    def preview(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
+        """Draw what people are shown the answer to; its sides are those of a check."""
+        return self.check(plan, material, random)
+
     def run(self, network: nn.Module, seen: Tensor) -> Parts:
         """Return all that the loss wants to know of the network's answer; runs under autocast."""
         return {"restored": network(seen)}

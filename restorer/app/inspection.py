@@ -1,0 +1,227 @@
+"""Looks through a folder for what does not belong: damaged places, wrong photos, dust on the scanner's glass.
+
+A model that knows intact photos (best one taught on this folder) says of every place how surely it is damaged
+and how far it is from what was expected. A photo that deviates far more than the others do is listed as a
+whole; a place that is damaged in many scans of one size is not the photos' fault, but the scanner's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.errors import ModelError, PhotoError
+from restorer.inference.card import Task
+from restorer.inference.catalog import Catalog, Model
+from restorer.inference.engine import Engine
+from restorer.photo import READABLE, Box, open_photo
+from restorer.photo.photo import Pixels
+from restorer.progress import Progress
+
+_LONGEST = 1600  # pixels; larger photos are looked at smaller, or a folder would take hours
+_CELL = 16  # pixels of the photo as it is looked at
+_SURE = 0.5
+_FAR = 5.0  # times the usual spread; further from the others is unlike them
+_LEAST_SPREAD = 0.02
+_FEWEST_ALIKE, _SHARE_ALIKE = 3, 0.5
+_MOST_PLACES = 20
+_ENDINGS = frozenset(ending for endings in READABLE.values() for ending in endings)
+
+Cells = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A damaged place, in the photo's own pixels, and how surely it is one (0..1)."""
+
+    box: Box
+    chance: float
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found in a photo. ``deviation`` (0..1) is its distance from what the model expects."""
+
+    path: Path
+    deviation: float
+    unlike: bool
+    places: tuple[Place, ...]
+
+    @property
+    def worth_a_look(self) -> bool:
+        """Whether there is anything to see."""
+        return self.unlike or bool(self.places)
+
+
+@dataclass(frozen=True)
+class SameSpot:
+    """A place that is damaged in ``count`` of ``scans`` scans of one size: dust or a scratch on the glass."""
+
+    box: Box
+    count: int
+    scans: int
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """All findings, those worth a look first, and the spots that many scans share."""
+
+    model: str
+    findings: tuple[Finding, ...]
+    same_spots: tuple[SameSpot, ...]
+    unreadable: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class _Look:
+    """A photo as the model sees it: its mean deviation, and the chance of damage in each cell."""
+
+    path: Path
+    size: tuple[int, int]
+    step: int
+    deviation: float
+    chances: NDArray[np.float32]
+
+
+def detector(catalog: Catalog, model_id: str | None = None) -> Model:
+    """Return the model to inspect with: the one named, or the user's own, or the built-in one.
+
+    Raises:
+        ModelError: there is none.
+    """
+    if model_id is not None:
+        model = catalog.find(model_id)
+        if model.card.task is not Task.FIND_DAMAGE:
+            raise ModelError(f"“{model.card.name}” was not made to find damage.", "Choose one that was.")
+        return model
+    models = catalog.models(Task.FIND_DAMAGE)
+    if not models:
+        raise ModelError(
+            "No model knows what intact photos look like.",
+            "Teach one on this folder: choose “What intact photos look like” as the goal.",
+        )
+    return max(models, key=lambda model: model.card.id.startswith("own-"))
+
+
+def inspect_photos(
+    folder: Path, model: Model, engine: Engine, *, progress: Progress | None = None
+) -> Inspection:
+    """Inspect every photo in a folder and the folders in it.
+
+    Raises:
+        PhotoError: there is no photo.
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    progress = progress or Progress()
+    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _ENDINGS and path.is_file())
+    if not files:
+        raise PhotoError(f"There are no photos in “{folder}”.", "Choose a folder with photos in it.")
+    looks, unreadable = [], []
+    for index, path in enumerate(files):
+        progress(index / len(files), path.name)
+        try:
+            pixels = open_photo(path).pixels
+        except PhotoError:
+            unreadable.append(path)
+            continue
+        looks.append(_look(path, pixels, model, engine))
+    same_spots, shared = _same_spots(looks)
+    findings = _findings(looks, shared)
+    return Inspection(model.card.name, tuple(findings), tuple(same_spots), tuple(unreadable))
+
+
+def _look(path: Path, pixels: Pixels, model: Model, engine: Engine) -> _Look:
+    step = max(1, -(-max(pixels.shape[:2]) // _LONGEST))
+    planes = _small_planes(pixels, step)
+    height, width = planes.shape[1:]
+    answer = np.zeros((2, height, width), np.float32)
+
+    def write(box: Box, result: NDArray[np.float32]) -> None:
+        answer[:, *box.slices] = result[:2]
+
+    engine.run(model, lambda box: planes[:, *box.slices], write, (height, width))
+    return _Look(path, pixels.shape[:2], step, float(answer[1].mean()), _cells(answer[0]))
+
+
+def _small_planes(pixels: Pixels, step: int) -> NDArray[np.float32]:
+    """Return ``(3, h, w)``, 0..1, of a photo made smaller by ``step``."""
+    top = np.float32(1 if pixels.dtype == np.float32 else np.iinfo(pixels.dtype).max)
+    height, width = (side // step * step for side in pixels.shape[:2])
+    blocks = pixels[:height, :width].reshape(height // step, step, width // step, step, -1)
+    small = blocks.mean(axis=(1, 3), dtype=np.float32) / top
+    planes = np.ascontiguousarray(np.clip(small, 0, 1).transpose(2, 0, 1), np.float32)
+    return planes if len(planes) == 3 else np.repeat(planes, 3, axis=0)
+
+
+def _cells(chances: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the highest chance in each cell; the rim that fills no cell belongs to the last one."""
+    rows, columns = (np.arange(0, max(side - _CELL + 1, 1), _CELL) for side in chances.shape)
+    by_rows = np.maximum.reduceat(chances, rows, axis=0)
+    return np.asarray(np.maximum.reduceat(by_rows, columns, axis=1), np.float32)
+
+
+def _findings(looks: Sequence[_Look], shared: dict[tuple[int, int], Cells]) -> list[Finding]:
+    deviations = np.array([look.deviation for look in looks])
+    middle = float(np.median(deviations)) if len(looks) else 0.0
+    spread = max(float(np.median(np.abs(deviations - middle))), _LEAST_SPREAD) if len(looks) else 1.0
+    findings = []
+    for look in looks:
+        own = look.chances * ~shared.get(look.size, np.zeros(look.chances.shape, bool))
+        unlike = look.deviation - middle > _FAR * spread
+        findings.append(Finding(look.path, look.deviation, unlike, tuple(_places(look, own))))
+    return sorted(findings, key=lambda it: (not it.unlike, -sum(place.chance for place in it.places)))
+
+
+def _places(look: _Look, chances: NDArray[np.float32]) -> list[Place]:
+    """Join cells that touch each other to places, the surest first."""
+    places = [
+        Place(_box(group, look), float(max(chances[cell] for cell in group)))
+        for group in _groups(chances > _SURE)
+    ]
+    return sorted(places, key=lambda place: -place.chance)[:_MOST_PLACES]
+
+
+def _same_spots(looks: Sequence[_Look]) -> tuple[list[SameSpot], dict[tuple[int, int], Cells]]:
+    """Find the cells that are damaged in half of the scans of one size, and more."""
+    spots: list[SameSpot] = []
+    shared: dict[tuple[int, int], Cells] = {}
+    for size in {look.size for look in looks}:
+        alike = [look for look in looks if look.size == size]
+        counts = np.sum([look.chances > _SURE for look in alike], axis=0)
+        often = counts >= max(_FEWEST_ALIKE, _SHARE_ALIKE * len(alike))
+        if len(alike) < _FEWEST_ALIKE or not often.any():
+            continue
+        shared[size] = often
+        spots += [
+            SameSpot(_box(group, alike[0]), int(max(counts[cell] for cell in group)), len(alike))
+            for group in _groups(often)
+        ]
+    return sorted(spots, key=lambda spot: -spot.count), shared
+
+
+def _groups(marked: Cells) -> list[list[tuple[int, int]]]:
+    """Return the groups of marked cells that touch, corners included."""
+    left = {(int(row), int(column)) for row, column in np.argwhere(marked)}
+    groups = []
+    while left:
+        group, edge = [], [left.pop()]
+        while edge:
+            row, column = edge.pop()
+            group.append((row, column))
+            around = {(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)} & left
+            left -= around
+            edge += around
+        groups.append(group)
+    return groups
+
+
+def _box(group: Sequence[tuple[int, int]], look: _Look) -> Box:
+    """Return the cells' place in the photo's own pixels."""
+    side = _CELL * look.step
+    rows, columns = [row for row, _ in group], [column for _, column in group]
+    last_row, last_column = look.chances.shape[0] - 1, look.chances.shape[1] - 1
+    bottom = look.size[0] if max(rows) == last_row else (max(rows) + 1) * side
+    right = look.size[1] if max(columns) == last_column else (max(columns) + 1) * side
+    return Box(min(rows) * side, min(columns) * side, bottom, right)

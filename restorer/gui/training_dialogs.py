@@ -1,0 +1,110 @@
+"""Opens what has to do with models of one's own, and carries out what is asked there."""
+
+import dataclasses
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from restorer.gui.device_desk import DeviceDesk
+from restorer.gui.messages import Message, Weight
+from restorer.gui.preferences import Preferences
+from restorer.gui.theme import Theme
+from restorer.gui.training_desk import TrainingDesk
+from restorer.gui.windows.questions import Questions
+from restorer.gui.workspace import Workspace
+from restorer.inference.catalog import Model
+
+
+class TrainingDialogs(QObject):
+    """Shows each dialog at most once, beside ``window``."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        training: TrainingDesk,
+        desk: DeviceDesk,
+        workspace: Workspace,
+        preferences: Preferences,
+        questions: Questions,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._training, self._desk = window, training, desk
+        self._workspace, self._preferences = workspace, preferences
+        self._questions, self._theme = questions, theme
+        self._open: dict[str, QDialog] = {}
+        training.adopted.connect(lambda _model: desk.refresh())
+
+    def show_training(self) -> None:
+        """Show the training, or bring it to the front."""
+        from restorer.gui.windows.training.window import TrainingWindow
+
+        if (earlier := self._open.get("train")) is not None:
+            earlier.activateWindow()
+            return
+        dialog = TrainingWindow(
+            self._window, self._training, self._theme, self._ask_for_folder, self._ask_for_mark
+        )
+        dialog.use_model.connect(self.use)
+        dialog.share_model.connect(self.share)
+        dialog.show_card.connect(self._show_card)
+        self._show("train", dialog)
+
+    def show_models(self) -> None:
+        """Show the user's own models."""
+        from restorer.gui.windows.own_models import OwnModelsWindow
+
+        if (earlier := self._open.pop("own_models", None)) is not None:
+            earlier.close()
+        dialog = OwnModelsWindow(self._window, self._training, self._workspace.model)
+        dialog.use_model.connect(self.use)
+        dialog.share_model.connect(self.share)
+        dialog.show_card.connect(self._show_card)
+        dialog.add_asked.connect(self.add)
+        self._show("own_models", dialog)
+
+    def use(self, model: Model) -> None:
+        """Remove noise with this model from now on."""
+        self._preferences.change(dataclasses.replace(self._preferences.settings, denoise_model=model.card.id))
+        self._workspace.use_model(model.card.id)
+        self._desk.use_model(model.card.id)
+        text = self.tr("“{}” removes the noise from now on.").format(model.card.name)
+        self._training.message.emit(Message(text, weight=Weight.DONE, topic="model"))
+
+    def share(self, model: Model) -> None:
+        """Ask where to, and write a model as one file."""
+        if (target := self._questions.where_to_share(model.card.id)) is not None:
+            self._training.share(model, target)
+
+    def add(self) -> None:
+        """Ask for a shared model, and take it in."""
+        if (file := self._questions.model_to_add()) is not None:
+            self._training.take_in(file)
+
+    def _ask_for_folder(self) -> Path | None:
+        return self._questions.folder_to_open(Path.home())
+
+    def _ask_for_mark(self) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("The watermark"), str(Path.home()), self.tr("Pictures (*.png *.tif *.webp)")
+        )
+        return Path(name) if name else None
+
+    def _show_card(self, model: Model) -> None:
+        from restorer.gui.windows.model_card import ModelCardWindow
+
+        self._show("own_card", ModelCardWindow(self._window, model.card))
+
+    def _show(self, name: str, dialog: QDialog) -> None:
+        if (earlier := self._open.pop(name, None)) is not None:
+            earlier.close()
+        self._open[name] = dialog
+        dialog.setObjectName(f"{name}_window")
+        dialog.finished.connect(lambda: self._forget(name, dialog))
+        dialog.show()
+
+    def _forget(self, name: str, dialog: QDialog) -> None:
+        if self._open.get(name) is dialog:
+            del self._open[name]
+        dialog.deleteLater()
