@@ -5,7 +5,7 @@ import weakref
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -15,25 +15,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from restorer.gui.canvas.comparing import CompareArea
 from restorer.gui.canvas.device_pixels import count_device_pixels, scaled_outwards
 from restorer.gui.canvas.difference import DEFAULT_GAIN
-from restorer.gui.canvas.handle import WipeHandle
-from restorer.gui.canvas.layout import Layer, Layout, Mode, Pane, pane_at
+from restorer.gui.canvas.layout import Layer, Mode, Pane
+from restorer.gui.canvas.marks import Marks, image_of, place_of
 from restorer.gui.canvas.navigation import Navigation
 from restorer.gui.canvas.navigator import Navigator
 from restorer.gui.canvas.overlays import Overlays, is_dark
 from restorer.gui.canvas.pace import Pace
 from restorer.gui.canvas.picture import Picture
+from restorer.gui.canvas.pins import Pin, paint_pin
 from restorer.gui.canvas.renderer import Renderer
 from restorer.gui.canvas.tile_painter import pixels_to_scale
+from restorer.gui.canvas.tools import Tools
 from restorer.gui.canvas.view import View
-from restorer.gui.canvas.zoom_area import ZoomArea
 from restorer.photo import Box
 
 _CACHE_BYTES = 384 << 20
-_BLINK_MILLISECONDS = 400
-_GAP = 3
-_GRASP = 6
 _MOST_SEEN = 0.85  # of the picture; with more of it in sight, a map of it is of no use
 _TABBED = (
     Qt.FocusReason.TabFocusReason,
@@ -42,14 +41,12 @@ _TABBED = (
 )
 
 
-class Canvas(ZoomArea):
+class Canvas(CompareArea):
     """Compares two pictures of equal size; blank until `show_pictures`.
 
     The window calls `shut_down` before it closes for good.
     """
 
-    mode_changed = Signal(object)
-    """The new `Mode`."""
     pixel_hovered = Signal(int, int, object, object)
     """x, y, and the values before and after there: tuples of 1 or 3 numbers in the depth of the pictures."""
     pixel_left = Signal()
@@ -57,7 +54,10 @@ class Canvas(ZoomArea):
 
     def __init__(self, parent: QWidget | None = None, *, cache_bytes: int = _CACHE_BYTES) -> None:
         # First, as Qt sends events from here on; weakly, as circles are collected in any thread.
-        self.navigation = Navigation(weakref.proxy(self))
+        self.navigation = navigation = Navigation(weakref.proxy(self))
+        self.tools = Tools(weakref.proxy(self), lambda: navigation.busy)
+        self._marks: Marks | None = None
+        self._pins: tuple[Pin, ...] = ()
         super().__init__(parent)
         self.setAccessibleName(self.tr("Photo"))
         self.setAccessibleDescription(
@@ -65,22 +65,16 @@ class Canvas(ZoomArea):
         )
         self._before: Picture | None = None
         self._after: Picture | None = None
-        self._layout = Layout(1, 1)
         self._labels_shown = self._navigator_shown = True
-        self._reduced_motion = self._ringed = False
+        self._ringed = False
         self._gain: float = DEFAULT_GAIN
         self._after_note = ""
         self._renderer = Renderer(cache_bytes, self)
         self._renderer.changed.connect(self._tiles_changed)
         self._pace = Pace(self)
         self._pace.strip_due.connect(self._refine)
-        self._blink_timer = QTimer(self, interval=_BLINK_MILLISECONDS)
-        self._blink_timer.timeout.connect(self._blink)
-        self._handle = WipeHandle(self)
-        self._handle.moved.connect(self.set_wipe_position)
-        self._handle.dragged.connect(self.place_wipe)
-        self._handle.turned.connect(self.turn_wipe)
         self._handle.focus_lost.connect(self.navigation.release_keys)
+        self._handle.focus_lost.connect(self.tools.release)
         self._navigator = Navigator(self)
         self._navigator.pointed.connect(self.centre_at)
         self.destroyed.connect(self._renderer.shut_down)
@@ -122,80 +116,29 @@ class Canvas(ZoomArea):
         """Whether everything seen is drawn as it should be."""
         return self._renderer.settled and self._pace.resting
 
-    # Ways of comparing
-
     @property
-    def mode(self) -> Mode:
-        """The way of comparing."""
-        return self._layout.mode
+    def current(self) -> bool:
+        """Whether everything seen shows the pictures as they are now, be it roughly."""
+        return self._renderer.current
 
-    def set_mode(self, mode: Mode) -> None:
-        """Compare in another way; zoom and centre stay."""
-        if mode is self.mode:
+    # What is shown beside the pictures
+
+    def show_marks(self, marks: Marks | None, box: Box | None = None) -> None:
+        """Mark parts of the photo, or none. If only those inside ``box`` of it are others now, say so."""
+        self._marks = marks
+        if box is None or self._view is None:
+            self.update()
             return
-        self._layout = replace(self._layout, mode=mode)
-        self._restart_blinking()
-        self._relayout()
-        self._pace_full_paint()
-        self.mode_changed.emit(mode)
-
-    @property
-    def holding_before(self) -> bool:
-        """Whether the photo before is shown for as long as a key or button is held."""
-        return self._layout.held
-
-    def hold_before(self, held: bool) -> None:
-        """Show the photo before while ``held``, whatever the mode."""
-        self._layout = replace(self._layout, held=held)
-        self._arrange()
-
-    @property
-    def wiping(self) -> bool:
-        """Whether the wipe's line is seen."""
-        return self._view is not None and self._layout.shown_mode is Mode.WIPE
-
-    @property
-    def wipe_position(self) -> float:
-        """Where the wipe's line is, from 0 at the left or upper end of what is seen of the picture to 1."""
-        return self._layout.wipe
-
-    def set_wipe_position(self, position: float) -> None:
-        """Move the wipe's line."""
-        before = self._wipe_strip()
-        self._layout = replace(self._layout, wipe=min(max(position, 0.0), 1.0))
-        self._place_handle()
-        # Only what the line has passed over looks different now.
-        self.update(before | self._wipe_strip())
-
-    def place_wipe(self, point: QPointF) -> None:
-        """Move the wipe's line to a point of the widget."""
-        if self._view is not None:
-            self.set_wipe_position(
-                self._layout.wipe_at(self._view, point.x() * self.unit, point.y() * self.unit)
+        for pane in self._layout.panes(self._view):
+            self.update(
+                scaled_outwards(place_of(box, self._view, pane), 1 / self.unit).adjusted(-6, -6, 6, 6)
             )
 
-    @property
-    def wipe_line(self) -> Qt.Orientation:
-        """The direction of the wipe's line."""
-        return self._layout.line
-
-    def set_wipe_line(self, line: Qt.Orientation) -> None:
-        """Set the direction of the wipe's line."""
-        self._layout = replace(self._layout, line=line)
-        self._handle.set_line(line)
-        self._arrange()
-
-    def turn_wipe(self) -> None:
-        """Turn the wipe's line from vertical to horizontal, or back."""
-        upright = self.wipe_line is Qt.Orientation.Vertical
-        self.set_wipe_line(Qt.Orientation.Horizontal if upright else Qt.Orientation.Vertical)
-
-    def near_wipe_line(self, point: QPointF) -> bool:
-        """Whether a point of the widget is close enough to the wipe's line to take hold of it."""
-        if self._view is None or not self.wiping:
-            return False
-        along = point.x() if self.wipe_line is Qt.Orientation.Vertical else point.y()
-        return abs(along - self._layout.split(self._view) / self.unit) <= _GRASP
+    def show_pins(self, pins: Sequence[Pin]) -> None:
+        """Show where colours are pinned."""
+        if tuple(pins) != self._pins:
+            self._pins = tuple(pins)
+            self.update()
 
     def set_labels_shown(self, shown: bool) -> None:
         """Name the pictures in their corners, or not."""
@@ -212,15 +155,6 @@ class Canvas(ZoomArea):
         self._navigator_shown = shown
         self._arrange()
 
-    def set_blink_interval(self, milliseconds: int) -> None:
-        """Set for how long each picture is shown in `Mode.BLINK`."""
-        self._blink_timer.setInterval(milliseconds)
-
-    def set_reduced_motion(self, reduced: bool) -> None:
-        """Do not blink by itself; holding the key still shows the photo before."""
-        self._reduced_motion = reduced
-        self._restart_blinking()
-
     def set_difference_gain(self, gain: float) -> None:
         """Set how much `Mode.DIFFERENCE` amplifies."""
         self._gain = gain
@@ -232,7 +166,7 @@ class Canvas(ZoomArea):
         """Tell which pixel is under a point of the widget."""
         if self._view is None or self._before is None:
             return
-        x, y = (int(place // 1) for place in self._view.to_picture(*self._in_viewport(point)))
+        x, y = (int(place // 1) for place in self.to_picture(point))
         if not (0 <= x < self._view.width and 0 <= y < self._view.height):
             self.pixel_left.emit()
             return
@@ -262,7 +196,24 @@ class Canvas(ZoomArea):
         if smooth:
             scaled = pixels_to_scale(self._view, panes, exposed)
             self._pace.painted(scaled, 1000 * (time.perf_counter() - started))
+        self._mark(painter, panes, exposed)
         self._annotate(painter, overlays, panes)
+        self.tools.paint(painter, self.unit)
+
+    def _mark(self, painter: QPainter, panes: Sequence[Pane], exposed: QRect) -> None:
+        """Paint marks and pins; none while the photo before is held, which is to be seen bare."""
+        if self._view is None or self.holding_before:
+            return
+        for pane in panes:
+            if pane.layer is Layer.DIFFERENCE:
+                continue
+            if self._marks and (drawn := image_of(self._marks, self._view, pane, exposed, self.unit)):
+                painter.drawImage(*drawn)
+            painter.setClipRect(pane.clip)
+            for pin in self._pins:
+                middle = QPointF(*self._view.from_picture(pin.x, pin.y)) + pane.viewport.topLeft()
+                paint_pin(painter, pin, middle, self.unit)
+            painter.setClipping(False)
 
     def _annotate(self, painter: QPainter, overlays: Overlays, panes: Sequence[Pane]) -> None:
         assert self._view is not None
@@ -301,24 +252,7 @@ class Canvas(ZoomArea):
             self._navigator.show_view(self._view, self.size())
             self._navigator.set_image(self._renderer.thumbnail(layer))
 
-    def _blink(self) -> None:
-        self._layout = replace(self._layout, blinked=not self._layout.blinked)
-        self.update()
-
-    def _restart_blinking(self) -> None:
-        self._layout = replace(self._layout, blinked=False)
-        if self.mode is Mode.BLINK and not self._reduced_motion and self.isVisible():
-            self._blink_timer.start()
-        else:
-            self._blink_timer.stop()
-        self.update()
-
     # Geometry
-
-    def _viewport(self) -> tuple[int, int]:
-        width, height = round(self.width() * self.unit), round(self.height() * self.unit)
-        self._layout = replace(self._layout, width=width, height=height, gap=round(_GAP * self.unit))
-        return self._layout.viewport
 
     def _set_view(self, view: View) -> None:
         moved = view != self._view
@@ -330,41 +264,17 @@ class Canvas(ZoomArea):
         if self._view is not None:
             self._pace.moved(pixels_to_scale(self._view, self._layout.panes(self._view)))
 
-    def _in_viewport(self, point: QPointF) -> tuple[float, float]:
-        assert self._view is not None
-        x, y = point.x() * self.unit, point.y() * self.unit
-        corner = pane_at(self._layout.panes(self._view), x, y).viewport.topLeft()
-        return x - corner.x(), y - corner.y()
-
     def _arrange(self) -> None:
-        # It stays while a key is held: if it were hidden it would lose the focus, and with it the key.
-        comparing = self._view is not None and self._layout.comparable
-        self._handle.setVisible(comparing and self.mode is Mode.WIPE)
         self._navigator.setVisible(self._navigator_shown and self.seen_share < _MOST_SEEN)
         self._place_handle()
         self._update_navigator()
         self.update()
 
-    def _place_handle(self) -> None:
-        if self._view is None:
-            return
-        self._handle.place(round(self._layout.split(self._view) / self.unit), self.size())
-        self._handle.show_position(self._layout.wipe)
-
-    def _wipe_strip(self) -> QRect:
-        """The part of the widget that the wipe's line is in."""
-        if self._view is None:
-            return QRect()
-        split = round(self._layout.split(self._view) / self.unit)
-        if self.wipe_line is Qt.Orientation.Vertical:
-            return QRect(split - _GRASP, 0, 2 * _GRASP, self.height())
-        return QRect(0, split - _GRASP, self.width(), 2 * _GRASP)
-
     # What Qt tells
 
     def event(self, event: QEvent) -> bool:
-        """Give input to `Navigation`; note a change of theme or screen."""
-        if self.navigation.take(event):
+        """Give input to `Tools` and `Navigation`; note a change of theme or screen."""
+        if self.tools.take(event) or self.navigation.take(event):
             return True
         if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.PaletteChange):
             self._relayout()
@@ -379,6 +289,7 @@ class Canvas(ZoomArea):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of what is held, and do not blink unseen."""
         self.navigation.release_keys()
+        self.tools.release()
         self._blink_timer.stop()
         super().hideEvent(event)
 
@@ -391,8 +302,10 @@ class Canvas(ZoomArea):
         """Let go of held keys, whose release will go elsewhere."""
         self._ringed = False
         self.navigation.release_keys()
+        self.tools.release()
         super().focusOutEvent(event)
 
     def leaveEvent(self, _event: QEvent) -> None:
         """Tell that no pixel is under the mouse."""
         self.pixel_left.emit()
+        self.tools.leave()

@@ -43,6 +43,11 @@ class Navigation:
         self._space = False
         self._held_code = 0
 
+    @property
+    def busy(self) -> bool:
+        """Whether the mouse moves the photo, or would: what it does is no painting."""
+        return self._space or self._pan_from is not None or self._moving_wipe
+
     def take(self, event: QEvent) -> bool:
         """Act on an event of the canvas; False if it is none that this is about."""
         if isinstance(event, QMouseEvent):
@@ -203,8 +208,11 @@ class Navigation:
     def _update_cursor(self, point: QPointF | None = None) -> None:
         """Show what a press would do."""
         canvas = self._canvas
+        shape = canvas.tools.cursor
         if self._pan_from is not None and canvas.overflows:
             canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif shape is not None and not self._space:
+            canvas.setCursor(shape)
         elif not self._space and (self._moving_wipe or (point is not None and canvas.near_wipe_line(point))):
             upright = canvas.wipe_line is Qt.Orientation.Vertical
             canvas.setCursor(Qt.CursorShape.SplitHCursor if upright else Qt.CursorShape.SplitVCursor)

@@ -16,6 +16,8 @@ from restorer.gui.canvas.view import View
 from restorer.photo import Box
 
 _CHANGING = {Layer.AFTER, Layer.DIFFERENCE}
+_DRAFTED_FROM = 3
+"""Old tiles in sight from which on all are first made in half the size, which is seen four times sooner."""
 _AHEAD_SHARE = 0.7
 """Share of the cache up to which tiles are made before they are seen."""
 
@@ -35,6 +37,7 @@ class Renderer(QObject):
         self._panes: Sequence[Pane] = ()
         self._requested: tuple[View, list[Layer]] | None = None
         self._shown: set[TileKey] = set()
+        self._drafts: set[TileKey] = set()
         self._arrived: list[TileKey] = []
 
     def show(self, before: Picture, after: Picture, gain: float = DEFAULT_GAIN) -> None:
@@ -72,6 +75,13 @@ class Renderer(QObject):
     def settled(self) -> bool:
         """Whether everything that was painted is as it should be, and no thread is at work."""
         return self._loader.idle and all(self._cache.is_fresh(key) for key in self._shown)
+
+    @property
+    def current(self) -> bool:
+        """Whether all that is seen shows the pictures as they are now, be it in half the size."""
+        level = min((key.level for key in self._shown), default=0)
+        seen = (key for key in self._shown if key.level == level)
+        return all(self._cache.is_fresh(key) or self._cache.is_fresh(key.parent(level + 1)) for key in seen)
 
     @property
     def see_through(self) -> bool:
@@ -117,10 +127,25 @@ class Renderer(QObject):
         seen.update(dict.fromkeys(key for layer in layers for key in tile_painter.tiles(layer, view.visible)))
         seen.update(dict.fromkeys(self._coarsest(layer) for layer in layers))
         self._shown = set(seen)
+        self._drafts = set(drafts := self._old_in_half(list(seen)))
+        seen = dict.fromkeys((*drafts, *seen))
         self._cache.protect(seen)
         if self._cache.byte_count < _AHEAD_SHARE * self._cache.byte_limit:
             seen.update(dict.fromkeys(self._ahead(tile_painter, view, layers)))
         self._loader.want([key for key in seen if not self._cache.is_fresh(key)])
+
+    def _old_in_half(self, seen: list[TileKey]) -> list[TileKey]:
+        """Return the tiles of the next coarser level that stand for those in sight that are old."""
+        assert self._tile_painter is not None
+        level = self._tile_painter.view.level(self._tile_painter.level_count)
+        old = [
+            key
+            for key in seen
+            if key.level == level and self._cache.image(key) is not None and not self._cache.is_fresh(key)
+        ]
+        if len(old) < _DRAFTED_FROM or level + 2 >= self._tile_painter.level_count:
+            return []
+        return list(dict.fromkeys(key.parent(level + 1) for key in old))
 
     def _seen_first(self, tile_painter: TilePainter, pane: Pane) -> list[TileKey]:
         middle = pane.clip.center()
@@ -144,12 +169,13 @@ class Renderer(QObject):
     def _forget(self) -> None:
         self._cache.clear()
         self._shown.clear()
+        self._drafts.clear()
         self._arrived.clear()
         self._tile_painter = self._requested = None
 
     def _keep(self, key: TileKey, image: QImage, fresh: bool) -> None:
         self._cache.put(key, image, fresh=fresh)
-        if key in self._shown:
+        if key in self._shown or key in self._drafts:
             self._arrived.append(key)
             if not fresh:
                 self._requested = None

@@ -30,8 +30,8 @@ class TilePainter:
     def paint(self, painter: QPainter, pane: Pane, exposed: QRect, backdrop: QBrush | None) -> None:
         """Paint the part of a pane inside ``exposed``, scaled roughly if ``smooth`` is off.
 
-        Where a tile is missing, finer ones or a coarser one that are there are painted instead. ``backdrop``
-        is seen through pictures with alpha.
+        Where a tile is missing, finer ones or a coarser one that are there are painted instead; where it is
+        old, a coarser one that is not. ``backdrop`` is seen through pictures with alpha.
         """
         shown = picture_area(self.view, pane) & pane.clip & exposed
         if shown.isEmpty():
@@ -43,7 +43,10 @@ class TilePainter:
         for key in self.tiles(pane.layer, self.seen(pane, shown)):
             area = self.area(key, pane) & shown
             image = self.cache.image(key)
-            if image is not None:
+            draft = key.parent(key.level + 1)
+            if image is not None and not self.cache.is_fresh(key) and self.cache.is_fresh(draft):
+                self._draw(painter, draft, self.cache.image(draft) or image, pane, area)
+            elif image is not None:
                 self._draw(painter, key, image, pane, area)
             else:
                 self._draw_instead(painter, key, pane, area)

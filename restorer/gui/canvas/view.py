@@ -106,6 +106,11 @@ class View:
         origin_x, origin_y = self.origin
         return (x - origin_x) / self.zoom, (y - origin_y) / self.zoom
 
+    def from_picture(self, x: float, y: float) -> tuple[float, float]:
+        """Return the point of the viewport at which a point of the picture is seen."""
+        origin_x, origin_y = self.origin
+        return origin_x + x * self.zoom, origin_y + y * self.zoom
+
     def fitted(self) -> "View":
         """Return the view of the whole picture."""
         return replace(self, zoom=self.fit_zoom, fit=True)._clamped()

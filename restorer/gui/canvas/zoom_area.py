@@ -110,6 +110,20 @@ class ZoomArea(QWidget):
         if self._view is not None:
             self._set_view(self._view.centred_at(x, y))
 
+    def to_picture(self, point: QPointF, anchor: QPointF | None = None) -> tuple[float, float]:
+        """Return x and y, in pixels of the picture, of a point; (0, 0) if there is none.
+
+        Where the picture is seen twice, it counts in the one that ``anchor`` (default: the point) is in.
+        """
+        return self._view.to_picture(*self._in_viewport(point, anchor)) if self._view else (0.0, 0.0)
+
+    def from_picture(self, place: tuple[float, float], anchor: QPointF | None = None) -> QPointF:
+        """Return the point at which a place of the picture is seen; the reverse of `to_picture`."""
+        if self._view is None:
+            return QPointF()
+        corner = self._in_viewport(QPointF(), anchor or QPointF())
+        return (QPointF(*self._view.from_picture(*place)) - QPointF(*corner)) / self.unit
+
     def _show_size(self, size: tuple[int, int]) -> None:
         """Fit a picture of (height, width) pixels; one of the same size keeps zoom and centre."""
         if self._view is None or (self._view.height, self._view.width) != size:
@@ -138,8 +152,8 @@ class ZoomArea(QWidget):
         """Return the height and width of the viewport in device pixels."""
         raise NotImplementedError
 
-    def _in_viewport(self, point: QPointF) -> tuple[float, float]:
-        """Return a point of the widget as x and y in the viewport."""
+    def _in_viewport(self, point: QPointF, anchor: QPointF | None = None) -> tuple[float, float]:
+        """Return a point of the widget as x and y in the viewport that ``anchor`` (default: it) is in."""
         raise NotImplementedError
 
     def _arrange(self) -> None:

@@ -1,3 +1,6 @@
+import threading
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from canvas_pictures import colour, flat, noise, picture, settle
@@ -259,3 +262,31 @@ def test_labels_can_be_hidden(qtbot, make_canvas):
     changed = np.argwhere((labelled != bare).any(axis=2))
     assert len(changed) > 100
     assert changed.max(axis=0)[0] < 100
+
+
+def test_a_change_is_seen_in_half_the_size_before_it_is_seen_whole(make_canvas, qtbot):
+    gate, made = threading.Event(), []
+    gate.set()
+    before = picture(flat((10, 10, 10), 3000, 4000))
+
+    def read(level, box):
+        assert gate.wait(10)
+        made.append(level)
+        return np.full((box.height, box.width, 3), 10 + len(shades), np.uint8)
+
+    shades = []
+    after = replace(before, read=read)
+    canvas = make_canvas(before, after, size=(1500, 1100))
+    canvas.set_zoom(0.5)
+    settle(qtbot, canvas)
+    assert canvas.current
+    gate.clear()
+    made.clear()
+    shades.append(1)
+    canvas.invalidate()
+    assert not canvas.current
+    gate.set()
+    qtbot.waitUntil(lambda: canvas.settled)
+    assert made[0] == 2, "the coarser level comes first"
+    assert 1 in made
+    assert colour(canvas.grab().toImage(), 700, 500) == (11, 11, 11)

@@ -1,0 +1,104 @@
+"""Marks: thin at any zoom, told apart without colour, and gone while the photo before is held."""
+
+import numpy as np
+import pytest
+from canvas_pictures import colour, flat, settle
+
+from restorer.gui.canvas import Mark, Marks, Mode
+from restorer.gui.canvas.marks import drawing
+from restorer.photo import Box
+from restorer.restoration.painting.mask import Mask
+
+SIZE = (1000, 2000)
+GROUND = (90, 90, 90)
+
+
+def _marks(codes: np.ndarray, **options) -> Marks:
+    return Marks(Mask.of(codes).read, 5, **options)
+
+
+@pytest.fixture
+def codes():
+    codes = np.zeros(SIZE, np.uint8)
+    codes[480:520, 980:1020] = Mark.MEANT
+    return codes
+
+
+@pytest.fixture
+def canvas(make_canvas):
+    canvas = make_canvas(flat(GROUND, *SIZE), size=(300, 200))
+    canvas.set_navigator_shown(False)
+    canvas.set_zoom(1.0)
+    return canvas
+
+
+def _differing(image, y: int) -> list[int]:
+    return [x for x in range(image.width()) if colour(image, x, y) != GROUND]
+
+
+def test_a_line_runs_around_what_is_meant_and_leaves_it_to_be_seen(canvas, codes, qtbot):
+    canvas.show_marks(_marks(codes))
+    image = settle(qtbot, canvas)
+    seen = _differing(image, 100)
+    assert 125 < min(seen) < 130
+    assert 170 <= max(seen) < 175
+    assert not [x for x in seen if 130 <= x < 170], "the damage itself is not covered"
+    canvas.show_marks(_marks(codes, filled=True))
+    assert len([x for x in _differing(settle(qtbot, canvas), 100) if 130 <= x < 170]) == 40
+
+
+@pytest.mark.parametrize("zoom", [0.15, 0.5, 1.0, 3.0, 16.0])
+def test_lines_are_equally_thin_at_any_zoom(canvas, codes, qtbot, zoom):
+    codes[:] = 0
+    codes[500:, 1000:] = Mark.MEANT
+    canvas.set_zoom(zoom)
+    canvas.centre_at(1000, 500)
+    canvas.show_marks(_marks(codes))
+    image = settle(qtbot, canvas)
+    assert 2 <= len([x for x in range(140, 160) if colour(image, x, 150) != GROUND]) <= 4
+
+
+def test_a_speck_is_seen_from_far_away(canvas, qtbot):
+    codes = np.zeros(SIZE, np.uint8)
+    codes[501, 1003] = Mark.MEANT
+    canvas.zoom_to_fit()
+    canvas.show_marks(_marks(codes))
+    image = settle(qtbot, canvas)
+    changed = [(x, y) for x in range(300) for y in range(60, 140) if colour(image, x, y) != GROUND]
+    assert len(changed) > 8
+
+
+def test_marks_are_told_apart_without_colour():
+    lightness = {}
+    for mark in (Mark.GUESS, Mark.WILD_GUESS, Mark.REJECTED, Mark.MEANT, Mark.SELECTED):
+        codes = np.zeros((60, 60), np.uint8)
+        codes[20:40, 20:40] = mark
+        lightness[mark] = (drawing(codes, (0, 0)) >> 24).astype(int)
+    marks = list(lightness)
+    for index, one in enumerate(marks):
+        for other in marks[index + 1 :]:
+            assert ((lightness[one] > 0) != (lightness[other] > 0)).sum() > 20, (one, other)
+
+
+def test_the_photo_before_is_bare_while_it_is_held_and_so_is_the_difference(make_canvas, codes, qtbot):
+    canvas = make_canvas(flat(GROUND, *SIZE), flat(GROUND, *SIZE), size=(300, 200))
+    canvas.set_labels_shown(False)
+    canvas.set_navigator_shown(False)
+    canvas.set_zoom(1.0)
+    canvas.show_marks(_marks(codes))
+    assert _differing(settle(qtbot, canvas), 100)
+    canvas.hold_before(True)
+    assert not _differing(settle(qtbot, canvas), 100)
+    canvas.hold_before(False)
+    canvas.set_mode(Mode.DIFFERENCE)
+    with_marks = settle(qtbot, canvas)
+    canvas.show_marks(None)
+    assert settle(qtbot, canvas) == with_marks
+
+
+def test_a_part_that_changed_is_painted_anew(canvas, codes, qtbot):
+    canvas.show_marks(_marks(codes))
+    settle(qtbot, canvas)
+    codes[480:520, 980:1020] = 0
+    canvas.show_marks(_marks(codes), Box(480, 980, 520, 1020))
+    assert not _differing(settle(qtbot, canvas), 100)
