@@ -24,7 +24,8 @@ class ShortcutsWindow(Sheet):
                 {plain_text(actions[name]): _keys(actions[name].shortcuts()) for name in names}, width=_COLUMN
             )
         self.heading(self.tr("On the photo"))
-        self.rows({_shown(text): key for key, text in HELD_KEYS.items()}, width=_COLUMN)
+        held = {_shown(text): _keys([QKeySequence(key)]) for key, text in HELD_KEYS.items()}
+        self.rows(held, width=_COLUMN)
         self.done_adding()
 
 

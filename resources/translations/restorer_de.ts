@@ -1,0 +1,2729 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Restorer</source>
+        <translation>Über Restorer</translation>
+    </message>
+    <message>
+        <source>Version {}</source>
+        <translation>Version {}</translation>
+    </message>
+    <message>
+        <source>Gives old and damaged photographs back to the people who love them.</source>
+        <translation>Gibt alte und beschädigte Fotografien denen zurück, die sie lieben.</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer. The program never goes online by itself, counts nothing and reports nothing. Originals are only read, never written.</source>
+        <translation>Alles geschieht auf diesem Rechner. Das Programm geht nie von selbst ins Netz, zählt nichts und meldet nichts. Originale werden nur gelesen, nie verändert.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Qt, LibRaw and libheif are used under the LGPL.</source>
+        <translation>Apache License 2.0. Qt, LibRaw und libheif werden unter der LGPL verwendet.</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Beruht auf</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>&amp;About Restorer</source>
+        <translation>Ü&amp;ber Restorer</translation>
+    </message>
+    <message>
+        <source>&amp;Accept repair</source>
+        <translation>Reparatur &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>&amp;Nachher</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>&amp;Blinken</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close photo</source>
+        <translation>Foto s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy result</source>
+        <translation>Ergebnis &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Device and self-test…</source>
+        <translation>&amp;Gerät und Selbsttest …</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>Einpa&amp;ssen</translation>
+    </message>
+    <message>
+        <source>&amp;Guessed colours</source>
+        <translation>&amp;Geratene Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Hand</source>
+        <translation>&amp;Hand</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Labels on the photo</source>
+        <translation>Besc&amp;hriftung auf dem Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Linie</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>&amp;Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Open photo…</source>
+        <translation>Foto ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Over and under</source>
+        <translation>&amp;Übereinander</translation>
+    </message>
+    <message>
+        <source>&amp;Packs…</source>
+        <translation>&amp;Pakete …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste image</source>
+        <translation>Bild &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>&amp;Voriges Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparieren</translation>
+    </message>
+    <message>
+        <source>&amp;Repair panel</source>
+        <translation>&amp;Reparaturleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>N&amp;ebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Use suggestions</source>
+        <translation>V&amp;orschläge anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;What was done to this picture?</source>
+        <translation>&amp;Was wurde mit diesem Bild gemacht?</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>&amp;Wischen</translation>
+    </message>
+    <message>
+        <source>A&amp;ctual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>About the denoise &amp;model…</source>
+        <translation>Über das Entrausch&amp;modell …</translation>
+    </message>
+    <message>
+        <source>Add or remove what few people need: training, graphics cards</source>
+        <translation>Hinzufügen oder entfernen, was wenige brauchen: Training, Grafikkarten</translation>
+    </message>
+    <message>
+        <source>Ask for the latest release; nothing is asked unless you press this</source>
+        <translation>Nach der neuesten Ausgabe fragen; gefragt wird nur, wenn Sie dies drücken</translation>
+    </message>
+    <message>
+        <source>Before above after, moving together</source>
+        <translation>Vorher über nachher, gemeinsam bewegt</translation>
+    </message>
+    <message>
+        <source>Before and after beside each other, moving together</source>
+        <translation>Vorher und nachher nebeneinander, gemeinsam bewegt</translation>
+    </message>
+    <message>
+        <source>Before and after in turn</source>
+        <translation>Vorher und nachher im Wechsel</translation>
+    </message>
+    <message>
+        <source>Before and after on both sides of a handle; double-click the handle to turn it</source>
+        <translation>Vorher und nachher zu beiden Seiten eines Griffs; Doppelklick auf den Griff dreht ihn</translation>
+    </message>
+    <message>
+        <source>Change how the program works</source>
+        <translation>Einstellen, wie das Programm arbeitet</translation>
+    </message>
+    <message>
+        <source>Check for &amp;updates</source>
+        <translation>Nach &amp;Aktualisierungen suchen</translation>
+    </message>
+    <message>
+        <source>Choose what computes, and prove that it computes rightly</source>
+        <translation>Wählen, was rechnet, und prüfen, ob es richtig rechnet</translation>
+    </message>
+    <message>
+        <source>Click where you know the colour</source>
+        <translation>Klicken Sie dorthin, wo Sie die Farbe kennen</translation>
+    </message>
+    <message>
+        <source>Close the photo</source>
+        <translation>Das Foto schließen</translation>
+    </message>
+    <message>
+        <source>Colour p&amp;in</source>
+        <translation>&amp;Farbnadel</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>Put versions and what went wrong lately into the clipboard, for the makers</source>
+        <translation>Versionen und was zuletzt schiefging in die Zwischenablage legen, für die Hersteller</translation>
+    </message>
+    <message>
+        <source>Do the undone change again</source>
+        <translation>Die zurückgenommene Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Train on my folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what this photo needs; what you see first</source>
+        <translation>Tun, was dieses Foto braucht; das Sichtbare zuerst</translation>
+    </message>
+    <message>
+        <source>Draw a straight line over a scratch</source>
+        <translation>Eine gerade Linie über einen Kratzer ziehen</translation>
+    </message>
+    <message>
+        <source>Draw around what is to be repaired</source>
+        <translation>Umfahren, was repariert werden soll</translation>
+    </message>
+    <message>
+        <source>Era&amp;ser</source>
+        <translation>Ra&amp;dierer</translation>
+    </message>
+    <message>
+        <source>Full scree&amp;n</source>
+        <translation>Vo&amp;llbild</translation>
+    </message>
+    <message>
+        <source>Go back to the photo as it was opened</source>
+        <translation>Zurück zum Foto, wie es geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>Har&amp;der brush</source>
+        <translation>Pinsel här&amp;ter</translation>
+    </message>
+    <message>
+        <source>Hatch where a colour is a guess</source>
+        <translation>Schraffieren, wo eine Farbe geraten ist</translation>
+    </message>
+    <message>
+        <source>Hold and drag: move the photo</source>
+        <translation>Halten und ziehen: Foto verschieben</translation>
+    </message>
+    <message>
+        <source>Hold: show the photo as it was</source>
+        <translation>Halten: Foto zeigen, wie es war</translation>
+    </message>
+    <message>
+        <source>Keep the repair that is looked at, and go on</source>
+        <translation>Die betrachtete Reparatur behalten und weitergehen</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger brush</source>
+        <translation>Pinsel &amp;größer</translation>
+    </message>
+    <message>
+        <source>Lass&amp;o</source>
+        <translation>La&amp;sso</translation>
+    </message>
+    <message>
+        <source>Leave the photo as it was there, and go on</source>
+        <translation>Das Foto dort lassen, wie es war, und weitergehen</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Das Programm verlassen</translation>
+    </message>
+    <message>
+        <source>Let the brush cover up to its rim</source>
+        <translation>Den Pinsel bis zum Rand decken lassen</translation>
+    </message>
+    <message>
+        <source>Let the brush fade towards its rim</source>
+        <translation>Den Pinsel zum Rand hin auslaufen lassen</translation>
+    </message>
+    <message>
+        <source>List all photos of a folder</source>
+        <translation>Alle Fotos eines Ordners auflisten</translation>
+    </message>
+    <message>
+        <source>List every shortcut</source>
+        <translation>Alle Tastenkürzel auflisten</translation>
+    </message>
+    <message>
+        <source>List of &amp;photos</source>
+        <translation>&amp;Fotoliste</translation>
+    </message>
+    <message>
+        <source>Look at the next repair</source>
+        <translation>Die nächste Reparatur ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the repair before</source>
+        <translation>Die vorige Reparatur ansehen</translation>
+    </message>
+    <message>
+        <source>M&amp;y models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the brush larger</source>
+        <translation>Den Pinsel vergrößern</translation>
+    </message>
+    <message>
+        <source>Make the brush smaller</source>
+        <translation>Den Pinsel verkleinern</translation>
+    </message>
+    <message>
+        <source>Move the photo; click an outline to refuse a repair</source>
+        <translation>Foto verschieben; Klick auf einen Umriss lehnt die Reparatur ab</translation>
+    </message>
+    <message>
+        <source>N&amp;ext repair</source>
+        <translation>Nä&amp;chste Reparatur</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a photo from a file</source>
+        <translation>Ein Foto aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open a photograph of about 1900 that comes with the program</source>
+        <translation>Eine Fotografie von etwa 1900 öffnen, die dem Programm beiliegt</translation>
+    </message>
+    <message>
+        <source>Open the folder that the result was saved to</source>
+        <translation>Den Ordner öffnen, in dem das Ergebnis liegt</translation>
+    </message>
+    <message>
+        <source>Open the next photo of the list</source>
+        <translation>Das nächste Foto der Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Open the picture in the clipboard</source>
+        <translation>Das Bild aus der Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Open the previous photo of the list</source>
+        <translation>Das vorige Foto der Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Outlin&amp;es of repairs</source>
+        <translation>Umr&amp;isse der Reparaturen</translation>
+    </message>
+    <message>
+        <source>Outline what is to be repaired; click an outline to refuse it</source>
+        <translation>Umranden, was repariert wird; Klick auf einen Umriss lehnt ab</translation>
+    </message>
+    <message>
+        <source>Paint what is to be repaired; the right button or Alt erases</source>
+        <translation>Malen, was repariert werden soll; rechte Taste oder Alt radiert</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious repair</source>
+        <translation>Vo&amp;rige Reparatur</translation>
+    </message>
+    <message>
+        <source>Put the restored photo into the clipboard</source>
+        <translation>Das restaurierte Foto in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>R&amp;eset photo</source>
+        <translation>Foto &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject repair</source>
+        <translation>Reparatur ablehn&amp;en</translation>
+    </message>
+    <message>
+        <source>S&amp;maller brush</source>
+        <translation>Pinsel &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>Save the restored photo under a new name; the original is never touched</source>
+        <translation>Das restaurierte Foto unter neuem Namen speichern; das Original wird nie angetastet</translation>
+    </message>
+    <message>
+        <source>Say in plain words what was done, and by which model</source>
+        <translation>In einfachen Worten sagen, was getan wurde und von welchem Modell</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w saved photo in its folder</source>
+        <translation>Gespeichertes Foto im Ordner zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the photo as one of the screen</source>
+        <translation>Jeden Bildpunkt des Fotos als einen des Bildschirms zeigen</translation>
+    </message>
+    <message>
+        <source>Show each pixel twice as large</source>
+        <translation>Jeden Bildpunkt doppelt so groß zeigen</translation>
+    </message>
+    <message>
+        <source>Show on a photograph of about 1900 how a photo is restored</source>
+        <translation>An einer Fotografie von etwa 1900 zeigen, wie ein Foto restauriert wird</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of photos</source>
+        <translation>Die Fotoliste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide the repair panel</source>
+        <translation>Die Reparaturleiste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show the restored photo</source>
+        <translation>Das restaurierte Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>So&amp;fter brush</source>
+        <translation>Pinsel &amp;weicher</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Stop what is running</source>
+        <translation>Anhalten, was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Take away from what is to be repaired</source>
+        <translation>Wegnehmen von dem, was repariert werden soll</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Teach a model your scanner, film or album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sa&amp;mple</source>
+        <translation>&amp;Probebild öffnen</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>Use, share, add or remove models of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licence and what it stands on</source>
+        <translation>Version, Lizenz und worauf es beruht</translation>
+    </message>
+    <message>
+        <source>What the network was trained on, how good it is and where it fails</source>
+        <translation>Womit das Netz trainiert wurde, wie gut es ist und wo es versagt</translation>
+    </message>
+    <message>
+        <source>What the restoration changed, strengthened</source>
+        <translation>Was die Restaurierung verändert hat, verstärkt</translation>
+    </message>
+    <message>
+        <source>Write Before and After on the photo</source>
+        <translation>Vorher und Nachher auf das Foto schreiben</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, 0 fits, 1 shows every pixel; hold \ to see the photo before.</source>
+        <translation>Plus und Minus zoomen, 0 passt ein, 1 zeigt jeden Bildpunkt; \ halten zeigt das Foto vorher.</translation>
+    </message>
+    <message>
+        <source>Change per pixel, amplified {gain:g} ×</source>
+        <translation>Änderung je Bildpunkt, {gain:g}-fach verstärkt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>ColourDesk</name>
+    <message>
+        <source>Pin a colour</source>
+        <translation>Farbe feststecken</translation>
+    </message>
+    <message>
+        <source>Take a pin away</source>
+        <translation>Farbnadel entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ColourGroup</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Faithful or vivid</source>
+        <translation>Treu oder kräftig</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Lebhaftigkeit</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>Andere Farbe …</translation>
+    </message>
+    <message>
+        <source>Take it from the photo</source>
+        <translation>Aus dem Foto nehmen</translation>
+    </message>
+    <message>
+        <source>Take the pin away</source>
+        <translation>Nadel entfernen</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>warmer, {} %</source>
+        <translation>wärmer, {} %</translation>
+    </message>
+    <message>
+        <source>cooler, {} %</source>
+        <translation>kühler, {} %</translation>
+    </message>
+    <message>
+        <source>as it was learnt</source>
+        <translation>wie gelernt</translation>
+    </message>
+    <message>
+        <source>faithful, {} %</source>
+        <translation>treu, {} %</translation>
+    </message>
+    <message>
+        <source>vivid, {} %</source>
+        <translation>kräftig, {} %</translation>
+    </message>
+    <message>
+        <source>Switch colour on to pin what you know.</source>
+        <translation>Schalten Sie Farbe ein, um festzustecken, was Sie wissen.</translation>
+    </message>
+    <message>
+        <source>Now click where the photo has this colour.</source>
+        <translation>Klicken Sie jetzt dorthin, wo das Foto diese Farbe hat.</translation>
+    </message>
+    <message>
+        <source>Which colour was it here? The likeliest comes first.</source>
+        <translation>Welche Farbe war es hier? Die wahrscheinlichste steht vorn.</translation>
+    </message>
+    <message>
+        <source>Click where you know the colour.</source>
+        <translation>Klicken Sie dorthin, wo Sie die Farbe kennen.</translation>
+    </message>
+    <message>
+        <source>Take the pin and click where you know the colour; the photo follows.</source>
+        <translation>Nehmen Sie die Nadel und klicken Sie dorthin, wo Sie die Farbe kennen; das Foto folgt.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Abgelegtes Bild</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped.</source>
+        <translation>Im Abgelegten ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing to open in: {}</source>
+        <translation>Nichts zu öffnen in: {}</translation>
+    </message>
+    <message>
+        <source>The photo is being saved first; then it goes on by itself.</source>
+        <translation>Das Foto wird zuerst gespeichert; danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>A report was copied: versions, and what went wrong lately. It holds no photo.</source>
+        <translation>Ein Bericht wurde kopiert: Versionen und was zuletzt schiefging. Er enthält kein Foto.</translation>
+    </message>
+    <message>
+        <source>It is sent to nobody. Read it before you do.</source>
+        <translation>Er wird niemandem gesendet. Lesen Sie ihn, bevor Sie es tun.</translation>
+    </message>
+</context>
+<context>
+    <name>DamageGroup</name>
+    <message>
+        <source>Scratches and damage</source>
+        <translation>Kratzer und Schäden</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDesk</name>
+    <message>
+        <source>Looking for devices</source>
+        <translation>Geräte werden gesucht</translation>
+    </message>
+    <message>
+        <source>Changing the device</source>
+        <translation>Das Gerät wird gewechselt</translation>
+    </message>
+    <message>
+        <source>Testing the device</source>
+        <translation>Das Gerät wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesWindow</name>
+    <message>
+        <source>Device and self-test</source>
+        <translation>Gerät und Selbsttest</translation>
+    </message>
+    <message>
+        <source>Computes now</source>
+        <translation>Rechnet jetzt</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>Runs the network on a test picture and compares the device with the CPU, number by number. Any other device has to pass this before it is first used, or it is refused.</source>
+        <translation>Lässt das Netz auf einem Testbild laufen und vergleicht das Gerät Zahl für Zahl mit dem Prozessor. Jedes andere Gerät muss das vor dem ersten Einsatz bestehen, sonst wird es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Automatic: the fastest that can be trusted</source>
+        <translation>Automatisch: das schnellste, dem zu trauen ist</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>largest difference {:.1e} of 1, {:.1e} allowed, {:.1f} s</source>
+        <translation>größte Abweichung {:.1e} von 1, {:.1e} erlaubt, {:.1f} s</translation>
+    </message>
+    <message>
+        <source>✓ {} computes rightly ({}).</source>
+        <translation>✓ {} rechnet richtig ({}).</translation>
+    </message>
+    <message>
+        <source>✗ {} computes wrongly ({}). Choose another device.</source>
+        <translation>✗ {} rechnet falsch ({}). Wählen Sie ein anderes Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosing</name>
+    <message>
+        <source>Looking at the photo</source>
+        <translation>Das Foto wird betrachtet</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, HEIC, RAW …</source>
+        <translation>JPEG, PNG, TIFF, HEIC, RAW …</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>one photo after the other</source>
+        <translation>ein Foto nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probebild ansehen</translation>
+    </message>
+    <message>
+        <source>a market street of about 1900</source>
+        <translation>eine Marktstraße um 1900</translation>
+    </message>
+    <message>
+        <source>Give an old photograph its clarity back</source>
+        <translation>Geben Sie einer alten Fotografie ihre Klarheit zurück</translation>
+    </message>
+    <message>
+        <source>Drop photos or a folder anywhere here. Everything stays on this computer.</source>
+        <translation>Ziehen Sie Fotos oder einen Ordner hierher. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>An unusual photo</source>
+        <translation>Ein ungewöhnliches Foto</translation>
+    </message>
+    <message>
+        <source>Black and white: colours would be guesses</source>
+        <translation>Schwarz-weiß: Farben wären geraten</translation>
+    </message>
+    <message>
+        <source>Faded tones or a colour cast</source>
+        <translation>Verblasste Töne oder ein Farbstich</translation>
+    </message>
+    <message>
+        <source>Look closely at what comes out: this photo is unlike those the models know.</source>
+        <translation>Sehen Sie sich das Ergebnis genau an: Dieses Foto gleicht keinem, das die Modelle kennen.</translation>
+    </message>
+    <message>
+        <source>Looking at the photo…</source>
+        <translation>Das Foto wird betrachtet …</translation>
+    </message>
+    <message>
+        <source>Many scratches, much dust: {} places</source>
+        <translation>Viele Kratzer, viel Staub: {} Stellen</translation>
+    </message>
+    <message>
+        <source>No photo is open</source>
+        <translation>Es ist kein Foto geöffnet</translation>
+    </message>
+    <message>
+        <source>No scratches or dust</source>
+        <translation>Keine Kratzer, kein Staub</translation>
+    </message>
+    <message>
+        <source>No watermark</source>
+        <translation>Kein Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Not looked at, as the models for it are not installed: {}</source>
+        <translation>Nicht geprüft, weil die Modelle dafür fehlen: {}</translation>
+    </message>
+    <message>
+        <source>Not suggested; switch it on below if you want it.</source>
+        <translation>Nicht vorgeschlagen; schalten Sie es unten ein, wenn Sie es wünschen.</translation>
+    </message>
+    <message>
+        <source>Open one, or drop it anywhere on this window.</source>
+        <translation>Öffnen Sie eines, oder ziehen Sie es auf dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Perhaps a speck or two of damage</source>
+        <translation>Vielleicht ein, zwei beschädigte Stellen</translation>
+    </message>
+    <message>
+        <source>Perhaps some lettering</source>
+        <translation>Vielleicht ein Schriftzug</translation>
+    </message>
+    <message>
+        <source>Restoring it could only take detail away.</source>
+        <translation>Eine Restaurierung könnte ihm nur Einzelheiten nehmen.</translation>
+    </message>
+    <message>
+        <source>Restoring will help this photo</source>
+        <translation>Eine Restaurierung hilft diesem Foto</translation>
+    </message>
+    <message>
+        <source>Scratches or dust: {} places</source>
+        <translation>Kratzer oder Staub: {} Stellen</translation>
+    </message>
+    <message>
+        <source>Something like a watermark or a date stamp</source>
+        <translation>Etwas wie ein Wasserzeichen oder Datumsstempel</translation>
+    </message>
+    <message>
+        <source>Strength {:.1f} of 255</source>
+        <translation>Stärke {:.1f} von 255</translation>
+    </message>
+    <message>
+        <source>Suggested.</source>
+        <translation>Vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Sure to {:.0f} %.</source>
+        <translation>Zu {:.0f} % sicher.</translation>
+    </message>
+    <message>
+        <source>The photo could not be looked at</source>
+        <translation>Das Foto konnte nicht betrachtet werden</translation>
+    </message>
+    <message>
+        <source>This photo needs nothing</source>
+        <translation>Dieses Foto braucht nichts</translation>
+    </message>
+    <message>
+        <source>Tones and colours are fresh</source>
+        <translation>Töne und Farben sind frisch</translation>
+    </message>
+    <message>
+        <source>Unlike the photos that the models know</source>
+        <translation>Anders als die Fotos, die die Modelle kennen</translation>
+    </message>
+    <message>
+        <source>You can switch steps on all the same.</source>
+        <translation>Sie können Schritte trotzdem einschalten.</translation>
+    </message>
+    <message>
+        <source>damage</source>
+        <translation>Schäden</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>watermarks</source>
+        <translation>Wasserzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPage</name>
+    <message>
+        <source>Which photos shall it learn from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans of one scanner, one film or one album work best: 60 and more, unedited. They are only read, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training on “{}” was left before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneralGroup</name>
+    <message>
+        <source>General restore</source>
+        <translation>Allgemein auffrischen</translation>
+    </message>
+    <message>
+        <source>Detail: softness, paper and grain</source>
+        <translation>Einzelheiten: Unschärfe, Papier und Korn</translation>
+    </message>
+    <message>
+        <source>Tones: fading, colour cast, uneven light</source>
+        <translation>Töne: Verblassen, Farbstich, ungleiches Licht</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPage</name>
+    <message>
+        <source>What shall it learn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;watermark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of c&amp;lean photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: clean photos of anything, to be made noisy like your scans. They teach best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn for about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Group</name>
+    <message>
+        <source>About the model for: {}</source>
+        <translation>Über das Modell für: {}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>This is the latest release, {}.</source>
+        <translation>Dies ist die neueste Ausgabe, {}.</translation>
+    </message>
+    <message>
+        <source>Restorer {} is there; this is {}.</source>
+        <translation>Restorer {} ist da; dies ist {}.</translation>
+    </message>
+    <message>
+        <source>Get it at {}</source>
+        <translation>Erhältlich unter {}</translation>
+    </message>
+    <message>
+        <source>Checking for updates</source>
+        <translation>Aktualisierungen werden gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>still working</source>
+        <translation>noch in Arbeit</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>MaskGroup</name>
+    <message>
+        <source>Find it by itself</source>
+        <translation>Selbst danach suchen</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>More to the right finds more, and is wrong more often. Acts at once.</source>
+        <translation>Weiter rechts wird mehr gefunden, aber auch öfter geirrt. Wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>Clear what was painted</source>
+        <translation>Gemaltes löschen</translation>
+    </message>
+    <message>
+        <source>Mask as a picture</source>
+        <translation>Maske als Bild</translation>
+    </message>
+    <message>
+        <source>Load a mask</source>
+        <translation>Maske laden</translation>
+    </message>
+    <message>
+        <source>Save the mask</source>
+        <translation>Maske speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Load a mask…</source>
+        <translation>Maske &amp;laden …</translation>
+    </message>
+    <message>
+        <source>&amp;Save the mask…</source>
+        <translation>Maske &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>repairs: {}</source>
+        <translation>Reparaturen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Close other programs, or try a smaller photo.</source>
+        <translation>Schließen Sie andere Programme, oder versuchen Sie ein kleineres Foto.</translation>
+    </message>
+    <message>
+        <source>Please copy the report and send it to the makers, so that it can be mended.</source>
+        <translation>Bitte kopieren Sie den Bericht und senden Sie ihn an die Hersteller, damit der Fehler behoben werden kann.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Your photo on disk has not been touched.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen. Ihr Foto auf der Platte wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardWindow</name>
+    <message>
+        <source>About this model</source>
+        <translation>Über dieses Modell</translation>
+    </message>
+    <message>
+        <source>Version {} · licence {}</source>
+        <translation>Version {} · Lizenz {}</translation>
+    </message>
+    <message>
+        <source>Known limits</source>
+        <translation>Bekannte Grenzen</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Das Netz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>{:.0f} thousand multiplications per pixel</source>
+        <translation>{:.0f} Tausend Multiplikationen je Bildpunkt</translation>
+    </message>
+    <message>
+        <source>Sees around a pixel</source>
+        <translation>Sieht um einen Bildpunkt</translation>
+    </message>
+    <message>
+        <source>the whole photo</source>
+        <translation>das ganze Foto</translation>
+    </message>
+    <message>
+        <source>{} pixels each way</source>
+        <translation>{} Bildpunkte in jede Richtung</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkControls</name>
+    <message>
+        <source>Settings of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the built-in model knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From nothing takes hours instead of minutes, and needs hundreds of photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers the network may keep of each place. Fewer: it must understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More see more of the photo at once, and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nodes per layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the first layer; each further one has twice as many. More learn finer things, slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;oss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as a mistake. Robust keeps edges crisp. Mean squared error punishes large mistakes most: for heavy noise. Binary cross-entropy suits pictures in nearly black and white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cro&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pixels across it sees at once while it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed learns the same again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoiseGroup</name>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnModelsWindow</name>
+    <message>
+        <source>My models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that you trained, or that somebody gave you. They stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a model from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none yet: “Train on my folder” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished">Verwenden</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>“{}” was checked and added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackDesk</name>
+    <message>
+        <source>Installing a pack</source>
+        <translation>Ein Paket wird installiert</translation>
+    </message>
+    <message>
+        <source>Downloading a pack</source>
+        <translation>Ein Paket wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Removing a pack</source>
+        <translation>Ein Paket wird entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>PacksWindow</name>
+    <message>
+        <source>Packs</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Restoring photos needs none of these. A pack is taken only if it is exactly the one that this version states; nothing is downloaded unless you press the button.</source>
+        <translation>Zum Restaurieren ist keines davon nötig. Ein Paket wird nur angenommen, wenn es genau das ist, das diese Version nennt; heruntergeladen wird nur, wenn Sie den Knopf drücken.</translation>
+    </message>
+    <message>
+        <source>Progress of the installation</source>
+        <translation>Fortschritt der Installation</translation>
+    </message>
+    <message>
+        <source>&amp;Install from a file…</source>
+        <translation>Aus einer Datei &amp;installieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>This copy has no packs. In a checkout, what they hold is installed with pip.</source>
+        <translation>Diese Kopie hat keine Pakete. In einem Quelltextverzeichnis wird ihr Inhalt mit pip installiert.</translation>
+    </message>
+    <message>
+        <source>Releases are not published anywhere yet, so packs can be installed from a file only.</source>
+        <translation>Ausgaben sind noch nirgends veröffentlicht, darum lassen sich Pakete nur aus einer Datei installieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Downloading …</source>
+        <translation>Wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Unpacking …</source>
+        <translation>Wird entpackt …</translation>
+    </message>
+    <message>
+        <source>about {} s left</source>
+        <translation>noch etwa {} s</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoList</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}, saved</source>
+        <translation>{}, gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Your preferences could not be written to {}.</source>
+        <translation>Ihre Einstellungen konnten nicht in {} geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesWindow</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion: nothing blinks or slides by itself</source>
+        <translation>&amp;Bewegung verringern: nichts blinkt oder gleitet von selbst</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Leave &amp;private facts out: place, names, serial numbers</source>
+        <translation>&amp;Persönliches weglassen: Ort, Namen, Seriennummern</translation>
+    </message>
+    <message>
+        <source>Write a &amp;recipe beside each result, to make it again</source>
+        <translation>Neben jedes Ergebnis ein &amp;Rezept legen, um es wiederholen zu können</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Counts from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>“{0}.tif” becomes “{1}.tif”</source>
+        <translation>Aus „{0}.tif“ wird „{1}.tif“</translation>
+    </message>
+    <message>
+        <source>This cannot name a file beside the original.</source>
+        <translation>So kann keine Datei neben dem Original heißen.</translation>
+    </message>
+    <message>
+        <source>{stem} stands for the photo’s own name</source>
+        <translation>{stem} steht für den Namen des Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Name of results</source>
+        <translation>&amp;Name der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>For JPEG, WebP and AVIF; PNG and TIFF lose nothing</source>
+        <translation>Für JPEG, WebP und AVIF; PNG und TIFF verlieren nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Quality of JPEG, WebP, AVIF</source>
+        <translation>&amp;Qualität von JPEG, WebP, AVIF</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Keep these settings as a file, or take those of another</source>
+        <translation>Diese Einstellungen als Datei aufbewahren oder andere übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Load a preset…</source>
+        <translation>Vorgabe &amp;laden …</translation>
+    </message>
+    <message>
+        <source>Load a preset</source>
+        <translation>Vorgabe laden</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>Als Vorgabe &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Vorgabe speichern</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>The preset lies in {}</source>
+        <translation>Die Vorgabe liegt in {}</translation>
+    </message>
+    <message>
+        <source>The preset could not be written to {}.</source>
+        <translation>Die Vorgabe konnte nicht in {} geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Before saving</source>
+        <translation>Vor dem Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose another format</source>
+        <translation>Anderes Format wählen</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Go on restoring</source>
+        <translation>Weiter restaurieren</translation>
+    </message>
+    <message>
+        <source>Install a pack</source>
+        <translation>Ein Paket installieren</translation>
+    </message>
+    <message>
+        <source>Models (*.restorer-model *.onnx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (*.restorer-model)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Otherwise the result is lost. The original stays as it is in any case.</source>
+        <translation>Sonst geht das Ergebnis verloren. Das Original bleibt in jedem Fall, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Save the restored “{}” first?</source>
+        <translation>Das restaurierte „{}“ zuerst speichern?</translation>
+    </message>
+    <message>
+        <source>Save the result as</source>
+        <translation>Ergebnis speichern unter</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Share model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still working</source>
+        <translation>Noch in Arbeit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Unsaved result</source>
+        <translation>Ungespeichertes Ergebnis</translation>
+    </message>
+    <message>
+        <source>What is done so far is lost. The original stays as it is in any case.</source>
+        <translation>Was bisher getan ist, geht verloren. Das Original bleibt in jedem Fall, wie es ist.</translation>
+    </message>
+    <message>
+        <source>“{}” is still being restored. Stop it?</source>
+        <translation>„{}“ wird noch restauriert. Anhalten?</translation>
+    </message>
+    <message>
+        <source>“{}” will not hold everything:</source>
+        <translation>„{}“ kann nicht alles aufnehmen:</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDesk</name>
+    <message>
+        <source>Repair accepted</source>
+        <translation>Reparatur angenommen</translation>
+    </message>
+    <message>
+        <source>Repair rejected</source>
+        <translation>Reparatur abgelehnt</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Pinselstrich</translation>
+    </message>
+    <message>
+        <source>Clear what was painted</source>
+        <translation>Gemaltes löschen</translation>
+    </message>
+    <message>
+        <source>Reading the mask</source>
+        <translation>Die Maske wird gelesen</translation>
+    </message>
+    <message>
+        <source>The mask lies in {}</source>
+        <translation>Die Maske liegt in {}</translation>
+    </message>
+    <message>
+        <source>Saving the mask</source>
+        <translation>Die Maske wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Mask from a file</source>
+        <translation>Maske aus einer Datei</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPanel</name>
+    <message>
+        <source>What this photo needs</source>
+        <translation>Was dieses Foto braucht</translation>
+    </message>
+    <message>
+        <source>Use suggestions</source>
+        <translation>Vorschläge anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>How far the training is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes while learning (loss)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of each batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the best one …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} · you can go on working; it steps aside for everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Double-click for the usual value</source>
+        <translation>Doppelklick für den üblichen Wert</translation>
+    </message>
+    <message>
+        <source>{} · suggested</source>
+        <translation>{} · vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>On the photo</source>
+        <translation>Auf dem Foto</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{} px · {} · {}</source>
+        <translation>{} px · {} · {}</translation>
+    </message>
+    <message>
+        <source>{} unchanged</source>
+        <translation>{} unverändert</translation>
+    </message>
+    <message>
+        <source>Pixels that are the same as before, to the bit</source>
+        <translation>Bildpunkte, die aufs Bit genau wie vorher sind</translation>
+    </message>
+    <message>
+        <source>Device …</source>
+        <translation>Gerät …</translation>
+    </message>
+    <message>
+        <source>Device: {}</source>
+        <translation>Gerät: {}</translation>
+    </message>
+    <message>
+        <source>What computes; click to change it</source>
+        <translation>Was rechnet; Klick zum Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>StepGroup</name>
+    <message>
+        <source>Model for: {}</source>
+        <translation>Modell für: {}</translation>
+    </message>
+    <message>
+        <source>How much of the change is taken. Acts at once; nothing is computed again.</source>
+        <translation>Wie viel von der Änderung übernommen wird. Wirkt sofort; nichts wird neu berechnet.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>The model for this is not installed.</source>
+        <translation>Das Modell dafür ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Über dieses Modell</translation>
+    </message>
+    <message>
+        <source>About this model: {}</source>
+        <translation>Über dieses Modell: {}</translation>
+    </message>
+    <message>
+        <source>{}: off</source>
+        <translation>{}: aus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>What was done to this picture?</source>
+        <translation>Was wurde mit diesem Bild gemacht?</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>{:.1f} s</source>
+        <translation>{:.1f} s</translation>
+    </message>
+    <message>
+        <source>{} of pixels</source>
+        <translation>{} der Bildpunkte</translation>
+    </message>
+    <message>
+        <source>A watermark or lettering was taken away at {} places; what lay beneath was rebuilt.</source>
+        <translation>An {} Stellen wurde ein Wasserzeichen oder Schriftzug entfernt; was darunter lag, wurde nachgebildet.</translation>
+    </message>
+    <message>
+        <source>At {} places somebody said which they were.</source>
+        <translation>An {} Stellen hat jemand gesagt, welche es waren.</translation>
+    </message>
+    <message>
+        <source>Everything else is as it was.</source>
+        <translation>Alles andere ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Faded tones were brought back, to {} %.</source>
+        <translation>Verblasste Töne wurden aufgefrischt, zu {} %.</translation>
+    </message>
+    <message>
+        <source>No photo is open.</source>
+        <translation>Es ist kein Foto geöffnet.</translation>
+    </message>
+    <message>
+        <source>Noise, film grain and traces of compression were taken out, to {} %.</source>
+        <translation>Rauschen, Filmkorn und Spuren der Kompression wurden entfernt, zu {} %.</translation>
+    </message>
+    <message>
+        <source>Nothing yet: this is the photo as it was opened.</source>
+        <translation>Noch nichts: Dies ist das Foto, wie es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Places that somebody marked by hand were repaired too.</source>
+        <translation>Auch Stellen, die jemand von Hand markiert hat, wurden repariert.</translation>
+    </message>
+    <message>
+        <source>Scratches, dust and the like were painted over at {} places, from what lies around them.</source>
+        <translation>Kratzer, Staub und Ähnliches wurden an {} Stellen übermalt, nach dem, was ringsum liegt.</translation>
+    </message>
+    <message>
+        <source>Softness and wear were taken out, to {} %.</source>
+        <translation>Unschärfe und Abnutzung wurden gemildert, zu {} %.</translation>
+    </message>
+    <message>
+        <source>The colours were invented by the program: it guessed them from what things look like.</source>
+        <translation>Die Farben hat das Programm erfunden: Es hat sie danach geraten, wie Dinge aussehen.</translation>
+    </message>
+    <message>
+        <source>The original file was only read. Nothing left this computer.</source>
+        <translation>Die Originaldatei wurde nur gelesen. Nichts hat diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>Wear was taken out and faded tones were brought back, to {} %.</source>
+        <translation>Abnutzung wurde gemildert, und verblasste Töne wurden aufgefrischt, zu {} %.</translation>
+    </message>
+</context>
+<context>
+    <name>Swatch</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour {}: {}, chance {:.0f} %</source>
+        <translation>Farbe {}: {}, Wahrscheinlichkeit {:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>{:.0f} px</source>
+        <translation>{:.0f} px</translation>
+    </message>
+    <message>
+        <source>The brush’s diameter in pixels of the photo; keys [ and ]</source>
+        <translation>Durchmesser des Pinsels in Bildpunkten des Fotos; Tasten [ und ]</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Härte</translation>
+    </message>
+    <message>
+        <source>How much of the brush covers fully; Shift with [ and ]</source>
+        <translation>Wie viel vom Pinsel voll deckt; Umschalt mit [ und ]</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Drag the line across the photo: left of it is before, right of it after. Turn the wheel to come closer; the buttons above show it in other ways, side by side for instance.</source>
+        <translation>Ziehen Sie die Linie über das Foto: links davon ist vorher, rechts davon nachher. Mit dem Mausrad kommen Sie näher; die Knöpfe darüber zeigen es auf andere Weise, etwa nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Here only the difference is shown, strengthened. If you see faces or edges in it, more than noise was taken away: choose less.</source>
+        <translation>Hier wird nur der Unterschied gezeigt, verstärkt. Sehen Sie darin Gesichter oder Kanten, wurde mehr als Rauschen entfernt: Wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Here the program says what the photo needs. Your own photos are opened with File, Open, or by dropping them on the window. An original is only ever read.</source>
+        <translation>Hier sagt das Programm, was das Foto braucht. Ihre eigenen Fotos öffnen Sie mit Datei, Öffnen, oder indem Sie sie auf das Fenster ziehen. Ein Original wird immer nur gelesen.</translation>
+    </message>
+    <message>
+        <source>How strongly</source>
+        <translation>Wie stark</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>See in a minute how a photo is restored, on a photograph of about 1900 that comes with the program. Everything happens on this computer, also without the internet.</source>
+        <translation>Sehen Sie in einer Minute, wie ein Foto restauriert wird, an einer Fotografie von etwa 1900, die dem Programm beiliegt. Alles geschieht auf diesem Rechner, auch ohne Internet.</translation>
+    </message>
+    <message>
+        <source>The photo, as it is</source>
+        <translation>Das Foto, wie es ist</translation>
+    </message>
+    <message>
+        <source>This button restores the photo; the tour presses it now. What you see is computed first.</source>
+        <translation>Dieser Knopf restauriert das Foto; der Rundgang drückt ihn jetzt. Was Sie sehen, wird zuerst berechnet.</translation>
+    </message>
+    <message>
+        <source>Too smooth? Take some of it back here. It costs no waiting, and every change can be undone.</source>
+        <translation>Zu glatt? Nehmen Sie hier etwas davon zurück. Es kostet kein Warten, und jede Änderung lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was verändert wurde</translation>
+    </message>
+    <message>
+        <source>“Save as” writes a new file beside the original and never over it. That was the tour; it stays in the Help menu.</source>
+        <translation>„Speichern unter“ schreibt eine neue Datei neben das Original und nie darüber. Das war der Rundgang; er bleibt im Menü Hilfe.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>&amp;Skip the tour</source>
+        <translation>Rundgang über&amp;springen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Tour, {} of {}</source>
+        <translation>Rundgang, {} von {}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDesk</name>
+    <message>
+        <source>Looking at the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is kept and can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was written to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialogs</name>
+    <message>
+        <source>“{}” removes the noise from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watermark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.tif *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWindow</name>
+    <message>
+        <source>Train on my folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished">&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>As good as {} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better than {} by {} on photos it has not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours grey photos as the coloured ones of your album are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready: reading the photos …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning. The first comparison comes soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns the grain and the stripes that your scanner leaves, and takes them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns the grain of one film or paper, and leaves stripes alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns what belongs into your photos, to find dust, scratches and wrong scans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes your good photos old, and learns to make such photos good again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on your scans: grain of {:.1f} (of 255), no stripes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on your scans: grain of {:.1f} and stripes of {:.1f} (of 255).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes one watermark that you show, and no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring photos like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still behind {} by {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours of this album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grain of this film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise of this scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watermark of my own archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What intact photos look like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {:.1f} h left</source>
+        <translation type="unfinished">noch etwa {:.1f} h</translation>
+    </message>
+    <message>
+        <source>about {} min left</source>
+        <translation type="unfinished">noch etwa {} min</translation>
+    </message>
+    <message>
+        <source>leaving the photo as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet: add more photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noticeable noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left out: nearly the same as another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos are there both noisy and clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos can be learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos can serve as examples of what a photo should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos show compression damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos, with {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trio</name>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPage</name>
+    <message>
+        <source>It is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its &amp;card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is among the models. It was checked to compute as it did when it was trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>Repairs: {}</source>
+        <translation>Reparaturen: {}</translation>
+    </message>
+    <message>
+        <source>Repair {} of {}</source>
+        <translation>Reparatur {} von {}</translation>
+    </message>
+    <message>
+        <source>{}, rejected</source>
+        <translation>{}, abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>WatermarkGroup</name>
+    <message>
+        <source>Watermark</source>
+        <translation>Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Meant for pictures of your own: a date in the print, a stamp of your own shop.</source>
+        <translation>Gedacht für eigene Bilder: ein Datum im Abzug, den Stempel des eigenen Ladens.</translation>
+    </message>
+</context>
+<context>
+    <name>WipeHandle</name>
+    <message>
+        <source>Border between before and after</source>
+        <translation>Grenze zwischen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it by 1 %, with Shift by 10 %; Home and End to the borders.</source>
+        <translation>Pfeiltasten bewegen sie um 1 %, mit Umschalt um 10 %; Pos1 und Ende zu den Rändern.</translation>
+    </message>
+    <message>
+        <source>Drag to compare; double-click to turn</source>
+        <translation>Ziehen zum Vergleichen; Doppelklick zum Drehen</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>32-bit float {}</source>
+        <translation>32 Bit Gleitkomma {}</translation>
+    </message>
+    <message>
+        <source>A little noise</source>
+        <translation>Ein wenig Rauschen</translation>
+    </message>
+    <message>
+        <source>Hardly any noise</source>
+        <translation>Kaum Rauschen</translation>
+    </message>
+    <message>
+        <source>Heavy compression damage</source>
+        <translation>Starke Kompressionsschäden</translation>
+    </message>
+    <message>
+        <source>Noticeable noise</source>
+        <translation>Deutliches Rauschen</translation>
+    </message>
+    <message>
+        <source>RGB</source>
+        <translation>RGB</translation>
+    </message>
+    <message>
+        <source>Strong noise</source>
+        <translation>Starkes Rauschen</translation>
+    </message>
+    <message>
+        <source>About one wrong spot in a photo</source>
+        <translation>Etwa eine falsche Stelle je Foto</translation>
+    </message>
+    <message>
+        <source>About one wrong spot in {:.0f} photos</source>
+        <translation>Etwa eine falsche Stelle in {:.0f} Fotos</translation>
+    </message>
+    <message>
+        <source>About {:.0f} wrong spots in a photo</source>
+        <translation>Etwa {:.0f} falsche Stellen je Foto</translation>
+    </message>
+    <message>
+        <source>Hardly any compression damage</source>
+        <translation>Kaum Kompressionsschäden</translation>
+    </message>
+    <message>
+        <source>Hardly ever a wrong spot</source>
+        <translation>Fast nie eine falsche Stelle</translation>
+    </message>
+    <message>
+        <source>Traces of compression</source>
+        <translation>Spuren von Kompression</translation>
+    </message>
+    <message>
+        <source>Very strong noise</source>
+        <translation>Sehr starkes Rauschen</translation>
+    </message>
+    <message>
+        <source>Visible compression damage</source>
+        <translation>Sichtbare Kompressionsschäden</translation>
+    </message>
+    <message>
+        <source>a moment left</source>
+        <translation>noch einen Augenblick</translation>
+    </message>
+    <message>
+        <source>about {:.1f} h left</source>
+        <translation>noch etwa {:.1f} h</translation>
+    </message>
+    <message>
+        <source>about {} min left</source>
+        <translation>noch etwa {} min</translation>
+    </message>
+    <message>
+        <source>about {} s left</source>
+        <translation>noch etwa {} s</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>own profile</source>
+        <translation>eigenes Profil</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>ohne Profil</translation>
+    </message>
+    <message>
+        <source>{} (a guess: not measured for this model)</source>
+        <translation>{} (geschätzt: für dieses Modell nicht gemessen)</translation>
+    </message>
+    <message>
+        <source>{}-bit {}</source>
+        <translation>{} Bit {}</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>Opening {}</source>
+        <translation>{} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Noise removal</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Removing noise</source>
+        <translation>Rauschen wird entfernt</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird restauriert</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Counting unchanged pixels</source>
+        <translation>Unveränderte Bildpunkte werden gezählt</translation>
+    </message>
+    <message>
+        <source>Saving {}</source>
+        <translation>{} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved to {}</source>
+        <translation>Gespeichert in {}</translation>
+    </message>
+    <message>
+        <source>Saving {} was stopped.</source>
+        <translation>Das Speichern von {} wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Copying the photo</source>
+        <translation>Das Foto wird kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>_DropVeil</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>Loslassen zum Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>_JobView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what is running (Esc)</source>
+        <translation>Anhalten, was gerade läuft (Esc)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+</context>
+<context>
+    <name>_MessageView</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>_PackRow</name>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download: {}</source>
+        <translation>Herunterladen: {}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove: {}</source>
+        <translation>Entfernen: {}</translation>
+    </message>
+    <message>
+        <source>Not installed.</source>
+        <translation>Nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The one that is installed belongs to another version. Install it again.</source>
+        <translation>Das installierte gehört zu einer anderen Version. Installieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>✓ Installed.</source>
+        <translation>✓ Installiert.</translation>
+    </message>
+    <message>
+        <source>{:.0f} MB, installed {:.0f} MB.</source>
+        <translation>{:.0f} MB, installiert {:.0f} MB.</translation>
+    </message>
+    <message>
+        <source>The {} is installed.</source>
+        <translation>{} ist installiert.</translation>
+    </message>
+    <message>
+        <source>The {} was removed.</source>
+        <translation>{} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>There is no place to download from yet</source>
+        <translation>Es gibt noch keinen Ort zum Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>self.window</name>
+    <message>
+        <source>Restorer ended unexpectedly the last time. No original was touched.</source>
+        <translation>Restorer wurde beim letzten Mal unerwartet beendet. Kein Original wurde angetastet.</translation>
+    </message>
+    <message>
+        <source>What happened is kept on this computer only; copy it for the makers.</source>
+        <translation>Was geschah, bleibt nur auf diesem Rechner; kopieren Sie es für die Hersteller.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2729 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Restorer</source>
+        <translation>À propos de Restorer</translation>
+    </message>
+    <message>
+        <source>Version {}</source>
+        <translation>Version {}</translation>
+    </message>
+    <message>
+        <source>Gives old and damaged photographs back to the people who love them.</source>
+        <translation>Rend les photographies anciennes et abîmées à ceux qui les aiment.</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer. The program never goes online by itself, counts nothing and reports nothing. Originals are only read, never written.</source>
+        <translation>Tout se passe sur cet ordinateur. Le programme ne va jamais en ligne de lui-même, ne compte rien et ne signale rien. Les originaux sont seulement lus, jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Qt, LibRaw and libheif are used under the LGPL.</source>
+        <translation>Apache License 2.0. Qt, LibRaw et libheif sont utilisés sous LGPL.</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Repose sur</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>&amp;About Restorer</source>
+        <translation>À &amp;propos de Restorer</translation>
+    </message>
+    <message>
+        <source>&amp;Accept repair</source>
+        <translation>&amp;Accepter la retouche</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>&amp;Après</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>Alte&amp;rnance</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinceau</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>&amp;Close photo</source>
+        <translation>&amp;Fermer la photo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Copier le rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Copy result</source>
+        <translation>&amp;Copier le résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Device and self-test…</source>
+        <translation>&amp;Appareil et autotest…</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Différence</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>A&amp;juster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Guessed colours</source>
+        <translation>C&amp;ouleurs devinées</translation>
+    </message>
+    <message>
+        <source>&amp;Hand</source>
+        <translation>Ma&amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Labels on the photo</source>
+        <translation>&amp;Légendes sur la photo</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>Lig&amp;ne</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modèles</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>Photo sui&amp;vante</translation>
+    </message>
+    <message>
+        <source>&amp;Open photo…</source>
+        <translation>&amp;Ouvrir une photo…</translation>
+    </message>
+    <message>
+        <source>&amp;Over and under</source>
+        <translation>L’un sur l’a&amp;utre</translation>
+    </message>
+    <message>
+        <source>&amp;Packs…</source>
+        <translation>&amp;Modules…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste image</source>
+        <translation>&amp;Coller l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>Photo pr&amp;écédente</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Retouche</translation>
+    </message>
+    <message>
+        <source>&amp;Repair panel</source>
+        <translation>Pa&amp;nneau de retouche</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Visite guidée</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Use suggestions</source>
+        <translation>&amp;Suivre les suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affi&amp;chage</translation>
+    </message>
+    <message>
+        <source>&amp;What was done to this picture?</source>
+        <translation>&amp;Qu’a-t-on fait à cette image&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>&amp;Balayage</translation>
+    </message>
+    <message>
+        <source>A&amp;ctual size</source>
+        <translation>&amp;Taille réelle</translation>
+    </message>
+    <message>
+        <source>About the denoise &amp;model…</source>
+        <translation>À propos du &amp;modèle de débruitage…</translation>
+    </message>
+    <message>
+        <source>Add or remove what few people need: training, graphics cards</source>
+        <translation>Ajouter ou retirer ce dont peu de gens ont besoin&#xa0;: entraînement, cartes graphiques</translation>
+    </message>
+    <message>
+        <source>Ask for the latest release; nothing is asked unless you press this</source>
+        <translation>Demander la dernière version&#xa0;; rien n’est demandé sans que vous appuyiez ici</translation>
+    </message>
+    <message>
+        <source>Before above after, moving together</source>
+        <translation>Avant au-dessus d’après, déplacés ensemble</translation>
+    </message>
+    <message>
+        <source>Before and after beside each other, moving together</source>
+        <translation>Avant et après côte à côte, déplacés ensemble</translation>
+    </message>
+    <message>
+        <source>Before and after in turn</source>
+        <translation>Avant et après tour à tour</translation>
+    </message>
+    <message>
+        <source>Before and after on both sides of a handle; double-click the handle to turn it</source>
+        <translation>Avant et après de part et d’autre d’une poignée&#xa0;; un double-clic sur la poignée la tourne</translation>
+    </message>
+    <message>
+        <source>Change how the program works</source>
+        <translation>Régler le fonctionnement du programme</translation>
+    </message>
+    <message>
+        <source>Check for &amp;updates</source>
+        <translation>Chercher des mises à &amp;jour</translation>
+    </message>
+    <message>
+        <source>Choose what computes, and prove that it computes rightly</source>
+        <translation>Choisir ce qui calcule, et vérifier que le calcul est juste</translation>
+    </message>
+    <message>
+        <source>Click where you know the colour</source>
+        <translation>Cliquez là où vous connaissez la couleur</translation>
+    </message>
+    <message>
+        <source>Close the photo</source>
+        <translation>Fermer la photo</translation>
+    </message>
+    <message>
+        <source>Colour p&amp;in</source>
+        <translation>Épin&amp;gle de couleur</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>S’approcher</translation>
+    </message>
+    <message>
+        <source>Put versions and what went wrong lately into the clipboard, for the makers</source>
+        <translation>Mettre les versions et les derniers incidents dans le presse-papiers, pour les auteurs</translation>
+    </message>
+    <message>
+        <source>Do the undone change again</source>
+        <translation>Refaire la modification annulée</translation>
+    </message>
+    <message>
+        <source>&amp;Train on my folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what this photo needs; what you see first</source>
+        <translation>Faire ce dont cette photo a besoin&#xa0;; la partie visible d’abord</translation>
+    </message>
+    <message>
+        <source>Draw a straight line over a scratch</source>
+        <translation>Tracer une ligne droite sur une rayure</translation>
+    </message>
+    <message>
+        <source>Draw around what is to be repaired</source>
+        <translation>Entourer ce qu’il faut retoucher</translation>
+    </message>
+    <message>
+        <source>Era&amp;ser</source>
+        <translation>Gomm&amp;e</translation>
+    </message>
+    <message>
+        <source>Full scree&amp;n</source>
+        <translation>Plein &amp;écran</translation>
+    </message>
+    <message>
+        <source>Go back to the photo as it was opened</source>
+        <translation>Revenir à la photo telle qu’elle a été ouverte</translation>
+    </message>
+    <message>
+        <source>Har&amp;der brush</source>
+        <translation>Pinceau plus du&amp;r</translation>
+    </message>
+    <message>
+        <source>Hatch where a colour is a guess</source>
+        <translation>Hachurer là où une couleur est devinée</translation>
+    </message>
+    <message>
+        <source>Hold and drag: move the photo</source>
+        <translation>Maintenir et glisser&#xa0;: déplacer la photo</translation>
+    </message>
+    <message>
+        <source>Hold: show the photo as it was</source>
+        <translation>Maintenir&#xa0;: montrer la photo telle qu’elle était</translation>
+    </message>
+    <message>
+        <source>Keep the repair that is looked at, and go on</source>
+        <translation>Garder la retouche examinée et passer à la suivante</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger brush</source>
+        <translation>Pinceau plus gran&amp;d</translation>
+    </message>
+    <message>
+        <source>Lass&amp;o</source>
+        <translation>Lass&amp;o</translation>
+    </message>
+    <message>
+        <source>Leave the photo as it was there, and go on</source>
+        <translation>Laisser la photo telle qu’elle était à cet endroit et continuer</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Quitter le programme</translation>
+    </message>
+    <message>
+        <source>Let the brush cover up to its rim</source>
+        <translation>Laisser le pinceau couvrir jusqu’au bord</translation>
+    </message>
+    <message>
+        <source>Let the brush fade towards its rim</source>
+        <translation>Laisser le pinceau s’estomper vers le bord</translation>
+    </message>
+    <message>
+        <source>List all photos of a folder</source>
+        <translation>Lister toutes les photos d’un dossier</translation>
+    </message>
+    <message>
+        <source>List every shortcut</source>
+        <translation>Lister tous les raccourcis</translation>
+    </message>
+    <message>
+        <source>List of &amp;photos</source>
+        <translation>Liste des &amp;photos</translation>
+    </message>
+    <message>
+        <source>Look at the next repair</source>
+        <translation>Examiner la retouche suivante</translation>
+    </message>
+    <message>
+        <source>Look at the repair before</source>
+        <translation>Examiner la retouche précédente</translation>
+    </message>
+    <message>
+        <source>M&amp;y models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the brush larger</source>
+        <translation>Agrandir le pinceau</translation>
+    </message>
+    <message>
+        <source>Make the brush smaller</source>
+        <translation>Réduire le pinceau</translation>
+    </message>
+    <message>
+        <source>Move the photo; click an outline to refuse a repair</source>
+        <translation>Déplacer la photo&#xa0;; un clic sur un contour refuse la retouche</translation>
+    </message>
+    <message>
+        <source>N&amp;ext repair</source>
+        <translation>Re&amp;touche suivante</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>Open a photo from a file</source>
+        <translation>Ouvrir une photo à partir d’un fichier</translation>
+    </message>
+    <message>
+        <source>Open a photograph of about 1900 that comes with the program</source>
+        <translation>Ouvrir une photographie d’environ 1900 fournie avec le programme</translation>
+    </message>
+    <message>
+        <source>Open the folder that the result was saved to</source>
+        <translation>Ouvrir le dossier où le résultat a été enregistré</translation>
+    </message>
+    <message>
+        <source>Open the next photo of the list</source>
+        <translation>Ouvrir la photo suivante de la liste</translation>
+    </message>
+    <message>
+        <source>Open the picture in the clipboard</source>
+        <translation>Ouvrir l’image du presse-papiers</translation>
+    </message>
+    <message>
+        <source>Open the previous photo of the list</source>
+        <translation>Ouvrir la photo précédente de la liste</translation>
+    </message>
+    <message>
+        <source>Outlin&amp;es of repairs</source>
+        <translation>Contours des r&amp;etouches</translation>
+    </message>
+    <message>
+        <source>Outline what is to be repaired; click an outline to refuse it</source>
+        <translation>Entourer ce qui sera retouché&#xa0;; un clic sur un contour le refuse</translation>
+    </message>
+    <message>
+        <source>Paint what is to be repaired; the right button or Alt erases</source>
+        <translation>Peindre ce qu’il faut retoucher&#xa0;; le bouton droit ou Alt efface</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Préfére&amp;nces…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious repair</source>
+        <translation>Retouc&amp;he précédente</translation>
+    </message>
+    <message>
+        <source>Put the restored photo into the clipboard</source>
+        <translation>Mettre la photo restaurée dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>R&amp;eset photo</source>
+        <translation>Réi&amp;nitialiser la photo</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject repair</source>
+        <translation>Re&amp;fuser la retouche</translation>
+    </message>
+    <message>
+        <source>S&amp;maller brush</source>
+        <translation>Pin&amp;ceau plus petit</translation>
+    </message>
+    <message>
+        <source>Save the restored photo under a new name; the original is never touched</source>
+        <translation>Enregistrer la photo restaurée sous un nouveau nom&#xa0;; l’original n’est jamais touché</translation>
+    </message>
+    <message>
+        <source>Say in plain words what was done, and by which model</source>
+        <translation>Dire en mots simples ce qui a été fait, et par quel modèle</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w saved photo in its folder</source>
+        <translation>&amp;Montrer la photo enregistrée dans son dossier</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the photo as one of the screen</source>
+        <translation>Montrer chaque pixel de la photo comme un pixel de l’écran</translation>
+    </message>
+    <message>
+        <source>Show each pixel twice as large</source>
+        <translation>Montrer chaque pixel deux fois plus grand</translation>
+    </message>
+    <message>
+        <source>Show on a photograph of about 1900 how a photo is restored</source>
+        <translation>Montrer sur une photographie d’environ 1900 comment une photo est restaurée</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of photos</source>
+        <translation>Montrer ou cacher la liste des photos</translation>
+    </message>
+    <message>
+        <source>Show or hide the repair panel</source>
+        <translation>Montrer ou cacher le panneau de retouche</translation>
+    </message>
+    <message>
+        <source>Show the restored photo</source>
+        <translation>Montrer la photo restaurée</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Montrer toute la photo</translation>
+    </message>
+    <message>
+        <source>So&amp;fter brush</source>
+        <translation>Pinceau plus do&amp;ux</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Prendre du recul</translation>
+    </message>
+    <message>
+        <source>Stop what is running</source>
+        <translation>Arrêter ce qui est en cours</translation>
+    </message>
+    <message>
+        <source>Take away from what is to be repaired</source>
+        <translation>Retirer de ce qu’il faut retoucher</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Annuler la dernière modification</translation>
+    </message>
+    <message>
+        <source>Teach a model your scanner, film or album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sa&amp;mple</source>
+        <translation>Essayer l’e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Utiliser tout l’écran</translation>
+    </message>
+    <message>
+        <source>Use, share, add or remove models of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licence and what it stands on</source>
+        <translation>Version, licence et ce sur quoi il repose</translation>
+    </message>
+    <message>
+        <source>What the network was trained on, how good it is and where it fails</source>
+        <translation>Sur quoi le réseau a été entraîné, sa qualité et ses limites</translation>
+    </message>
+    <message>
+        <source>What the restoration changed, strengthened</source>
+        <translation>Ce que la restauration a changé, amplifié</translation>
+    </message>
+    <message>
+        <source>Write Before and After on the photo</source>
+        <translation>Écrire Avant et Après sur la photo</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>A&amp;grandir</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Rédu&amp;ire</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, 0 fits, 1 shows every pixel; hold \ to see the photo before.</source>
+        <translation>Plus et moins zooment, 0 ajuste, 1 montre chaque pixel&#xa0;; maintenez \ pour voir la photo avant.</translation>
+    </message>
+    <message>
+        <source>Change per pixel, amplified {gain:g} ×</source>
+        <translation>Changement par pixel, amplifié {gain:g} ×</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>ColourDesk</name>
+    <message>
+        <source>Pin a colour</source>
+        <translation>Épingler une couleur</translation>
+    </message>
+    <message>
+        <source>Take a pin away</source>
+        <translation>Retirer une épingle</translation>
+    </message>
+</context>
+<context>
+    <name>ColourGroup</name>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Faithful or vivid</source>
+        <translation>Fidèle ou vif</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Chaleur</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>Une autre couleur…</translation>
+    </message>
+    <message>
+        <source>Take it from the photo</source>
+        <translation>La prendre dans la photo</translation>
+    </message>
+    <message>
+        <source>Take the pin away</source>
+        <translation>Retirer l’épingle</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>warmer, {} %</source>
+        <translation>plus chaud, {} %</translation>
+    </message>
+    <message>
+        <source>cooler, {} %</source>
+        <translation>plus froid, {} %</translation>
+    </message>
+    <message>
+        <source>as it was learnt</source>
+        <translation>comme appris</translation>
+    </message>
+    <message>
+        <source>faithful, {} %</source>
+        <translation>fidèle, {} %</translation>
+    </message>
+    <message>
+        <source>vivid, {} %</source>
+        <translation>vif, {} %</translation>
+    </message>
+    <message>
+        <source>Switch colour on to pin what you know.</source>
+        <translation>Activez la couleur pour épingler ce que vous savez.</translation>
+    </message>
+    <message>
+        <source>Now click where the photo has this colour.</source>
+        <translation>Cliquez maintenant là où la photo a cette couleur.</translation>
+    </message>
+    <message>
+        <source>Which colour was it here? The likeliest comes first.</source>
+        <translation>Quelle était la couleur ici&#xa0;? La plus probable vient en premier.</translation>
+    </message>
+    <message>
+        <source>Click where you know the colour.</source>
+        <translation>Cliquez là où vous connaissez la couleur.</translation>
+    </message>
+    <message>
+        <source>Take the pin and click where you know the colour; the photo follows.</source>
+        <translation>Prenez l’épingle et cliquez là où vous connaissez la couleur&#xa0;; la photo suit.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Image déposée</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped.</source>
+        <translation>Il n’y a pas d’image dans ce qui a été déposé.</translation>
+    </message>
+    <message>
+        <source>Nothing to open in: {}</source>
+        <translation>Rien à ouvrir dans&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>The photo is being saved first; then it goes on by itself.</source>
+        <translation>La photo est d’abord enregistrée&#xa0;; la suite vient d’elle-même.</translation>
+    </message>
+    <message>
+        <source>A report was copied: versions, and what went wrong lately. It holds no photo.</source>
+        <translation>Un rapport a été copié&#xa0;: les versions et les derniers incidents. Il ne contient aucune photo.</translation>
+    </message>
+    <message>
+        <source>It is sent to nobody. Read it before you do.</source>
+        <translation>Il n’est envoyé à personne. Lisez-le avant de le faire.</translation>
+    </message>
+</context>
+<context>
+    <name>DamageGroup</name>
+    <message>
+        <source>Scratches and damage</source>
+        <translation>Rayures et dégâts</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDesk</name>
+    <message>
+        <source>Looking for devices</source>
+        <translation>Recherche des appareils</translation>
+    </message>
+    <message>
+        <source>Changing the device</source>
+        <translation>Changement d’appareil</translation>
+    </message>
+    <message>
+        <source>Testing the device</source>
+        <translation>Vérification de l’appareil</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesWindow</name>
+    <message>
+        <source>Device and self-test</source>
+        <translation>Appareil et autotest</translation>
+    </message>
+    <message>
+        <source>Computes now</source>
+        <translation>Calcule actuellement</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Autotest</translation>
+    </message>
+    <message>
+        <source>Runs the network on a test picture and compares the device with the CPU, number by number. Any other device has to pass this before it is first used, or it is refused.</source>
+        <translation>Fait tourner le réseau sur une image d’essai et compare l’appareil au processeur, nombre par nombre. Tout autre appareil doit réussir cet essai avant sa première utilisation, sinon il est refusé.</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Automatic: the fastest that can be trusted</source>
+        <translation>Automatique&#xa0;: le plus rapide qui soit fiable</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>largest difference {:.1e} of 1, {:.1e} allowed, {:.1f} s</source>
+        <translation>plus grand écart {:.1e} sur 1, {:.1e} permis, {:.1f} s</translation>
+    </message>
+    <message>
+        <source>✓ {} computes rightly ({}).</source>
+        <translation>✓ {} calcule juste ({}).</translation>
+    </message>
+    <message>
+        <source>✗ {} computes wrongly ({}). Choose another device.</source>
+        <translation>✗ {} calcule faux ({}). Choisissez un autre appareil.</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosing</name>
+    <message>
+        <source>Looking at the photo</source>
+        <translation>Examen de la photo</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Open a photo</source>
+        <translation>Ouvrir une photo</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, HEIC, RAW …</source>
+        <translation>JPEG, PNG, TIFF, HEIC, RAW…</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>one photo after the other</source>
+        <translation>une photo après l’autre</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Essayer l’exemple</translation>
+    </message>
+    <message>
+        <source>a market street of about 1900</source>
+        <translation>une rue marchande vers 1900</translation>
+    </message>
+    <message>
+        <source>Give an old photograph its clarity back</source>
+        <translation>Rendez sa clarté à une vieille photographie</translation>
+    </message>
+    <message>
+        <source>Drop photos or a folder anywhere here. Everything stays on this computer.</source>
+        <translation>Déposez ici des photos ou un dossier. Tout reste sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>An unusual photo</source>
+        <translation>Une photo inhabituelle</translation>
+    </message>
+    <message>
+        <source>Black and white: colours would be guesses</source>
+        <translation>Noir et blanc&#xa0;: les couleurs seraient devinées</translation>
+    </message>
+    <message>
+        <source>Faded tones or a colour cast</source>
+        <translation>Tons fanés ou dominante de couleur</translation>
+    </message>
+    <message>
+        <source>Look closely at what comes out: this photo is unlike those the models know.</source>
+        <translation>Regardez bien le résultat&#xa0;: cette photo ne ressemble à aucune de celles que les modèles connaissent.</translation>
+    </message>
+    <message>
+        <source>Looking at the photo…</source>
+        <translation>Examen de la photo…</translation>
+    </message>
+    <message>
+        <source>Many scratches, much dust: {} places</source>
+        <translation>Beaucoup de rayures et de poussière&#xa0;: {} endroits</translation>
+    </message>
+    <message>
+        <source>No photo is open</source>
+        <translation>Aucune photo n’est ouverte</translation>
+    </message>
+    <message>
+        <source>No scratches or dust</source>
+        <translation>Ni rayures ni poussière</translation>
+    </message>
+    <message>
+        <source>No watermark</source>
+        <translation>Pas de filigrane</translation>
+    </message>
+    <message>
+        <source>Not looked at, as the models for it are not installed: {}</source>
+        <translation>Non examiné, car les modèles ne sont pas installés&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Not suggested; switch it on below if you want it.</source>
+        <translation>Pas suggéré&#xa0;; activez-le ci-dessous si vous le souhaitez.</translation>
+    </message>
+    <message>
+        <source>Open one, or drop it anywhere on this window.</source>
+        <translation>Ouvrez-en une, ou déposez-la sur cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Perhaps a speck or two of damage</source>
+        <translation>Peut-être une ou deux taches</translation>
+    </message>
+    <message>
+        <source>Perhaps some lettering</source>
+        <translation>Peut-être une inscription</translation>
+    </message>
+    <message>
+        <source>Restoring it could only take detail away.</source>
+        <translation>La restaurer ne pourrait qu’enlever des détails.</translation>
+    </message>
+    <message>
+        <source>Restoring will help this photo</source>
+        <translation>Une restauration aidera cette photo</translation>
+    </message>
+    <message>
+        <source>Scratches or dust: {} places</source>
+        <translation>Rayures ou poussière&#xa0;: {} endroits</translation>
+    </message>
+    <message>
+        <source>Something like a watermark or a date stamp</source>
+        <translation>Quelque chose comme un filigrane ou une date imprimée</translation>
+    </message>
+    <message>
+        <source>Strength {:.1f} of 255</source>
+        <translation>Force {:.1f} sur 255</translation>
+    </message>
+    <message>
+        <source>Suggested.</source>
+        <translation>Suggéré.</translation>
+    </message>
+    <message>
+        <source>Sure to {:.0f} %.</source>
+        <translation>Sûr à {:.0f} %.</translation>
+    </message>
+    <message>
+        <source>The photo could not be looked at</source>
+        <translation>La photo n’a pas pu être examinée</translation>
+    </message>
+    <message>
+        <source>This photo needs nothing</source>
+        <translation>Cette photo n’a besoin de rien</translation>
+    </message>
+    <message>
+        <source>Tones and colours are fresh</source>
+        <translation>Tons et couleurs sont frais</translation>
+    </message>
+    <message>
+        <source>Unlike the photos that the models know</source>
+        <translation>Différente des photos que les modèles connaissent</translation>
+    </message>
+    <message>
+        <source>You can switch steps on all the same.</source>
+        <translation>Vous pouvez tout de même activer des étapes.</translation>
+    </message>
+    <message>
+        <source>damage</source>
+        <translation>dégâts</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>assez sûr</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>bruit</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>pas sûr</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <source>watermarks</source>
+        <translation>filigranes</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPage</name>
+    <message>
+        <source>Which photos shall it learn from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans of one scanner, one film or one album work best: 60 and more, unedited. They are only read, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training on “{}” was left before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneralGroup</name>
+    <message>
+        <source>General restore</source>
+        <translation>Restauration générale</translation>
+    </message>
+    <message>
+        <source>Detail: softness, paper and grain</source>
+        <translation>Détail&#xa0;: flou, papier et grain</translation>
+    </message>
+    <message>
+        <source>Tones: fading, colour cast, uneven light</source>
+        <translation>Tons&#xa0;: décoloration, dominante, lumière inégale</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPage</name>
+    <message>
+        <source>What shall it learn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;watermark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of c&amp;lean photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: clean photos of anything, to be made noisy like your scans. They teach best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn for about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Group</name>
+    <message>
+        <source>About the model for: {}</source>
+        <translation>À propos du modèle pour&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>This is the latest release, {}.</source>
+        <translation>C’est la dernière version, {}.</translation>
+    </message>
+    <message>
+        <source>Restorer {} is there; this is {}.</source>
+        <translation>Restorer {} est disponible&#xa0;; ceci est {}.</translation>
+    </message>
+    <message>
+        <source>Get it at {}</source>
+        <translation>Disponible sur {}</translation>
+    </message>
+    <message>
+        <source>Checking for updates</source>
+        <translation>Recherche de mises à jour</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Repair</source>
+        <translation>Retouche</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>still working</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+</context>
+<context>
+    <name>MaskGroup</name>
+    <message>
+        <source>Find it by itself</source>
+        <translation>Chercher automatiquement</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilité</translation>
+    </message>
+    <message>
+        <source>More to the right finds more, and is wrong more often. Acts at once.</source>
+        <translation>Plus à droite, on trouve davantage et on se trompe plus souvent. Effet immédiat.</translation>
+    </message>
+    <message>
+        <source>Clear what was painted</source>
+        <translation>Effacer ce qui a été peint</translation>
+    </message>
+    <message>
+        <source>Mask as a picture</source>
+        <translation>Masque en image</translation>
+    </message>
+    <message>
+        <source>Load a mask</source>
+        <translation>Charger un masque</translation>
+    </message>
+    <message>
+        <source>Save the mask</source>
+        <translation>Enregistrer le masque</translation>
+    </message>
+    <message>
+        <source>&amp;Load a mask…</source>
+        <translation>&amp;Charger un masque…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the mask…</source>
+        <translation>&amp;Enregistrer le masque…</translation>
+    </message>
+    <message>
+        <source>repairs: {}</source>
+        <translation>retouches&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Close other programs, or try a smaller photo.</source>
+        <translation>Fermez d’autres programmes, ou essayez une photo plus petite.</translation>
+    </message>
+    <message>
+        <source>Please copy the report and send it to the makers, so that it can be mended.</source>
+        <translation>Copiez le rapport et envoyez-le aux auteurs, afin que l’erreur soit corrigée.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Your photo on disk has not been touched.</source>
+        <translation>Quelque chose d’inattendu s’est produit. Votre photo sur le disque n’a pas été touchée.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Il n’y a pas assez de mémoire pour cela.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardWindow</name>
+    <message>
+        <source>About this model</source>
+        <translation>À propos de ce modèle</translation>
+    </message>
+    <message>
+        <source>Version {} · licence {}</source>
+        <translation>Version {} · licence {}</translation>
+    </message>
+    <message>
+        <source>Known limits</source>
+        <translation>Limites connues</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entraîné sur</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>{:.0f} thousand multiplications per pixel</source>
+        <translation>{:.0f} milliers de multiplications par pixel</translation>
+    </message>
+    <message>
+        <source>Sees around a pixel</source>
+        <translation>Voit autour d’un pixel</translation>
+    </message>
+    <message>
+        <source>the whole photo</source>
+        <translation>toute la photo</translation>
+    </message>
+    <message>
+        <source>{} pixels each way</source>
+        <translation>{} pixels de chaque côté</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Somme de contrôle</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigateur</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkControls</name>
+    <message>
+        <source>Settings of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the built-in model knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From nothing takes hours instead of minutes, and needs hundreds of photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers the network may keep of each place. Fewer: it must understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More see more of the photo at once, and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nodes per layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the first layer; each further one has twice as many. More learn finer things, slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;oss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as a mistake. Robust keeps edges crisp. Mean squared error punishes large mistakes most: for heavy noise. Binary cross-entropy suits pictures in nearly black and white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cro&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pixels across it sees at once while it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed learns the same again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoiseGroup</name>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+</context>
+<context>
+    <name>OwnModelsWindow</name>
+    <message>
+        <source>My models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that you trained, or that somebody gave you. They stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a model from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none yet: “Train on my folder” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished">Utiliser</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>“{}” was checked and added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackDesk</name>
+    <message>
+        <source>Installing a pack</source>
+        <translation>Installation d’un module</translation>
+    </message>
+    <message>
+        <source>Downloading a pack</source>
+        <translation>Téléchargement d’un module</translation>
+    </message>
+    <message>
+        <source>Removing a pack</source>
+        <translation>Retrait d’un module</translation>
+    </message>
+</context>
+<context>
+    <name>PacksWindow</name>
+    <message>
+        <source>Packs</source>
+        <translation>Modules</translation>
+    </message>
+    <message>
+        <source>Restoring photos needs none of these. A pack is taken only if it is exactly the one that this version states; nothing is downloaded unless you press the button.</source>
+        <translation>Restaurer des photos n’en demande aucun. Un module n’est accepté que s’il est exactement celui que cette version indique&#xa0;; rien n’est téléchargé sans que vous appuyiez sur le bouton.</translation>
+    </message>
+    <message>
+        <source>Progress of the installation</source>
+        <translation>Avancement de l’installation</translation>
+    </message>
+    <message>
+        <source>&amp;Install from a file…</source>
+        <translation>&amp;Installer depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>This copy has no packs. In a checkout, what they hold is installed with pip.</source>
+        <translation>Cette copie n’a pas de modules. Dans un dossier de sources, leur contenu s’installe avec pip.</translation>
+    </message>
+    <message>
+        <source>Releases are not published anywhere yet, so packs can be installed from a file only.</source>
+        <translation>Aucune version n’est encore publiée&#xa0;; les modules ne s’installent donc que depuis un fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Downloading …</source>
+        <translation>Téléchargement…</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Unpacking …</source>
+        <translation>Décompression…</translation>
+    </message>
+    <message>
+        <source>about {} s left</source>
+        <translation>encore {} s environ</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoList</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}, saved</source>
+        <translation>{}, enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Your preferences could not be written to {}.</source>
+        <translation>Vos préférences n’ont pas pu être écrites dans {}.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesWindow</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion: nothing blinks or slides by itself</source>
+        <translation>Réduire les &amp;mouvements&#xa0;: rien ne clignote ni ne glisse seul</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Calcul</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Appareil</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Leave &amp;private facts out: place, names, serial numbers</source>
+        <translation>Omettre les données &amp;privées&#xa0;: lieu, noms, numéros de série</translation>
+    </message>
+    <message>
+        <source>Write a &amp;recipe beside each result, to make it again</source>
+        <translation>Écrire une &amp;recette à côté de chaque résultat, pour le refaire</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Counts from the next start on.</source>
+        <translation>Valable dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>“{0}.tif” becomes “{1}.tif”</source>
+        <translation>«&#xa0;{0}.tif&#xa0;» devient «&#xa0;{1}.tif&#xa0;»</translation>
+    </message>
+    <message>
+        <source>This cannot name a file beside the original.</source>
+        <translation>Un fichier voisin de l’original ne peut pas s’appeler ainsi.</translation>
+    </message>
+    <message>
+        <source>{stem} stands for the photo’s own name</source>
+        <translation>{stem} représente le nom de la photo</translation>
+    </message>
+    <message>
+        <source>&amp;Name of results</source>
+        <translation>&amp;Nom des résultats</translation>
+    </message>
+    <message>
+        <source>For JPEG, WebP and AVIF; PNG and TIFF lose nothing</source>
+        <translation>Pour JPEG, WebP et AVIF&#xa0;; PNG et TIFF ne perdent rien</translation>
+    </message>
+    <message>
+        <source>&amp;Quality of JPEG, WebP, AVIF</source>
+        <translation>&amp;Qualité de JPEG, WebP, AVIF</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Keep these settings as a file, or take those of another</source>
+        <translation>Garder ces réglages dans un fichier, ou en reprendre d’autres</translation>
+    </message>
+    <message>
+        <source>&amp;Load a preset…</source>
+        <translation>&amp;Charger un préréglage…</translation>
+    </message>
+    <message>
+        <source>Load a preset</source>
+        <translation>Charger un préréglage</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>&amp;Enregistrer comme préréglage…</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Enregistrer comme préréglage</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>The preset lies in {}</source>
+        <translation>Le préréglage se trouve dans {}</translation>
+    </message>
+    <message>
+        <source>The preset could not be written to {}.</source>
+        <translation>Le préréglage n’a pas pu être écrit dans {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Before saving</source>
+        <translation>Avant d’enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose another format</source>
+        <translation>Choisir un autre format</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Go on restoring</source>
+        <translation>Continuer la restauration</translation>
+    </message>
+    <message>
+        <source>Install a pack</source>
+        <translation>Installer un module</translation>
+    </message>
+    <message>
+        <source>Models (*.restorer-model *.onnx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (*.restorer-model)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Open photo</source>
+        <translation>Ouvrir une photo</translation>
+    </message>
+    <message>
+        <source>Otherwise the result is lost. The original stays as it is in any case.</source>
+        <translation>Sinon le résultat est perdu. L’original reste tel quel dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Modules</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Save the restored “{}” first?</source>
+        <translation>Enregistrer d’abord «&#xa0;{}&#xa0;» restaurée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save the result as</source>
+        <translation>Enregistrer le résultat sous</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Share model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still working</source>
+        <translation>Encore en cours</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Unsaved result</source>
+        <translation>Résultat non enregistré</translation>
+    </message>
+    <message>
+        <source>What is done so far is lost. The original stays as it is in any case.</source>
+        <translation>Ce qui a été fait jusqu’ici est perdu. L’original reste tel quel dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>“{}” is still being restored. Stop it?</source>
+        <translation>«&#xa0;{}&#xa0;» est encore en restauration. Arrêter&#xa0;?</translation>
+    </message>
+    <message>
+        <source>“{}” will not hold everything:</source>
+        <translation>«&#xa0;{}&#xa0;» ne pourra pas tout contenir&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDesk</name>
+    <message>
+        <source>Repair accepted</source>
+        <translation>Retouche acceptée</translation>
+    </message>
+    <message>
+        <source>Repair rejected</source>
+        <translation>Retouche refusée</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Coup de pinceau</translation>
+    </message>
+    <message>
+        <source>Clear what was painted</source>
+        <translation>Effacer ce qui a été peint</translation>
+    </message>
+    <message>
+        <source>Reading the mask</source>
+        <translation>Lecture du masque</translation>
+    </message>
+    <message>
+        <source>The mask lies in {}</source>
+        <translation>Le masque se trouve dans {}</translation>
+    </message>
+    <message>
+        <source>Saving the mask</source>
+        <translation>Enregistrement du masque</translation>
+    </message>
+    <message>
+        <source>Mask from a file</source>
+        <translation>Masque d’un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPanel</name>
+    <message>
+        <source>What this photo needs</source>
+        <translation>Ce dont cette photo a besoin</translation>
+    </message>
+    <message>
+        <source>Use suggestions</source>
+        <translation>Suivre les suggestions</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>How far the training is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes while learning (loss)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of each batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the best one …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} · you can go on working; it steps aside for everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Double-click for the usual value</source>
+        <translation>Double-clic pour la valeur habituelle</translation>
+    </message>
+    <message>
+        <source>{} · suggested</source>
+        <translation>{} · suggéré</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>suggéré</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>On the photo</source>
+        <translation>Sur la photo</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{} px · {} · {}</source>
+        <translation>{} px · {} · {}</translation>
+    </message>
+    <message>
+        <source>{} unchanged</source>
+        <translation>{} inchangés</translation>
+    </message>
+    <message>
+        <source>Pixels that are the same as before, to the bit</source>
+        <translation>Pixels identiques à avant, au bit près</translation>
+    </message>
+    <message>
+        <source>Device …</source>
+        <translation>Appareil…</translation>
+    </message>
+    <message>
+        <source>Device: {}</source>
+        <translation>Appareil&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>What computes; click to change it</source>
+        <translation>Ce qui calcule&#xa0;; cliquez pour changer</translation>
+    </message>
+</context>
+<context>
+    <name>StepGroup</name>
+    <message>
+        <source>Model for: {}</source>
+        <translation>Modèle pour&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>How much of the change is taken. Acts at once; nothing is computed again.</source>
+        <translation>Quelle part du changement est prise. Effet immédiat&#xa0;; rien n’est recalculé.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>The model for this is not installed.</source>
+        <translation>Le modèle pour cela n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>suggéré</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>À propos de ce modèle</translation>
+    </message>
+    <message>
+        <source>About this model: {}</source>
+        <translation>À propos de ce modèle&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>{}: off</source>
+        <translation>{}&#xa0;: désactivé</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>What was done to this picture?</source>
+        <translation>Qu’a-t-on fait à cette image&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>{:.1f} s</source>
+        <translation>{:.1f} s</translation>
+    </message>
+    <message>
+        <source>{} of pixels</source>
+        <translation>{} des pixels</translation>
+    </message>
+    <message>
+        <source>A watermark or lettering was taken away at {} places; what lay beneath was rebuilt.</source>
+        <translation>Un filigrane ou une inscription a été retiré à {} endroits&#xa0;; ce qui se trouvait dessous a été reconstitué.</translation>
+    </message>
+    <message>
+        <source>At {} places somebody said which they were.</source>
+        <translation>À {} endroits, quelqu’un a dit lesquelles c’étaient.</translation>
+    </message>
+    <message>
+        <source>Everything else is as it was.</source>
+        <translation>Tout le reste est comme avant.</translation>
+    </message>
+    <message>
+        <source>Faded tones were brought back, to {} %.</source>
+        <translation>Les tons fanés ont été ravivés, à {} %.</translation>
+    </message>
+    <message>
+        <source>No photo is open.</source>
+        <translation>Aucune photo n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Noise, film grain and traces of compression were taken out, to {} %.</source>
+        <translation>Le bruit, le grain et les traces de compression ont été retirés, à {} %.</translation>
+    </message>
+    <message>
+        <source>Nothing yet: this is the photo as it was opened.</source>
+        <translation>Rien encore&#xa0;: c’est la photo telle qu’elle a été ouverte.</translation>
+    </message>
+    <message>
+        <source>Places that somebody marked by hand were repaired too.</source>
+        <translation>Des endroits marqués à la main ont aussi été retouchés.</translation>
+    </message>
+    <message>
+        <source>Scratches, dust and the like were painted over at {} places, from what lies around them.</source>
+        <translation>Rayures, poussières et autres ont été recouvertes à {} endroits, d’après ce qui les entoure.</translation>
+    </message>
+    <message>
+        <source>Softness and wear were taken out, to {} %.</source>
+        <translation>Le flou et l’usure ont été atténués, à {} %.</translation>
+    </message>
+    <message>
+        <source>The colours were invented by the program: it guessed them from what things look like.</source>
+        <translation>Les couleurs ont été inventées par le programme&#xa0;: il les a devinées d’après l’aspect des choses.</translation>
+    </message>
+    <message>
+        <source>The original file was only read. Nothing left this computer.</source>
+        <translation>Le fichier original a seulement été lu. Rien n’a quitté cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Wear was taken out and faded tones were brought back, to {} %.</source>
+        <translation>L’usure a été atténuée et les tons fanés ravivés, à {} %.</translation>
+    </message>
+</context>
+<context>
+    <name>Swatch</name>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Colour {}: {}, chance {:.0f} %</source>
+        <translation>Couleur {}&#xa0;: {}, probabilité {:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>{:.0f} px</source>
+        <translation>{:.0f} px</translation>
+    </message>
+    <message>
+        <source>The brush’s diameter in pixels of the photo; keys [ and ]</source>
+        <translation>Diamètre du pinceau en pixels de la photo&#xa0;; touches [ et ]</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Dureté</translation>
+    </message>
+    <message>
+        <source>How much of the brush covers fully; Shift with [ and ]</source>
+        <translation>Part du pinceau qui couvre entièrement&#xa0;; Maj avec [ et ]</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Balayage</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Superposé</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Alternance</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Drag the line across the photo: left of it is before, right of it after. Turn the wheel to come closer; the buttons above show it in other ways, side by side for instance.</source>
+        <translation>Faites glisser la ligne sur la photo&#xa0;: à gauche, avant&#xa0;; à droite, après. La molette rapproche&#xa0;; les boutons au-dessus montrent la photo autrement, côte à côte par exemple.</translation>
+    </message>
+    <message>
+        <source>Here only the difference is shown, strengthened. If you see faces or edges in it, more than noise was taken away: choose less.</source>
+        <translation>Ici, seule la différence est montrée, amplifiée. Si vous y voyez des visages ou des contours, plus que du bruit a été retiré&#xa0;: choisissez moins.</translation>
+    </message>
+    <message>
+        <source>Here the program says what the photo needs. Your own photos are opened with File, Open, or by dropping them on the window. An original is only ever read.</source>
+        <translation>Ici, le programme dit ce dont la photo a besoin. Ouvrez vos propres photos par Fichier, Ouvrir, ou déposez-les sur la fenêtre. Un original est toujours seulement lu.</translation>
+    </message>
+    <message>
+        <source>How strongly</source>
+        <translation>Avec quelle force</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>See in a minute how a photo is restored, on a photograph of about 1900 that comes with the program. Everything happens on this computer, also without the internet.</source>
+        <translation>Voyez en une minute comment une photo est restaurée, sur une photographie d’environ 1900 fournie avec le programme. Tout se passe sur cet ordinateur, même sans internet.</translation>
+    </message>
+    <message>
+        <source>The photo, as it is</source>
+        <translation>La photo telle qu’elle est</translation>
+    </message>
+    <message>
+        <source>This button restores the photo; the tour presses it now. What you see is computed first.</source>
+        <translation>Ce bouton restaure la photo&#xa0;; la visite l’enfonce maintenant. La partie visible est calculée d’abord.</translation>
+    </message>
+    <message>
+        <source>Too smooth? Take some of it back here. It costs no waiting, and every change can be undone.</source>
+        <translation>Trop lisse&#xa0;? Reprenez-en un peu ici. Cela ne coûte aucune attente, et chaque changement peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>“Save as” writes a new file beside the original and never over it. That was the tour; it stays in the Help menu.</source>
+        <translation>«&#xa0;Enregistrer sous&#xa0;» écrit un nouveau fichier à côté de l’original, jamais par-dessus. C’était la visite&#xa0;; elle reste dans le menu Aide.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>&amp;Skip the tour</source>
+        <translation>&amp;Passer la visite</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} sur {}</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Commencer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Tour, {} of {}</source>
+        <translation>Visite, {} sur {}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDesk</name>
+    <message>
+        <source>Looking at the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is kept and can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was written to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialogs</name>
+    <message>
+        <source>“{}” removes the noise from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watermark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.tif *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWindow</name>
+    <message>
+        <source>Train on my folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished">&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>As good as {} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better than {} by {} on photos it has not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours grey photos as the coloured ones of your album are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready: reading the photos …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning. The first comparison comes soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns the grain and the stripes that your scanner leaves, and takes them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns the grain of one film or paper, and leaves stripes alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns what belongs into your photos, to find dust, scratches and wrong scans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes your good photos old, and learns to make such photos good again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on your scans: grain of {:.1f} (of 255), no stripes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on your scans: grain of {:.1f} and stripes of {:.1f} (of 255).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes one watermark that you show, and no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring photos like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still behind {} by {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours of this album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grain of this film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise of this scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watermark of my own archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What intact photos look like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {:.1f} h left</source>
+        <translation type="unfinished">encore {:.1f} h environ</translation>
+    </message>
+    <message>
+        <source>about {} min left</source>
+        <translation type="unfinished">encore {} min environ</translation>
+    </message>
+    <message>
+        <source>leaving the photo as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet: add more photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noticeable noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left out: nearly the same as another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos are there both noisy and clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos can be learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos can serve as examples of what a photo should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos show compression damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} photos, with {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trio</name>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPage</name>
+    <message>
+        <source>It is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its &amp;card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is among the models. It was checked to compute as it did when it was trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>Repairs: {}</source>
+        <translation>Retouches&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Repair {} of {}</source>
+        <translation>Retouche {} sur {}</translation>
+    </message>
+    <message>
+        <source>{}, rejected</source>
+        <translation>{}, refusée</translation>
+    </message>
+</context>
+<context>
+    <name>WatermarkGroup</name>
+    <message>
+        <source>Watermark</source>
+        <translation>Filigrane</translation>
+    </message>
+    <message>
+        <source>Meant for pictures of your own: a date in the print, a stamp of your own shop.</source>
+        <translation>Prévu pour vos propres images&#xa0;: une date sur le tirage, le cachet de votre propre atelier.</translation>
+    </message>
+</context>
+<context>
+    <name>WipeHandle</name>
+    <message>
+        <source>Border between before and after</source>
+        <translation>Limite entre avant et après</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it by 1 %, with Shift by 10 %; Home and End to the borders.</source>
+        <translation>Les flèches la déplacent de 1 %, avec Maj de 10 %&#xa0;; Début et Fin vers les bords.</translation>
+    </message>
+    <message>
+        <source>Drag to compare; double-click to turn</source>
+        <translation>Glisser pour comparer&#xa0;; double-clic pour tourner</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>32-bit float {}</source>
+        <translation>{} 32 bits flottants</translation>
+    </message>
+    <message>
+        <source>A little noise</source>
+        <translation>Un peu de bruit</translation>
+    </message>
+    <message>
+        <source>Hardly any noise</source>
+        <translation>Presque pas de bruit</translation>
+    </message>
+    <message>
+        <source>Heavy compression damage</source>
+        <translation>Fortes traces de compression</translation>
+    </message>
+    <message>
+        <source>Noticeable noise</source>
+        <translation>Bruit visible</translation>
+    </message>
+    <message>
+        <source>RGB</source>
+        <translation>RVB</translation>
+    </message>
+    <message>
+        <source>Strong noise</source>
+        <translation>Bruit fort</translation>
+    </message>
+    <message>
+        <source>About one wrong spot in a photo</source>
+        <translation>Environ un endroit faux par photo</translation>
+    </message>
+    <message>
+        <source>About one wrong spot in {:.0f} photos</source>
+        <translation>Environ un endroit faux pour {:.0f} photos</translation>
+    </message>
+    <message>
+        <source>About {:.0f} wrong spots in a photo</source>
+        <translation>Environ {:.0f} endroits faux par photo</translation>
+    </message>
+    <message>
+        <source>Hardly any compression damage</source>
+        <translation>Presque pas de traces de compression</translation>
+    </message>
+    <message>
+        <source>Hardly ever a wrong spot</source>
+        <translation>Presque jamais d’endroit faux</translation>
+    </message>
+    <message>
+        <source>Traces of compression</source>
+        <translation>Traces de compression</translation>
+    </message>
+    <message>
+        <source>Very strong noise</source>
+        <translation>Bruit très fort</translation>
+    </message>
+    <message>
+        <source>Visible compression damage</source>
+        <translation>Traces de compression visibles</translation>
+    </message>
+    <message>
+        <source>a moment left</source>
+        <translation>encore un instant</translation>
+    </message>
+    <message>
+        <source>about {:.1f} h left</source>
+        <translation>encore {:.1f} h environ</translation>
+    </message>
+    <message>
+        <source>about {} min left</source>
+        <translation>encore {} min environ</translation>
+    </message>
+    <message>
+        <source>about {} s left</source>
+        <translation>encore {} s environ</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>own profile</source>
+        <translation>profil propre</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>sans profil</translation>
+    </message>
+    <message>
+        <source>{} (a guess: not measured for this model)</source>
+        <translation>{} (estimation&#xa0;: non mesuré pour ce modèle)</translation>
+    </message>
+    <message>
+        <source>{}-bit {}</source>
+        <translation>{1} {0} bits</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Recherche de photos</translation>
+    </message>
+    <message>
+        <source>Opening {}</source>
+        <translation>Ouverture de {}</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Noise removal</source>
+        <translation>Débruitage</translation>
+    </message>
+    <message>
+        <source>Removing noise</source>
+        <translation>Débruitage en cours</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restauration en cours</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialisation</translation>
+    </message>
+    <message>
+        <source>Counting unchanged pixels</source>
+        <translation>Comptage des pixels inchangés</translation>
+    </message>
+    <message>
+        <source>Saving {}</source>
+        <translation>Enregistrement de {}</translation>
+    </message>
+    <message>
+        <source>Saved to {}</source>
+        <translation>Enregistré dans {}</translation>
+    </message>
+    <message>
+        <source>Saving {} was stopped.</source>
+        <translation>L’enregistrement de {} a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Copying the photo</source>
+        <translation>Copie de la photo</translation>
+    </message>
+</context>
+<context>
+    <name>_DropVeil</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>Déposer pour ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>_JobView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop what is running (Esc)</source>
+        <translation>Arrêter ce qui est en cours (Échap)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+</context>
+<context>
+    <name>_MessageView</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>_PackRow</name>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Download: {}</source>
+        <translation>Télécharger&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove: {}</source>
+        <translation>Retirer&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Not installed.</source>
+        <translation>Pas installé.</translation>
+    </message>
+    <message>
+        <source>The one that is installed belongs to another version. Install it again.</source>
+        <translation>Celui qui est installé appartient à une autre version. Installez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>✓ Installed.</source>
+        <translation>✓ Installé.</translation>
+    </message>
+    <message>
+        <source>{:.0f} MB, installed {:.0f} MB.</source>
+        <translation>{:.0f} Mo, installé {:.0f} Mo.</translation>
+    </message>
+    <message>
+        <source>The {} is installed.</source>
+        <translation>{} est installé.</translation>
+    </message>
+    <message>
+        <source>The {} was removed.</source>
+        <translation>{} a été retiré.</translation>
+    </message>
+    <message>
+        <source>There is no place to download from yet</source>
+        <translation>Il n’y a pas encore d’endroit d’où télécharger</translation>
+    </message>
+</context>
+<context>
+    <name>self.window</name>
+    <message>
+        <source>Restorer ended unexpectedly the last time. No original was touched.</source>
+        <translation>Restorer s’est arrêté inopinément la dernière fois. Aucun original n’a été touché.</translation>
+    </message>
+    <message>
+        <source>What happened is kept on this computer only; copy it for the makers.</source>
+        <translation>Ce qui s’est passé reste sur cet ordinateur&#xa0;; copiez-le pour les auteurs.</translation>
+    </message>
+</context>
+</TS>
