@@ -31,7 +31,8 @@ class Settings:
     ``device`` is "auto" or a device's id ("cpu", "cuda", …); ``result_name`` names a saved result, ``{stem}``
     standing for the photo's own name; ``quality`` (1..100) is for formats that lose; ``strip_private`` leaves
     place, time and serial numbers out of saved files; ``reduce_motion`` stops what blinks or slides;
-    ``denoise_model`` is the id of the model that removes noise.
+    ``denoise_model`` is the id of the model that removes noise; ``sidecar`` writes a recipe beside each
+    result; ``language`` is "system" or a language's code ("en", "de", …).
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -41,6 +42,8 @@ class Settings:
     strip_private: bool = False
     reduce_motion: bool = False
     denoise_model: str = "denoise"
+    sidecar: bool = False
+    language: str = "system"
 
     def __post_init__(self) -> None:
         if not 1 <= self.quality <= 100:

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 from fakes import CPU, FakeCatalog, FakeEngine
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from restorer.gui import languages
 from restorer.gui.application import Application
 from restorer.gui.equipment import Makers
 from restorer.gui.windows.questions import Unsaved
@@ -115,7 +117,9 @@ def running_program(
     photos: Sequence[Path] = (),
 ) -> Iterator[Program]:
     """Start the program; at the end stop it, whatever state it is in."""
-    program = Program(qt, makers, engine or TestedEngine())
+    with pytest.MonkeyPatch.context() as patch:  # whatever the developer's own desktop speaks
+        patch.setattr(languages, "of_the_system", lambda: "en")
+        program = Program(qt, makers, engine or TestedEngine())
     program.application.start(photos)
     try:
         yield program

@@ -19,7 +19,9 @@ def test_a_missing_file_means_the_defaults(path: Path) -> None:
 
 
 def test_every_field_comes_back(path: Path) -> None:
-    settings = Settings(ThemeChoice.DARK, "cuda", "{stem} – sauber", 80, True, True, "own-scanner")
+    settings = Settings(
+        ThemeChoice.DARK, "cuda", "{stem} – sauber", 80, True, True, "own-scanner", True, "fr"
+    )
     defaults = Settings()
     for field in dataclasses.fields(Settings):
         assert getattr(settings, field.name) != getattr(defaults, field.name), f"{field.name} is not tried"

@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from restorer.errors import InvalidRecipe, PhotoError
-from restorer.photo import Photo, open_photo, save_photo
+from restorer.app import mask_files
+from restorer.app.mask_files import read_mask
+from restorer.errors import InvalidRecipe
+from restorer.photo import Box, Photo
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask
 from restorer.restoration.recipe import Recipe, load_recipe
 from restorer.restoration.rendition import Rendition
-from restorer.restoration.small import luma
 from restorer.restoration.steps import (
     Colorize,
     Denoise,
@@ -57,7 +58,7 @@ def for_photo(recipe: Recipe, options: argparse.Namespace, photo: Photo) -> Reci
     """
     if options.mask is not None:
         step = _masked_step(recipe, "--mask")
-        edits = Edits(read_mask(options.mask, photo), Mask((photo.height, photo.width)))
+        edits = Edits(read_mask(options.mask, (photo.height, photo.width)), Mask((photo.height, photo.width)))
         recipe = recipe.with_step(dataclasses.replace(step, edits=edits, finding=False))
     if options.hints is not None:
         colours = recipe.step(Colorize)
@@ -67,24 +68,6 @@ def for_photo(recipe: Recipe, options: argparse.Namespace, photo: Photo) -> Reci
     return recipe
 
 
-def read_mask(path: Path, photo: Photo) -> Mask:
-    """Read a mask from a picture of the photo's size: white is meant, black is not.
-
-    Raises:
-        PhotoError: it cannot be read, or has another size.
-    """
-    picture = open_photo(path)
-    if (picture.height, picture.width) != (photo.height, photo.width):
-        raise PhotoError(
-            f"The mask has {picture.width} × {picture.height} pixels, "
-            f"the photo {photo.width} × {photo.height}.",
-            "Make a mask of the photo's size.",
-        )
-    grey = luma(picture.pixels)
-    most = 1.0 if picture.bits == 32 else float(2**picture.bits - 1)
-    return Mask.of((grey * (255 / most) + 0.5).clip(0, 255).astype("uint8"))
-
-
 def write_mask(path: Path, rendition: Rendition, recipe: Recipe, *, overwrite: bool) -> None:
     """Write what a recipe repairs as an 8-bit picture: white is repaired.
 
@@ -92,11 +75,8 @@ def write_mask(path: Path, rendition: Rendition, recipe: Recipe, *, overwrite: b
         InvalidRecipe: the recipe repairs nothing, or has two masks.
         PhotoError: the file cannot be written.
     """
-    from restorer.photo import Box
-
     step = _masked_step(recipe, "--mask-out")
-    mask = rendition.mask(step, 0, Box(0, 0, *rendition.size))
-    save_photo(Photo(mask[..., None].copy()), path, overwrite=overwrite)
+    mask_files.write_mask(rendition.mask(step, 0, Box(0, 0, *rendition.size)), path, overwrite=overwrite)
 
 
 def read_hints(path: Path) -> tuple[Hint, ...]:

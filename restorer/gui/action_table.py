@@ -4,45 +4,13 @@ The only place where shortcuts are given; menus, tool bar and the sheet of short
 keys belong to the photo view alone (``Scope.CANVAS``): they never disturb somebody who is typing.
 """
 
-import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction
 
-
-class Scope(enum.Enum):
-    """Where a shortcut acts."""
-
-    WINDOW = enum.auto()
-    CANVAS = enum.auto()
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """One thing the user can ask for.
-
-    ``text`` and ``tip`` are English and translated when shown; ``shortcuts`` are in Qt's portable form, the
-    first one shown in the menu. ``group`` makes actions exclude each other. ``divided`` draws a line above.
-    """
-
-    name: str
-    menu: str
-    text: str
-    shortcuts: tuple[str, ...]
-    icon: str = ""
-    tip: str = ""
-    scope: Scope = Scope.WINDOW
-    checkable: bool = False
-    group: str = ""
-    divided: bool = False
-    role: QAction.MenuRole = QAction.MenuRole.NoRole
-
-
-def _t(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Actions", text))
-
+from restorer.gui.action_spec import ActionSpec, Scope
+from restorer.gui.action_spec import shown_later as _t
+from restorer.gui.retouching_actions import RETOUCHING
 
 MENUS: Mapping[str, str] = {
     "file": _t("&File"),
@@ -220,12 +188,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "labels",
         "view",
         _t("&Labels on the photo"),
-        ("L",),
+        ("Ctrl+L",),
         "labels",
         _t("Write Before and After on the photo"),
-        Scope.CANVAS,
         checkable=True,
         divided=True,
+    ),
+    ActionSpec(
+        "show_repairs",
+        "view",
+        _t("Outlin&es of repairs"),
+        ("D",),
+        "outline",
+        _t("Outline what is to be repaired; click an outline to refuse it"),
+        Scope.CANVAS,
+        checkable=True,
+    ),
+    ActionSpec(
+        "show_guesses",
+        "view",
+        _t("&Guessed colours"),
+        ("G",),
+        "hatch",
+        _t("Hatch where a colour is a guess"),
+        Scope.CANVAS,
+        checkable=True,
     ),
     ActionSpec(
         "photo_list",
@@ -257,12 +244,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "restore",
         "repair",
-        _t("&Restore"),
+        _t("&Use suggestions"),
         ("Ctrl+Return", "Ctrl+Enter"),
         "restore",
-        _t("Remove noise, grain and compression damage; what you see first"),
+        _t("Do what this photo needs; what you see first"),
     ),
     ActionSpec("cancel", "repair", _t("&Cancel"), ("Esc",), "cancel", _t("Stop what is running")),
+    *RETOUCHING,
     ActionSpec(
         "next_photo",
         "repair",
@@ -312,6 +300,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+D",),
         "device",
         _t("Choose what computes, and prove that it computes rightly"),
+    ),
+    ActionSpec(
+        "story",
+        "help",
+        _t("&What was done to this picture?"),
+        ("F2",),
+        "story",
+        _t("Say in plain words what was done, and by which model"),
     ),
     ActionSpec("shortcuts", "help", _t("&Shortcuts"), ("F1",), "keyboard", _t("List every shortcut")),
     ActionSpec(

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from restorer.gui.action_table import ACTIONS, MENUS, RECENT, RECENT_TEXT, ActionSpec, Scope
+from restorer.gui.action_spec import ActionSpec, Scope
+from restorer.gui.action_table import ACTIONS, MENUS, RECENT, RECENT_TEXT
 from restorer.gui.theme import Theme
 
 

@@ -23,6 +23,7 @@ from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.equipment import Equipment, Makers
 from restorer.gui.errors import Hooks, start_log, stop_log
 from restorer.gui.help_desk import HelpDesk
+from restorer.gui.languages import Languages
 from restorer.gui.main_window import MainWindow
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight, describe
@@ -51,6 +52,7 @@ class Application:
         self._bridge = Bridge()
         self.hooks = Hooks(lambda error: self._bridge.post(lambda: self._on_unexpected(error)))
         self.preferences = Preferences(paths.settings_file())
+        self._languages = Languages(self.preferences.settings.language)
         self.memory = Memory(paths.settings_file().with_name("window.ini"))
         self.theme = Theme(qt, self.preferences.settings.theme)
         self.jobs = JobRunner(self._bridge.post)
@@ -85,6 +87,7 @@ class Application:
         self.jobs.shutdown()
         self._equipment.close()
         self.hooks.remove()
+        self._languages.remove()
         stop_log(self._last_words)
 
     def _remember_model(self) -> None:

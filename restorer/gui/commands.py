@@ -161,7 +161,7 @@ class Commands(QObject):
                 self.message.emit(describe(error))
                 return False
             if not lost or self._questions.accept_losses(path, lost):
-                self._workspace.save(path, options)
+                self._workspace.save(path, options, sidecar=settings.sidecar)
                 return True
             suggested = path.with_suffix(".tif")
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from restorer.app.jobs import JobRunner
-from restorer.errors import Cancelled, ModelError
+from restorer.errors import Cancelled
 from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
 from restorer.gui.workspace import MODEL
@@ -20,16 +20,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EquipmentState:
-    """What computes, what else could, which model removes noise, and what the user should know about it.
+    """What computes, what else could, which models there are, and what the user should know about it.
 
+    ``models`` holds them by their ids; ``model``, the one called ``denoiser``, removes noise.
     ``fallen`` is set when something else computes than what was wished for; ``notices`` say why.
     """
 
     device: "Device"
     available: "tuple[Device, ...]"
     notices: tuple[str, ...]
-    model: "Model | None"
+    models: "dict[str, Model]"
     problems: tuple[str, ...]
+    denoiser: str = MODEL
+
+    @property
+    def model(self) -> "Model | None":
+        """The model that removes noise."""
+        return self.models.get(self.denoiser)
 
     @property
     def fallen(self) -> bool:
@@ -103,12 +110,11 @@ class DeviceDesk(QObject):
     def _look(self, progress: Progress) -> EquipmentState:
         progress(0.0)
         engine, catalog = self._equipment.engine(), self._equipment.catalog()
-        try:
-            model = catalog.find(self._model)
-        except ModelError:
-            model = None
+        models = {model.card.id: model for model in catalog.models()}
         available = tuple(self._equipment.makers.devices())
-        return EquipmentState(engine.device, available, engine.notices, model, tuple(catalog.problems))
+        return EquipmentState(
+            engine.device, available, engine.notices, models, tuple(catalog.problems), self._model
+        )
 
     def _on_looked(self, state: EquipmentState) -> None:
         self.state = state

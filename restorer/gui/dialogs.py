@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from restorer.gui.actions import Actions
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.preferences import Preferences
+from restorer.gui.workspace import MODEL
 from restorer.settings import Settings
 
 
@@ -37,13 +38,13 @@ class Dialogs(QObject):
         dialog.chosen.connect(self._on_device)
         self._show("devices", dialog)
 
-    def show_model_card(self) -> None:
-        """Show the card of the model that removes noise, if it is known already."""
+    def show_model_card(self, model_id: str = MODEL) -> None:
+        """Show the card of a model, if it is known already."""
         from restorer.gui.windows.model_card import ModelCardWindow
 
         state = self._desk.state
-        if state is not None and state.model is not None:
-            self._show("model_card", ModelCardWindow(self._window, state.model.card))
+        if state is not None and (model := state.models.get(model_id)) is not None:
+            self._show("model_card", ModelCardWindow(self._window, model.card))
 
     def show_shortcuts(self) -> None:
         """Show every shortcut."""

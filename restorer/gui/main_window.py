@@ -24,11 +24,13 @@ from restorer.gui.dialogs import Dialogs
 from restorer.gui.memory import Memory
 from restorer.gui.named import named
 from restorer.gui.panels.photo_list import PhotoList
-from restorer.gui.panels.repair_panel import RepairPanel
+from restorer.gui.panels.repair_panel import Desks, RepairPanel
 from restorer.gui.panels.stage import Stage
 from restorer.gui.panels.status_bar import StatusBar
 from restorer.gui.panels.toolbar import Toolbar
+from restorer.gui.panels.walk_bar import WalkBar
 from restorer.gui.preferences import Preferences
+from restorer.gui.retouching import Retouching
 from restorer.gui.theme import Theme
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.training_dialogs import TrainingDialogs
@@ -80,7 +82,10 @@ class MainWindow(QMainWindow):
         self._toolbar = Toolbar(self.actions_)
         self.addToolBar(self._toolbar)
         self.setCentralWidget(self._stage)
-        self.panel = RepairPanel(workspace, desk, self.actions_, theme)
+        self.retouching = retouching = Retouching(workspace, self.canvas, self.actions_)
+        desks = Desks(workspace, desk, retouching.repairs, retouching.colours)
+        self.panel = RepairPanel(desks, self.actions_, self.canvas, theme)
+        self.walk_bar = WalkBar(self.canvas, retouching.repairs, self.actions_)
         self.photos = PhotoList(theme)
         self._panel_dock = self._dock(
             self.panel, "repair", self.tr("Repair"), Qt.DockWidgetArea.RightDockWidgetArea
@@ -133,7 +138,7 @@ class MainWindow(QMainWindow):
                 "zoom_out": canvas.zoom_out,
                 "labels": lambda: canvas.set_labels_shown(self.actions_["labels"].isChecked()),
                 "full_screen": self._on_full_screen,
-                "restore": lambda: workspace.restore(self.panel.strength, canvas.visible_area),
+                "restore": workspace.use_suggestions,
                 "cancel": self._on_cancel,
                 "next_photo": lambda: self._on_neighbour(1),
                 "previous_photo": lambda: self._on_neighbour(-1),
@@ -145,11 +150,13 @@ class MainWindow(QMainWindow):
                 "train": self._training_dialogs.show_training,
                 "own_models": self._training_dialogs.show_models,
                 "model_card": self._dialogs.show_model_card,
+                "story": self._on_story,
                 "devices": self._dialogs.show_devices,
                 "shortcuts": self._dialogs.show_shortcuts,
                 "diagnostics": commands.copy_diagnostics,
                 "about": self._dialogs.show_about,
                 **{name: partial(canvas.set_mode, mode) for name, mode in _MODES.items()},
+                **self.retouching.slots,
             }
         )
         self.actions_["labels"].setChecked(True)
@@ -158,6 +165,9 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self, desk: DeviceDesk, training: TrainingDesk) -> None:
         workspace = self._workspace
+        workspace.look = lambda: self.canvas.visible_area
+        workspace.diagnosed.connect(self._show_actions)
+        self.panel.model_asked.connect(self._dialogs.show_model_card)
         for source in (workspace, desk, training, self.commands, self._preferences):
             source.message.connect(self.messages.show_message)
         workspace.replaced.connect(self._on_replaced)
@@ -193,7 +203,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Restorer")
         else:
             after = None
-            if document.recipe.steps:
+            if document.recipe.active:
                 after = dataclasses.replace(before, read=document.after_pixels)
             self.canvas.show_pictures(before, after)
             self.canvas.set_after_note(self.tr("still working") if workspace.restoring else "")
@@ -209,22 +219,24 @@ class MainWindow(QMainWindow):
             actions[name].setEnabled(is_open)
         for name in ("save_as", "copy"):
             actions[name].setEnabled(workspace.has_result)
-        comparable = document is not None and bool(document.recipe.steps)
+        comparable = document is not None and bool(document.recipe.active)
         for name, mode in _MODES.items():
             actions[name].setEnabled(comparable)
             actions[name].setChecked(mode is self.canvas.mode)
-        actions["restore"].setEnabled(is_open and not workspace.restoring and not workspace.has_result)
-        actions["reset"].setEnabled(workspace.has_result)
+        suggests = workspace.suggestion is not None and bool(workspace.suggestion.active)
+        actions["restore"].setEnabled(is_open and suggests and not workspace.restoring)
+        actions["reset"].setEnabled(document is not None and bool(document.recipe.steps))
         actions["reveal"].setEnabled(workspace.saved_path is not None)
         actions["cancel"].setEnabled(workspace.activity is not None or self.isFullScreen())
         for name, change in (
             ("undo", document.undo_name if document else None),
             ("redo", document.redo_name if document else None),
         ):
-            actions[name].setEnabled(change is not None and not workspace.restoring)
+            actions[name].setEnabled(change is not None)
             actions.name_step(name, change)
         for name, step in (("next_photo", 1), ("previous_photo", -1)):
             actions[name].setEnabled(self.photos.neighbour(step) is not None)
+        self.retouching.show_actions()
 
     def _show_docks(self) -> None:
         self.actions_["photo_list"].setChecked(self._list_dock.isVisible())
@@ -260,6 +272,10 @@ class MainWindow(QMainWindow):
             self._workspace.cancel()
         elif self.isFullScreen():
             self.actions_["full_screen"].trigger()
+
+    def _on_story(self) -> None:
+        self._panel_dock.show()
+        self.panel.unfold_story()
 
     def _on_neighbour(self, step: int) -> None:
         if (path := self.photos.neighbour(step)) is not None:

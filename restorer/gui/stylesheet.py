@@ -67,6 +67,10 @@ QPushButton[role="fold"]:focus { border-color: $focus; }
 
 QDockWidget { color: $muted; }
 QDockWidget > QWidget { background: $panel; }
+QWidget#repair_panel, QWidget#panel_footer { background: $panel; }
+QWidget#panel_footer { border-top: 1px solid $separator; }
+QFrame#walk_bar { background: $panel; border: 1px solid $edge; border-radius: 9px; }
+QFrame#walk_bar QLabel { padding: 0 6px; }
 QWidget#panel, QWidget#photo_list, QScrollArea#panel_scroll, QScrollArea#panel_scroll > QWidget > QWidget {
     background: $panel; }
 QScrollArea { border: none; }
@@ -76,6 +80,10 @@ QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="statement"] { font-size: $statement; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="fact"] { color: $muted; }
+QLabel[role="value"] { color: $muted; }
+QLabel[suggested="true"] { color: $focus; font-weight: 600; }
+QSlider[suggested="true"]::sub-page:horizontal { background: $focus; }
+QSlider[suggested="true"]::handle:horizontal { border: 2px solid $focus; width: 14px; height: 14px; }
 QFrame[role="rule"] { background: $separator; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="rule-upright"] { background: $separator; border: none; max-width: 1px; min-width: 1px; }
 

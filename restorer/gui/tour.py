@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from restorer.gui.panels.group import Group
 from restorer.gui.panels.tour_card import TourCard
 
 
@@ -62,7 +63,7 @@ STOPS: Sequence[Stop] = (
     Stop(
         _t("How strongly"),
         _t("Too smooth? Take some of it back here. It costs no waiting, and every change can be undone."),
-        "strength",
+        "noise_strength",
     ),
     Stop(
         _t("What was changed"),
@@ -118,7 +119,18 @@ class Tour(QObject):
         stop = STOPS[at]
         self._trigger(stop.action if forward else "")
         target = self._window.findChild(QWidget, stop.target) if stop.target else None
+        if target is not None:
+            _unfold(target)
         self.card.show_stop(_shown(stop.title), _shown(stop.words), (at + 1, len(STOPS)), target)
+
+
+def _unfold(target: QWidget) -> None:
+    """Unfold the group of the panel that a widget is in, if it is in one."""
+    parent: QWidget | None = target
+    while parent is not None:
+        if isinstance(parent, Group):
+            parent.unfold()
+        parent = parent.parentWidget()
 
 
 def _shown(text: str) -> str:

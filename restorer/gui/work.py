@@ -17,9 +17,11 @@ from restorer.photo import READABLE, Box, Photo, SaveOptions
 from restorer.progress import Progress
 
 if TYPE_CHECKING:
+    from restorer.app.diagnosis import Diagnosis, Finding
     from restorer.app.document import Document
-    from restorer.restoration.denoise import NoiseEstimate
+    from restorer.restoration.painting.mask import Mask
     from restorer.restoration.stages import StepReport
+    from restorer.restoration.steps import MaskStep
 
 Tell: TypeAlias = Callable[[Box], None]
 
@@ -77,13 +79,14 @@ def open_photo_in_memory(photo: Photo, progress: Progress) -> "Document":
     return document_of(photo, progress=progress)
 
 
-def estimate_noise(
-    document: "Document", equipment: Equipment, model: str, progress: Progress
-) -> "NoiseEstimate":
-    """Estimate the noise of a document's photo."""
-    from restorer.app.document import estimate
+def diagnose(
+    document: "Document", equipment: Equipment, found: "Callable[[Finding], None]", progress: Progress
+) -> "Diagnosis":
+    """Find out what a document's photo needs; ``found`` hears of each finding."""
+    from restorer.app.document import diagnose_document
 
-    return estimate(document, equipment.engine(), equipment.catalog(), model, progress=progress)
+    engine, catalog = equipment.engine(), equipment.catalog()
+    return diagnose_document(document, engine, catalog, found=found, progress=progress)
 
 
 def restore(
@@ -106,12 +109,37 @@ def share_unchanged(document: "Document", progress: Progress) -> float:
     return measures.share_unchanged(document, progress=progress)
 
 
-def save(document: "Document", path: Path, options: SaveOptions, progress: Progress) -> None:
-    """Write a document's result to ``path``, over a file that is there, never over its source."""
+def save(document: "Document", path: Path, options: SaveOptions, sidecar: bool, progress: Progress) -> None:
+    """Write a document's result to ``path``, over a file that is there, never over its source.
+
+    The file tells what was done to it. With ``sidecar``, a recipe beside it says how to make it again.
+    """
+    from restorer.app.sidecar import write_sidecar
     from restorer.photo import save_photo
 
     progress(0.0)
-    save_photo(document.result(), path, options, overwrite=True, progress=progress)
+    restored, reports = document.result(), document.reports
+    save_photo(restored, path, options, overwrite=True, progress=progress)
+    original = document.photo.path
+    if sidecar and original is not None and reports:
+        device = reports[-1].run.device.id
+        write_sidecar(document.rendition, document.recipe, original, path, restored, options, device)
+
+
+def read_mask(document: "Document", path: Path, progress: Progress) -> "Mask":
+    """Read a mask for a document's photo."""
+    from restorer.app.mask_files import read_mask
+
+    progress(0.0)
+    return read_mask(path, document.before.size)
+
+
+def write_mask(document: "Document", kind: "type[MaskStep]", path: Path, progress: Progress) -> None:
+    """Write what a step repairs as a picture."""
+    from restorer.app.mask_files import write_mask
+
+    progress(0.0)
+    write_mask(document.mask(kind, 0, Box(0, 0, *document.before.size)), path, overwrite=True)
 
 
 def paint(document: "Document", canvas: NDArray[np.uint8], progress: Progress) -> None:

@@ -6,49 +6,39 @@ finds somebody; widgets come and go and only listen to its signals.
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from restorer.app.jobs import Deliver, Job, JobRunner
 from restorer.gui import work
+from restorer.gui.activities import Activities, Activity
 from restorer.gui.clipboard import image_of_result
+from restorer.gui.diagnosing import Diagnosing
 from restorer.gui.equipment import Equipment
-from restorer.gui.messages import Message, Weight, describe
+from restorer.gui.messages import Message, Weight
 from restorer.photo import Box, Photo
-from restorer.progress import Progress, ProgressReport
+from restorer.progress import Progress
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.steps import Denoise
 
 if TYPE_CHECKING:
     from restorer.app.document import Document
     from restorer.photo import SaveOptions
-    from restorer.restoration.denoise import NoiseEstimate
 
-Result = TypeVar("Result")
 Leave = Callable[[Callable[[], None]], None]
 """Goes on with what it is given once nothing of the open photo can be lost, or never."""
 
 MODEL = "denoise"
 """The id of the built-in model that removes noise."""
 _REST = 300  # milliseconds without a change before numbers are counted anew
+_PAUSE = 350  # milliseconds without a change before networks run for it
 
 
 def _at_once(then: Callable[[], None]) -> None:
     then()
-
-
-@dataclass(eq=False)
-class Activity:
-    """What runs at the moment, for the status bar: its title and how far it is."""
-
-    kind: str
-    title: str
-    job: Job
-    report: ProgressReport | None = None
 
 
 class Workspace(QObject):
@@ -65,6 +55,8 @@ class Workspace(QObject):
     activity_changed = Signal()
     message = Signal(object)
     """A `Message` to show."""
+    diagnosed = Signal()
+    """More is known of what the photo needs, or that it cannot be known."""
     ran = Signal()
     """The engine has computed something, or failed to; what it runs on may have changed."""
     saved = Signal(object, object)
@@ -83,20 +75,31 @@ class Workspace(QObject):
         self._equipment = equipment
         self._jobs_on_photo: dict[str, Job] = {}
         self._start: Document | None = None
+        self._computing: Document | None = None
         self._given_up: Recipe | None = None
-        self._activities: list[Activity] = []
+        self.activities = Activities(jobs)
+        self.activities.changed.connect(self.activity_changed)
+        self.activities.message.connect(self._say)
+        self._run = self.activities.run
+        self.diagnosing = Diagnosing(jobs, deliver, equipment)
+        self.diagnosing.changed.connect(self.diagnosed)
+        self.diagnosing.message.connect(self._say)
+        self.diagnosing.ran.connect(self.ran)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._measure)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._compute)
+        self.look: Callable[[], Box | None] = lambda: None
+        """Tells what is seen of the photo, to begin with it; the canvas knows."""
         self.document: Document | None = None
         self.name = ""
-        self.estimating = False
         self.unchanged: float | None = None
         self.saved_path: Path | None = None
         self.model = MODEL
 
     @property
     def restoring(self) -> bool:
-        """Whether a restoration is running."""
+        """Whether networks are at work on the recipe, or about to be."""
         return self._start is not None
 
     @property
@@ -110,7 +113,7 @@ class Workspace(QObject):
     @property
     def saving(self) -> bool:
         """Whether a file is being written."""
-        return self._runs("save")
+        return self.activities.runs("save")
 
     @property
     def has_result(self) -> bool:
@@ -123,7 +126,7 @@ class Workspace(QObject):
     @property
     def activity(self) -> Activity | None:
         """What runs at the moment: the latest of what was begun."""
-        return self._activities[-1] if self._activities else None
+        return self.activities.latest
 
     # Opening
 
@@ -150,7 +153,7 @@ class Workspace(QObject):
 
     def stop_opening(self) -> None:
         """Stay with the photo that is open."""
-        self._cancel("find", "open")
+        self.activities.cancel("find", "open")
 
     def _open(self, name: str, task: "Callable[[Progress], Document]", leave: Leave) -> None:
         self._run(
@@ -164,23 +167,26 @@ class Workspace(QObject):
 
     def _on_not_opened(self) -> None:
         """Let the result count again that was given up for the other photo."""
-        if not self._runs("open"):
+        if not self.activities.runs("open"):
             self._given_up = None
 
     def _on_opened(self, name: str, document: "Document") -> None:
         self._replace(document, name)
         for note in document.photo.notes:
             self._say(Message(note, topic=f"note {note}"))
-        self._estimate(document)
+        self.diagnosing.look_at(document)
+        self.changed.emit()
 
     def _replace(self, document: "Document | None", name: str) -> None:
         for job in self._jobs_on_photo.values():
             job.cancel()
         self._jobs_on_photo.clear()
-        self._start = self._given_up = None
+        self.diagnosing.forget()
+        self._start = self._computing = self._given_up = None
         self._rest.stop()
+        self._pause.stop()
         self.document, self.name = document, name
-        self.unchanged, self.saved_path, self.estimating = None, None, False
+        self.unchanged, self.saved_path = None, None
         self.replaced.emit()
         self.changed.emit()
 
@@ -190,54 +196,37 @@ class Workspace(QObject):
 
     # What the photo needs
 
-    def _estimate(self, document: "Document") -> None:
-        self.estimating = True
-        self.changed.emit()
-        self._jobs_on_photo["estimate"] = self._jobs.start(
-            self.tr("Looking at the noise"),
-            partial(work.estimate_noise, document, self._equipment, self.model),
-            done=partial(self._on_estimated, document.photo),
-            failed=partial(self._on_not_estimated, document.photo),
-            cancelled=partial(self._on_not_estimated, document.photo, None),
-            slot="estimate",
-        )
+    @property
+    def estimating(self) -> bool:
+        """Whether it is not known yet what the photo needs."""
+        return self.diagnosing.going_on
 
-    def _on_estimated(self, photo: Photo, estimate: "NoiseEstimate") -> None:
-        if self.document is not None and self.document.photo is photo:
-            self.estimating = False
-            self._set(self.document.with_estimate(estimate))
-        self.ran.emit()
+    @property
+    def suggestion(self) -> Recipe | None:
+        """What the photo needs; None while that is not known."""
+        diagnosis = self.diagnosing.diagnosis
+        if diagnosis is None:
+            return None
+        noise = diagnosis.recipe.denoise
+        own = dataclasses.replace(noise, model=self.model) if noise else None
+        return diagnosis.recipe.with_step(own) if own else diagnosis.recipe
 
-    def _on_not_estimated(self, photo: Photo, error: Exception | None) -> None:
-        if self.document is not None and self.document.photo is photo:
-            self.estimating = False
-            self.changed.emit()
-            if error is not None:
-                self._say(dataclasses.replace(describe(error), topic="estimate"))
-        self.ran.emit()
+    def use_suggestions(self) -> None:
+        """Do what the photo needs; what was set already counts for more than what is suggested."""
+        if self.document is not None and (suggestion := self.suggestion) is not None:
+            recipe = self.document.recipe
+            for step in suggestion.steps:
+                own = recipe.step(type(step))
+                recipe = recipe.with_step(dataclasses.replace(own, enabled=True) if own else step)
+            self.set_recipe(recipe, self.tr("Suggestions"), at_once=True)
 
     # Restoring
 
-    def restore(self, strength: float, first: Box | None = None) -> None:
-        """Remove noise at ``strength`` (0..1), beginning with the area ``first``."""
-        start = self.document
-        if start is None or self.restoring:
-            return
-        recipe = start.recipe.with_step(Denoise(strength, self.model))
-        if start.rendition.covers(recipe):
-            self.set_recipe(recipe, self.tr("Noise removal"))
-            return
-        self._start = start
-        self.unchanged = None
-        self.document = start.with_recipe(recipe, self.tr("Noise removal"))
-        self._jobs_on_photo["restore"] = self._run(
-            "restore",
-            self.tr("Removing noise"),
-            partial(work.restore, self.document, self._equipment, first, partial(self._tell, start)),
-            partial(self._on_restored, start),
-            partial(self._on_not_restored, start),
-        )
-        self.changed.emit()
+    def restore(self, strength: float = 1.0) -> None:
+        """Remove noise at ``strength`` (0..1), besides all that the recipe does already."""
+        if self.document is not None and not self.restoring:
+            step = Denoise(strength, self.model)
+            self.set_recipe(self.document.recipe.with_step(step), self.tr("Noise removal"), at_once=True)
 
     def use_model(self, model_id: str) -> None:
         """Remove noise with another model from now on; the photo goes back to how it was opened."""
@@ -248,45 +237,67 @@ class Workspace(QObject):
         self.reset()
 
     def stop_restoring(self) -> None:
-        """Go back to where the restoration began, at once; the network stops when it can."""
+        """Go back to the last complete result, at once; the network stops when it can."""
         if self._start is not None:
-            self._cancel("restore")
-            self._on_not_restored(self._start)
+            self.activities.cancel("restore")
+            self._go_back()
+            self.ran.emit()
 
     def cancel(self) -> None:
         """Stop what ``activity`` tells of, and nothing else."""
-        self._cancel(*(activity.kind for activity in self._activities))
+        self.activities.cancel()
+        if self._computing is None:
+            self.stop_restoring()
 
-    def _runs(self, kind: str) -> bool:
-        return any(activity.kind == kind for activity in self._activities)
+    def _compute(self) -> None:
+        """Run the networks that the recipe needs and that have not run."""
+        document = self.document
+        if document is None or document.complete:
+            return
+        self._computing = document
+        self.diagnosing.put_off()
+        self._jobs_on_photo["restore"] = self._run(
+            "restore",
+            self._title(document.recipe),
+            partial(work.restore, document, self._equipment, self.look(), partial(self._tell, document)),
+            partial(self._on_restored, document),
+            partial(self._on_not_restored, document),
+        )
 
-    def _cancel(self, *kinds: str) -> None:
-        for activity in self._activities:
-            if activity.kind in kinds:
-                activity.job.cancel()
+    def _title(self, recipe: Recipe) -> str:
+        alone = len(recipe.active) == 1
+        return self.tr("Removing noise") if alone and recipe.denoise else self.tr("Restoring")
 
-    def _tell(self, start: "Document", part: Box) -> None:
+    def _tell(self, document: "Document", part: Box) -> None:
         """Take news from the thread of a restoration: a part that is ready."""
-        self._deliver(partial(self._on_part, start, part))
+        self._deliver(partial(self._on_part, document, part))
 
-    def _on_part(self, start: "Document", part: Box) -> None:
-        if self._start is start and self.document is not None:
+    def _on_part(self, document: "Document", part: Box) -> None:
+        if self._computing is document:
             self.part_ready.emit(part)
 
-    def _on_restored(self, start: "Document", _: object) -> None:
-        if self._start is start and self.document is not None:
-            self._start = None
-            self._set(self.document)
-            self._rest.start(0)
+    def _on_restored(self, document: "Document", _: object) -> None:
+        if self._computing is document:
+            self._computing = None
+            if self.document is not None and self.document.complete:
+                self._start = None
+                self._set(self.document)
+                self._rest.start(0)
+                self.diagnosing.go_on()
         self.ran.emit()
 
-    def _on_not_restored(self, start: "Document") -> None:
+    def _on_not_restored(self, document: "Document") -> None:
         """Go back to where it began: half a result is none."""
-        if self._start is start and self.document is not None:
-            self._start = None
-            estimate = self.document.estimate
-            self._set(start.with_estimate(estimate) if estimate else start)
+        if self._computing is document:
+            self._go_back()
         self.ran.emit()
+
+    def _go_back(self) -> None:
+        start, self._start, self._computing = self._start, None, None
+        self._pause.stop()
+        if start is not None:
+            self._set(start)
+            self.diagnosing.go_on()
 
     # Changing the recipe
 
@@ -296,10 +307,20 @@ class Workspace(QObject):
             recipe = self.document.recipe.with_step(dataclasses.replace(step, strength=strength))
             self.set_recipe(recipe, self.tr("Strength"), continued=True)
 
-    def set_recipe(self, recipe: Recipe, name: str, *, continued: bool = False) -> None:
-        """Take another recipe; ``name`` is what undo will call it."""
+    def set_recipe(
+        self, recipe: Recipe, name: str, *, continued: bool = False, at_once: bool = False
+    ) -> None:
+        """Take another recipe; ``name`` is what undo will call it, ``continued`` as in `Document`.
+
+        Networks that it needs and that have not run begin after a moment without further changes, or
+        ``at_once``.
+        """
         if self.document is not None:
-            self._change(self.document.with_recipe(recipe, name, continued=continued))
+            self._change(self.document.with_recipe(recipe, name, continued=continued), at_once=at_once)
+
+    def set_document(self, document: "Document") -> None:
+        """Take another version of the photo's document: one with another verdict on a repair."""
+        self._change(document)
 
     def reset(self) -> None:
         """Go back to the photo as it was opened; the way back stays open."""
@@ -307,18 +328,28 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        if self.document is not None and not self.restoring:
-            self._change(self.document.undo())
+        if self.document is not None:
+            self._change(self.document.undo(), at_once=True)
 
     def redo(self) -> None:
         """Do the last undone change again."""
-        if self.document is not None and not self.restoring:
-            self._change(self.document.redo())
+        if self.document is not None:
+            self._change(self.document.redo(), at_once=True)
 
-    def _change(self, document: "Document") -> None:
+    def _change(self, document: "Document", *, at_once: bool = False) -> None:
+        if document is self.document:
+            return
         if self.unchanged is not None:
             self.unchanged = None
             self.measured.emit()
+        if document.complete:
+            self._start = self._computing = None
+            self._pause.stop()
+            self.activities.cancel("restore")
+            self.diagnosing.go_on()
+        else:
+            self._start = self._start or self.document
+            self._pause.start(0 if at_once else _PAUSE)
         self._set(document)
         if self.has_result:
             self._rest.start(_REST)
@@ -340,13 +371,16 @@ class Workspace(QObject):
 
     # Taking the result away
 
-    def save(self, path: Path, options: "SaveOptions") -> None:
-        """Write the result to ``path``, over a file that is there, never over the source."""
+    def save(self, path: Path, options: "SaveOptions", *, sidecar: bool = False) -> None:
+        """Write the result to ``path``, over a file that is there, never over the source.
+
+        With ``sidecar``, a recipe beside it says how to make it again.
+        """
         if (document := self.document) is not None:
             self._run(
                 "save",
                 self.tr("Saving {}").format(path.name),
-                partial(work.save, document, path, options),
+                partial(work.save, document, path, options, sidecar),
                 partial(self._on_saved, document, path),
                 partial(self._on_not_saved, path),
                 lane="files",
@@ -383,51 +417,7 @@ class Workspace(QObject):
     def shut_down(self) -> None:
         """Begin nothing more by itself; for the end of the program."""
         self._rest.stop()
-
-    def _run(
-        self,
-        kind: str,
-        title: str,
-        task: Callable[[Progress], Result],
-        done: Callable[[Result], None],
-        gone: Callable[[], None] = lambda: None,
-        *,
-        lane: str = "compute",
-        slot: str | None = None,
-    ) -> Job:
-        """Start a job that the status bar shows; trouble becomes a message.
-
-        ``gone`` is called if it failed or was cancelled. The job takes the place of the one before in its
-        ``slot``, which is its ``kind`` if not given.
-        """
-
-        def over(tell: Callable[[], None]) -> None:
-            self._activities.remove(activity)
-            tell()
-            self.activity_changed.emit()
-
-        def fail(error: Exception) -> None:
-            gone()
-            self._say(dataclasses.replace(describe(error), topic=kind))
-
-        job = self._jobs.start(
-            title,
-            task,
-            done=lambda result: over(partial(done, result)),
-            failed=lambda error: over(partial(fail, error)),
-            cancelled=partial(over, gone),
-            progress=lambda report: self._on_progress(activity, report),
-            lane=lane,
-            slot=slot or kind,
-        )
-        activity = Activity(kind, title, job)
-        self._activities.append(activity)
-        self.activity_changed.emit()
-        return job
-
-    def _on_progress(self, activity: Activity, report: ProgressReport) -> None:
-        activity.report = report
-        self.activity_changed.emit()
+        self._pause.stop()
 
     def _say(self, message: Message) -> None:
         """Show a message that goes with the photo."""

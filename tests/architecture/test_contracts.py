@@ -79,7 +79,7 @@ BREACHES = {
     ],
     "gui": [
         ("restorer.gui.canvas.view", "restorer.gui.workspace"),
-        ("restorer.gui.workspace", "restorer.gui.panels.facts"),
+        ("restorer.gui.workspace", "restorer.gui.panels.story"),
         ("restorer.gui.bridge", "restorer.gui.workspace"),
     ],
     "circles": [

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from restorer import paths
-from restorer.gui.action_table import ACTIONS, HELD_KEYS, MENUS, ActionSpec, Scope
+from restorer.gui.action_spec import ActionSpec, Scope
+from restorer.gui.action_table import ACTIONS, HELD_KEYS, MENUS
 
 _RESERVED = {"Alt+F4", "Alt+Tab", "Ctrl+Alt+Del", "Ctrl+Esc", "Alt+Space", "Meta+L", "Ctrl+Alt+T", "Print"}
 

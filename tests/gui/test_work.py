@@ -72,7 +72,7 @@ def test_a_restoration_tells_of_the_visible_part_first() -> None:
 def test_saving_takes_the_result(tmp_path: Path) -> None:
     document = document_of(noisy_photo(grey=True, bits=16))
     path = photo_file(tmp_path, "old.png")
-    work.save(document, path, work.SaveOptions(), Progress())
+    work.save(document, path, work.SaveOptions(), False, Progress())
     again = work.open_path(path, Progress())
     assert np.array_equal(again.photo.pixels, document.photo.pixels)
 

@@ -9,7 +9,7 @@ import pytest
 import tiny_models
 from program import Program, photo_file, running_program
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from restorer import paths
@@ -28,7 +28,7 @@ def _open(qtbot: QtBot, program: Program, path: Path) -> None:
 
 def _restore(qtbot: QtBot, program: Program) -> None:
     button = program.find(QPushButton, "main_button")
-    assert button.text() == "Restore"
+    assert button.text() == "Use suggestions"
     button.click()
     qtbot.waitUntil(lambda: program.workspace.has_result)
     assert button.text() == "Save as…"
@@ -44,7 +44,7 @@ def test_open_restore_compare_save_and_find_it(
     _restore(qtbot, program)
     assert program.window.isWindowModified()
     program.do("compare_side")
-    program.window.panel._slider.setValue(50)
+    program.find(QSlider, "noise_strength").setValue(50)
     shown = program.workspace.document.result().pixels
     program.answers.targets = [source.with_name("großmutter restored.tif")]
     program.find(QPushButton, "main_button").click()
@@ -191,7 +191,7 @@ def test_the_real_engine_restores_with_a_tiny_network(
     with running_program(qapp, makers, photos=[source]) as program:
         qtbot.waitUntil(lambda: program.workspace.document is not None, timeout=20_000)
         qtbot.waitUntil(lambda: not program.workspace.estimating, timeout=20_000)
-        assert program.find(QLabel, "noise_numbers").text().startswith("Noise σ ≈ 10.0 of 255")
+        assert "Strength 10.0 of 255" in program.find(QLabel, "finding_0").toolTip()
         program.do("restore")
         qtbot.waitUntil(lambda: program.workspace.has_result, timeout=20_000)
         document = program.workspace.document

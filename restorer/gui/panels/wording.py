@@ -1,61 +1,44 @@
 """Numbers in plain words: noise, sizes, times."""
 
-import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QColorSpace
 
 from restorer.photo import Photo
 
-if TYPE_CHECKING:
-    from restorer.restoration.denoise import NoiseEstimate
-
 # In steps of an 8-bit value: below the first hardly anybody sees it, above the last nobody overlooks it.
 _NOISE_STEPS = (1.5, 5.0, 12.0, 25.0)
 _COMPRESSION_STEPS = (1.5, 4.0, 10.0)
-_LEAST_KNOWN = 0.5
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """What a photo needs: a statement, the numbers behind it, advice, and a level (0..1) for a meter."""
-
-    statement: str
-    numbers: str
-    advice: str
-    level: float
-    needed: bool
-
-
-def verdict(estimate: "NoiseEstimate") -> Verdict:
-    """Say what ``estimate`` means for somebody who has never heard of σ."""
-    strength = sum(estimate.noise >= step for step in _NOISE_STEPS)
-    blocks = sum(estimate.compression >= step for step in _COMPRESSION_STEPS)
+def noise_in_words(sigma: float) -> str:
+    """Say how strong noise is (σ of 255) for somebody who has never heard of σ."""
     statements = (
         _tr("Hardly any noise"), _tr("A little noise"), _tr("Noticeable noise"), _tr("Strong noise"),
         _tr("Very strong noise"),
     )  # fmt: skip
-    compressed = (
-        _tr("Traces of compression"), _tr("Visible compression damage"), _tr("Heavy compression damage"),
+    return statements[sum(sigma >= step for step in _NOISE_STEPS)]
+
+
+def compression_in_words(level: float) -> str:
+    """Say how strong compression damage is (of 255)."""
+    statements = (
+        _tr("Hardly any compression damage"), _tr("Traces of compression"), _tr("Visible compression damage"),
+        _tr("Heavy compression damage"),
     )  # fmt: skip
-    # What is worse comes first; the numbers name both.
-    statement = compressed[blocks - 1] if blocks > strength else statements[strength]
-    numbers = _tr("Noise σ ≈ {:.1f} of 255").format(estimate.noise)
-    if estimate.noise < _LEAST_KNOWN:
-        numbers = _tr("Noise σ below {} of 255").format(_LEAST_KNOWN)
-    if blocks:
-        numbers += "\n" + _tr("Compression damage ≈ {:.1f} of 255").format(estimate.compression)
-    needed = not estimate.negligible
-    if not needed:
-        advice = _tr("This photo needs nothing here. Restoring it could only take detail away.")
-    elif strength <= 1 and blocks <= 1:
-        advice = _tr("A gentle strength is enough.")
+    return statements[sum(level >= step for step in _COMPRESSION_STEPS)]
+
+
+def wrong_repairs(wrong: float, *, calibrated: bool = True) -> str:
+    """Say what a sensitivity means: how many wrong repairs one puts up with."""
+    if wrong >= 1.5:
+        text = _tr("About {:.0f} wrong spots in a photo").format(wrong)
+    elif wrong > 0.67:
+        text = _tr("About one wrong spot in a photo")
+    elif wrong > 0.02:
+        text = _tr("About one wrong spot in {:.0f} photos").format(1 / wrong)
     else:
-        advice = _tr("Restoring will help. You choose the strength afterwards, at once.")
-    worst = math.hypot(estimate.noise, estimate.compression)
-    return Verdict(statement, numbers, advice, min(worst / 40, 1.0) ** 0.6, needed)
+        text = _tr("Hardly ever a wrong spot")
+    return text if calibrated else _tr("{} (a guess: not measured for this model)").format(text)
 
 
 def seconds(left: float) -> str:
@@ -97,7 +80,7 @@ def percent(share: float) -> str:
     """Write a share (0..1) so that 100 % means all and 0 % means none, to the pixel."""
     if share in (0.0, 1.0):
         return f"{share:.0%}".replace("%", " %")
-    return f"{min(max(share * 100, 0.1), 99.9):.1f} %"
+    return QLocale().toString(min(max(share * 100, 0.1), 99.9), "f", 1) + " %"
 
 
 def _tr(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
+from restorer.gui.languages import LANGUAGES, SYSTEM
 from restorer.gui.named import named
 from restorer.gui.windows.sheet import Sheet
 from restorer.settings import Settings, ThemeChoice, is_result_name
@@ -33,6 +34,7 @@ class PreferencesWindow(Sheet):
             ThemeChoice.DARK: self.tr("Dark"),
         }
         self._choice(form, "theme", self.tr("&Theme"), {str(choice): text for choice, text in themes.items()})
+        self._languages(form)
         self._check("reduce_motion", self.tr("Reduce &motion: nothing blinks or slides by itself"))
         self.heading(self.tr("Computing"))
         self._choice(self._form(), "device", self.tr("&Device"), {"auto": self.tr("Automatic"), **devices})
@@ -41,6 +43,7 @@ class PreferencesWindow(Sheet):
         self._result_name(form)
         self._quality(form)
         self._check("strip_private", self.tr("Leave &private facts out: place, names, serial numbers"))
+        self._check("sidecar", self.tr("Write a &recipe beside each result, to make it again"))
         self.done_adding()
 
     def _form(self) -> QFormLayout:
@@ -68,6 +71,13 @@ class PreferencesWindow(Sheet):
         box.setChecked(getattr(self._settings, field))
         box.toggled.connect(lambda checked: self._set(field, checked))
         self.column.addWidget(box)
+
+    def _languages(self, form: QFormLayout) -> None:
+        choices = {SYSTEM: self.tr("As the system"), **LANGUAGES}
+        self._choice(form, "language", self.tr("&Language"), choices)
+        note = named(QLabel(self.tr("Counts from the next start on."), wordWrap=True), "language_note")
+        note.setProperty("role", "muted")
+        form.addRow("", note)
 
     def _result_name(self, form: QFormLayout) -> None:
         edit = named(QLineEdit(self._settings.result_name), "result_name")

@@ -113,6 +113,18 @@ class Mask:
                 tiles.pop(place, None)
         return type(self)(self.size, tiles)
 
+    def united(self, box: Box, values: Values) -> Self:
+        """Return the mask with the ``values`` ``(h, w)`` of ``box`` wherever they are higher."""
+
+        def change(place: Place, old: Values) -> Values:
+            own = tile_box(place)
+            shared = own.intersect(box)
+            new, part = old.copy(), shared.within(own).slices
+            new[part] = np.maximum(old[part], values[shared.within(box).slices])
+            return new
+
+        return self.changed(self.places(box), change)
+
     def differs(self, other: "Mask") -> list[Box]:
         """Return the boxes of the tiles in which this mask may differ from ``other``."""
         if self.tiles is other.tiles:

@@ -54,3 +54,11 @@ def test_a_change_shares_all_tiles_but_the_changed() -> None:
 def test_a_tile_that_was_emptied_is_let_go() -> None:
     mask = Mask.of(np.full((10, 10), 255, np.uint8))
     assert mask.changed([(0, 0)], lambda _, old: np.zeros_like(old)).empty
+
+
+def test_masks_unite_to_the_higher_values() -> None:
+    values, box = _random(), Box(200, 100, 600, 640)
+    other = _random(2)[box.slices]
+    expected = values.copy()
+    expected[box.slices] = np.maximum(expected[box.slices], other)
+    assert np.array_equal(Mask.of(values).united(box, other).whole(), expected)

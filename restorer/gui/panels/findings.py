@@ -1,0 +1,129 @@
+"""The diagnosis in plain words: what was found, how sure that is, and what to do."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from restorer.gui.panels.needs import Line, Need
+from restorer.gui.panels.wording import compression_in_words, noise_in_words
+from restorer.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from restorer.app.diagnosis import Finding
+
+_SURE, _FAIRLY = 0.9, 0.7
+_FEW_REPAIRS = 12
+
+
+def needs_of(workspace: Workspace) -> tuple[str, Sequence[Line], str]:
+    """Return a statement about the open photo, the findings behind it, and advice."""
+    if workspace.document is None:
+        return _tr("No photo is open"), (), _tr("Open one, or drop it anywhere on this window.")
+    lines = tuple(line for finding in workspace.diagnosing.findings if (line := line_of(finding)) is not None)
+    if workspace.estimating:
+        return _tr("Looking at the photo…"), lines, ""
+    diagnosis = workspace.diagnosing.diagnosis
+    if diagnosis is None:
+        return (
+            _tr("The photo could not be looked at"),
+            lines,
+            _tr("You can switch steps on all the same."),
+        )
+    unknown = _tr("Not looked at, as the models for it are not installed: {}").format(
+        ", ".join(_unknown(workspace))
+    )
+    advice = unknown if _unknown(workspace) else ""
+    if diagnosis.look:
+        look = _tr("Look closely at what comes out: this photo is unlike those the models know.")
+        return _tr("An unusual photo"), lines, look
+    if diagnosis.needs_nothing:
+        nothing = _tr("Restoring it could only take detail away.")
+        return _tr("This photo needs nothing"), lines, f"{nothing}\n{advice}".strip()
+    return _tr("Restoring will help this photo"), lines, advice
+
+
+def line_of(finding: "Finding") -> Line | None:
+    """Return a finding as a line; None if there is nothing worth a line."""
+    text = _TEXTS[finding.subject](finding)
+    if not text:
+        return None
+    need = Need.NO
+    if finding.suggested:
+        need = Need.YES
+    elif finding.subject == "unusual":
+        need = Need.WARNING
+    elif finding.step is not None:
+        need = Need.OPTIONAL
+    return Line(need, text, _sureness(finding), _tip(finding, need))
+
+
+def _sureness(finding: "Finding") -> str:
+    if finding.subject in ("colour", "unusual"):
+        return ""
+    if finding.sure >= _SURE:
+        return _tr("sure")
+    return _tr("fairly sure") if finding.sure >= _FAIRLY else _tr("not sure")
+
+
+def _tip(finding: "Finding", need: Need) -> str:
+    tips = {
+        Need.YES: _tr("Suggested."),
+        Need.OPTIONAL: _tr("Not suggested; switch it on below if you want it."),
+    }
+    sure = _tr("Sure to {:.0f} %.").format(100 * finding.sure)
+    tip = f"{tips.get(need, '')} {sure}".strip()
+    if finding.subject in ("noise", "compression"):
+        tip += "\n" + _tr("Strength {:.1f} of 255").format(finding.amount)
+    return tip
+
+
+def _damage(finding: "Finding") -> str:
+    count = round(finding.amount)
+    if not count:
+        return _tr("No scratches or dust")
+    if not finding.there:
+        return _tr("Perhaps a speck or two of damage")
+    if count <= _FEW_REPAIRS:
+        return _tr("Scratches or dust: {} places").format(count)
+    return _tr("Many scratches, much dust: {} places").format(count)
+
+
+def _watermark(finding: "Finding") -> str:
+    if finding.there:
+        return _tr("Something like a watermark or a date stamp")
+    return _tr("Perhaps some lettering") if finding.step else _tr("No watermark")
+
+
+def _tones(finding: "Finding") -> str:
+    return _tr("Faded tones or a colour cast") if finding.there else _tr("Tones and colours are fresh")
+
+
+def _colour(finding: "Finding") -> str:
+    return "" if finding.there else _tr("Black and white: colours would be guesses")
+
+
+def _compression(finding: "Finding") -> str:
+    return compression_in_words(finding.amount) if finding.there else ""
+
+
+_TEXTS: Mapping[str, Callable[["Finding"], str]] = {
+    "noise": lambda finding: noise_in_words(finding.amount),
+    "compression": _compression,
+    "tones": _tones,
+    "colour": _colour,
+    "damage": _damage,
+    "watermark": _watermark,
+    "unusual": lambda _: _tr("Unlike the photos that the models know"),
+}
+
+
+def _unknown(workspace: Workspace) -> list[str]:
+    """Return what could not be looked at."""
+    looked_at = {str(finding.subject) for finding in workspace.diagnosing.findings}
+    names = {"damage": _tr("damage"), "watermark": _tr("watermarks"), "noise": _tr("noise")}
+    return [name for subject, name in names.items() if subject not in looked_at]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Findings", text)

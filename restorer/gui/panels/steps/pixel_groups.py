@@ -1,0 +1,77 @@
+"""The groups for steps that work on the whole photo: noise, and general wear."""
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox
+
+from restorer.gui.device_desk import DeviceDesk
+from restorer.gui.named import named
+from restorer.gui.panels.steps.step_group import StepGroup
+from restorer.gui.theme import Theme
+from restorer.gui.workspace import Workspace
+from restorer.inference.card import Task
+from restorer.restoration.steps import Denoise, General
+
+
+class NoiseGroup(StepGroup[Denoise]):
+    """Noise, film grain and compression."""
+
+    def __init__(self, workspace: Workspace, desk: DeviceDesk, theme: Theme) -> None:
+        super().__init__("noise", self.tr("Noise"), Denoise(), Task.DENOISE, workspace, desk, theme)
+        self.add_strength()
+        self._show()
+
+    @property
+    def step(self) -> Denoise:
+        """The recipe's step; where there is none, one with the model that was chosen for noise."""
+        step = super().step
+        return step if self._set_step else dataclasses.replace(step, model=self._workspace.model)
+
+
+class GeneralGroup(StepGroup[General]):
+    """What an old print has lost all over: detail and tones."""
+
+    def __init__(self, workspace: Workspace, desk: DeviceDesk, theme: Theme) -> None:
+        title = self.tr("General restore")
+        super().__init__("general", title, General(), Task.RESTORE, workspace, desk, theme)
+        self._parts = {
+            "detail": self._part("detail", self.tr("Detail: softness, paper and grain")),
+            "tones": self._part("tones", self.tr("Tones: fading, colour cast, uneven light")),
+        }
+        self.add_strength()
+        self._show()
+
+    def _part(self, field: str, text: str) -> QCheckBox:
+        box = named(QCheckBox(text), f"general_{field}")
+        box.clicked.connect(lambda on: self.set(text, continued=False, **{field: on}))
+        self.column.addWidget(box)
+        return box
+
+    def missing(self, models: dict[str, Any]) -> bool:
+        """Whether neither of the two models is there."""
+        return self._usual.model not in models and self._usual.tones_model not in models
+
+    def _show(self) -> None:
+        super()._show()
+        state = self._desk.state
+        for field, model in (("detail", self.step.model), ("tones", self.step.tones_model)):
+            there = state is None or model in state.models
+            self._parts[field].setChecked(getattr(self.step, field) and there)
+            self._parts[field].setEnabled(there)
+
+    def _on_switched(self, on: bool) -> None:
+        """Ask only for the part that there is a model for."""
+        state = self._desk.state
+        if on and state is not None:
+            detail, tones = (model in state.models for model in (self.step.model, self.step.tones_model))
+            step = self.step
+            self.set(
+                self._title,
+                continued=False,
+                enabled=True,
+                detail=step.detail and detail,
+                tones=step.tones and tones,
+            )
+        else:
+            super()._on_switched(on)

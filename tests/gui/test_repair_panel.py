@@ -1,0 +1,128 @@
+"""The repair panel: what is needed, what cannot be had and why, what was suggested, and what was done."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from program import Program
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSlider
+from pytestqt.qtbot import QtBot
+from test_retouching import _done, _open, _photo, _program, _text
+
+from restorer.gui.panels.presets import Presets
+from restorer.restoration.recipe import load_recipe
+from restorer.restoration.steps import Denoise, RepairDamage
+
+
+@pytest.fixture
+def family(qapp: QApplication) -> Iterator[Program]:
+    """The program with models for everything."""
+    yield from _program(qapp)
+
+
+@pytest.fixture
+def alone(qapp: QApplication) -> Iterator[Program]:
+    """The program with the model against noise alone."""
+    yield from _program(qapp, "denoise")
+
+
+def _findings(program: Program) -> list[str]:
+    labels = (program.window.findChild(QLabel, f"finding_{row}") for row in range(9))
+    return [label.text() for label in labels if label is not None]
+
+
+def test_the_findings_are_listed_with_how_sure_they_are(
+    family: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _open(qtbot, family, tmp_path, _photo())
+    assert _text(family, "statement") == "Restoring will help this photo"
+    assert _findings(family)[0] == "Noticeable noise"
+    assert any("Scratches or dust" in text or "Perhaps" in text for text in _findings(family))
+    family.workspace.close()
+    assert _text(family, "statement") == "No photo is open"
+    assert _findings(family) == []
+
+
+def test_use_suggestions_switches_on_what_is_suggested(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    _open(qtbot, family, tmp_path, _photo())
+    assert _text(family, "noise_note") == "suggested"
+    main = family.find(QPushButton, "main_button")
+    assert main.text() == "Use suggestions"
+    main.click()
+    _done(qtbot, family)
+    assert family.find(QCheckBox, "noise_switch").isChecked()
+    assert family.workspace.document.recipe.active == family.workspace.suggestion.steps
+    assert main.text() == "Save as…"
+    family.do("undo")
+    assert not family.find(QCheckBox, "noise_switch").isChecked()
+
+
+def test_a_missing_model_is_said_and_its_group_cannot_be_had(
+    alone: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _open(qtbot, alone, tmp_path, _photo())
+    qtbot.waitUntil(lambda: alone.desk.state is not None, timeout=30_000)
+    for name in ("general", "damage", "watermark", "colour"):
+        assert not alone.find(QCheckBox, f"{name}_switch").isEnabled(), name
+        assert _text(alone, f"{name}_why") == "The model for this is not installed."
+    assert alone.find(QCheckBox, "noise_switch").isEnabled()
+    assert _text(alone, "noise_why") == ""
+    assert "damage, watermarks" in _text(alone, "advice")
+
+
+def test_a_suggested_value_is_marked_until_another_is_chosen(
+    family: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _open(qtbot, family, tmp_path, _photo())
+    family.find(QPushButton, "noise_fold").click()
+    slider = family.find(QSlider, "noise_strength")
+    assert slider.property("suggested") is True
+    assert _text(family, "noise_strength_value") == "100 % · suggested"
+    assert slider.accessibleDescription() == "100 % · suggested"
+    slider.setValue(60)
+    assert slider.property("suggested") is False
+    assert _text(family, "noise_strength_value") == "60 %"
+    label = next(label for label in family.window.findChildren(QLabel) if label.buddy() is slider)
+    qtbot.mouseDClick(label, Qt.MouseButton.LeftButton)
+    assert _text(family, "noise_strength_value") == "100 % · suggested"
+
+
+def test_presets_hold_the_settings_but_nothing_of_the_photo(
+    family: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _open(qtbot, family, tmp_path, _photo())
+    family.find(QSlider, "noise_strength").setValue(40)
+    family.find(QCheckBox, "damage_switch").click()
+    _done(qtbot, family)
+    family.do("next_repair")
+    family.do("reject_repair")
+    presets = family.find(Presets, "presets")
+    presets.save(tmp_path / "album.restore.json")
+    kept = load_recipe(tmp_path / "album.restore.json")
+    assert kept.step(Denoise) == Denoise(0.4, enabled=False)
+    assert kept.step(RepairDamage) == RepairDamage()
+    family.do("reset")
+    presets.load(tmp_path / "album.restore.json")
+    _done(qtbot, family)
+    assert family.workspace.document.recipe == kept
+    (tmp_path / "bad.json").write_text("{}")
+    presets.load(tmp_path / "bad.json")
+    assert family.messages[-1].startswith("This is not a recipe")
+    presets.save(tmp_path / "no folder" / "x.json")
+    assert "could not be written" in family.messages[-1]
+
+
+def test_the_story_tells_in_plain_words_what_was_done(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    _open(qtbot, family, tmp_path, _photo())
+    family.do("story")
+    assert _text(family, "story") == "Nothing yet: this is the photo as it was opened."
+    family.find(QCheckBox, "damage_switch").click()
+    _done(qtbot, family)
+    story = _text(family, "story")
+    assert "at 2 places" in story
+    assert "Everything else is as it was." in story
+    models = next(
+        label.text() for label in family.window.findChildren(QLabel) if "Repair damage 1.0" in label.text()
+    )
+    assert "Find damage 1.0" in models
