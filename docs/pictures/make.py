@@ -15,7 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 
 from restorer import paths
 from restorer.gui import icons
@@ -94,6 +94,7 @@ def scenes(qt: QApplication, options: argparse.Namespace) -> Iterator[tuple[str,
         window.canvas.hover(QPointF(window.canvas.rect().center() - QPoint(60, 20)))
         settle()
         yield mode_name, window
+    yield from steps(application)
     if options.all:
         yield from dialogs(window)
         window.resize(1024, 700)
@@ -112,6 +113,29 @@ def scenes(qt: QApplication, options: argparse.Namespace) -> Iterator[tuple[str,
     workspace.close()
     window.close()
     application.stop()
+
+
+def steps(application: Application) -> Iterator[tuple[str, QWidget]]:
+    """Show the walk through repairs, the guesses of colours and the story, as far as there are models."""
+    window, workspace = application.window, application.workspace
+    models = application.desk.state.models
+    window.canvas.set_mode(Mode.WIPE)
+    for name, model, action in (
+        ("damage", "find-damage", "next_repair"),
+        ("colour", "colorize", "show_guesses"),
+    ):
+        if model in models:
+            window.findChild(QPushButton, f"{name}_fold").click()
+            window.findChild(QCheckBox, f"{name}_switch").click()
+            wait(lambda: workspace.has_result)
+            window.actions_[action].trigger()
+            wait(lambda: window.canvas.settled)
+            yield name, window
+            workspace.undo()
+            wait(lambda: workspace.has_result)
+    window.actions_["story"].trigger()
+    settle()
+    yield "story", window
 
 
 def dialogs(window: QWidget) -> Iterator[tuple[str, QWidget]]:
