@@ -62,9 +62,9 @@ def main() -> int:
         description="Set up this checkout, and run or test the program.",
         epilog="What follows 'test' is handed on to pytest: python dev.py test tests/photo -x",
     )
-    parser.add_argument("command", choices=("setup", "setup-train", "run", "test"))
-    chosen, pytest_options = parser.parse_known_args()
-    if pytest_options and chosen.command != "test":
+    parser.add_argument("command", choices=("setup", "setup-train", "run", "test", "stress"))
+    chosen, options = parser.parse_known_args()
+    if options and chosen.command not in ("test", "stress"):
         parser.error(f"{chosen.command} takes no options")
     os.environ.setdefault(
         "PYTHONUTF8", "1"
@@ -73,7 +73,9 @@ def main() -> int:
         if chosen.command == "run":
             return run()
         if chosen.command == "test":
-            return test_all(pytest_options)
+            return test_all(options)
+        if chosen.command == "stress":
+            return stress(options)
         if chosen.command == "setup-train":
             set_up("dev")
             pip_install([TORCH])
@@ -141,6 +143,14 @@ def test_all(pytest_options: list[str]) -> int:
             failed.append(name)
     print(f"\nFailed: {', '.join(failed)}." if failed else f"\nAll checks passed: {', '.join(checks)}.")
     return 1 if failed else 0
+
+
+def stress(options: list[str]) -> int:
+    """Run the stress tests, for as long as their own options say, and write their counts down."""
+    set_up("dev")
+    if sys.platform.startswith("linux"):
+        set_up("dev", "fuzz")
+    return subprocess.call([PYTHON, ROOT / "tests" / "stress" / "run.py", *options], cwd=ROOT)
 
 
 def has_display() -> bool:

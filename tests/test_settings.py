@@ -2,6 +2,8 @@
 
 import dataclasses
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +91,17 @@ def test_the_result_never_has_the_photos_own_name() -> None:
     assert Settings(result_name="clean").name_for("x") == "clean"
     for name in ("", "{stem}", " {stem} ", "{stem}.", "a/b", "a:b", "a\nb", "a\0b", "\ud800"):
         assert not is_result_name(name), name
+
+
+def test_two_programs_never_read_half_of_each_others_settings(path: Path) -> None:
+    write = (
+        "import sys; from pathlib import Path; from restorer.settings import Settings, save_settings\n"
+        "for number in range(300): save_settings(Settings(quality=number % 100 + 1), Path(sys.argv[1]))"
+    )
+    save_settings(Settings(), path)
+    others = [subprocess.Popen([sys.executable, "-c", write, str(path)]) for _ in range(2)]
+    while any(other.poll() is None for other in others):
+        assert load_settings(path)[1] == ""
+
+    assert [other.returncode for other in others] == [0, 0]
+    assert list(path.parent.iterdir()) == [path]
