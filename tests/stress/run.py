@@ -4,12 +4,13 @@ The options say how long; what is found is printed, and makes the exit status 1.
 """
 
 import argparse
+import json
 import os
 import platform
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,7 @@ from targets import TARGETS  # noqa: E402
 
 PAGE = ROOT / "docs" / "promises.md"
 BEGIN, END = "<!-- counts: python dev.py stress -->\n", "<!-- end of counts -->\n"
+KEPT = ROOT / "build" / "stress" / "counts.json"
 SUFFIXES = (".tif", ".png", ".jpg", ".webp", ".avif")
 
 
@@ -125,6 +127,23 @@ PARTS: dict[str, Callable[[argparse.Namespace], list[Row]]] = {
 }
 
 
+def remembered() -> dict[str, list[Row]]:
+    """Return what came of the last run of each part."""
+    try:
+        kept = json.loads(KEPT.read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    return {part: [Row(**row) for row in rows] for part, rows in kept.items()}
+
+
+def remember(part: str, rows: Sequence[Row]) -> None:
+    """Keep what came of a part, so that parts may be run one by one, the long ones over night."""
+    kept = {**remembered(), part: rows}
+    KEPT.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({name: [asdict(row) for row in rows] for name, rows in kept.items()}, indent=1)
+    KEPT.write_text(text, encoding="utf-8")
+
+
 def table(rows: Sequence[Row]) -> str:
     """Return rows as a table in Markdown."""
     lines = ["| what | tried | what came of it | went wrong |", "|---|---|---|---|"]
@@ -150,15 +169,15 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--damages", type=int, default=20, help="random damages of each photo")
     parser.add_argument("--seed", type=int, default=1, help="what the random numbers begin with")
     options = parser.parse_args(arguments)
-    rows: list[Row] = []
+    wrong: list[str] = []
     for part in options.only:
         print(f"=== {part}", flush=True)  # noqa: T201
-        rows += PARTS[part](options)
-    print("\n" + table(rows))  # noqa: T201
-    wrong = [f"{row.what}: {fault}" for row in rows for fault in row.faults]
+        rows = PARTS[part](options)
+        remember(part, rows)
+        print(table(rows), flush=True)  # noqa: T201
+        wrong += [f"{row.what}: {fault}" for row in rows for fault in row.faults]
     print("\n".join(wrong))  # noqa: T201
-    if set(options.only) == set(PARTS):
-        write_into_page(table(rows))
+    write_into_page(table([row for part in PARTS for row in remembered().get(part, [])]))
     return 1 if wrong else 0
 
 

@@ -29,10 +29,10 @@ class Soaked:
         return f"in {self.seconds / 60:.0f} minutes; memory grew by {self.growth / 1e6:.0f} MB"
 
 
-def soak(seconds: float, seed: int = 1) -> Soaked:
-    """Soak the window."""
+def soak(seconds: float, seed: int = 1, *, stumble: bool = False) -> Soaked:
+    """Soak the window; ``stumble`` makes two mistakes on purpose, which must be noticed."""
     with tempfile.TemporaryDirectory() as home:
-        options = json.dumps({"seconds": seconds, "seed": seed, "folder": home})
+        options = json.dumps({"seconds": seconds, "seed": seed, "folder": home, "stumble": stumble})
         own = {"RESTORER_HOME": f"{home}/own", "QT_QPA_PLATFORM": "offscreen"}
         done = subprocess.run(
             [sys.executable, "-X", "faulthandler", str(CHILD), options],

@@ -22,7 +22,7 @@ sys.path[:0] = [str(FOLDERS), str(FOLDERS / "stress")]
 import numpy as np  # noqa: E402
 from good_files import good_files  # noqa: E402
 from program import Answers, TestedEngine, noisy_photo, running_program  # noqa: E402
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, qInstallMessageHandler  # noqa: E402
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, qInstallMessageHandler, qWarning  # noqa: E402
 from PySide6.QtGui import QAction, QWheelEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLineEdit, QMainWindow, QWidget  # noqa: E402
@@ -269,6 +269,9 @@ def main(options: dict[str, Any]) -> None:
         program.window.commands._questions = user
         monkey = complaints.monkey = Monkey(program, random, user)
         qt.processEvents()
+        if options["stumble"]:
+            QTimer.singleShot(0, lambda: 1 / 0)
+            qWarning("stumbled")
         while time.monotonic() - started < options["seconds"]:
             monkey.act()
             actions += 1
