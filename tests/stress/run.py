@@ -75,18 +75,20 @@ def fuzz(options: argparse.Namespace) -> list[Row]:
 def faults(options: argparse.Namespace) -> list[Row]:
     """Let saving and reading fail at every moment."""
     rows = []
-    for what, inject in (
-        ("faults of the disk and the memory while saving", fail_while_saving),
-        ("changes of a file while it is read", change_while_reading),
+    for what, inject, kept in (
+        (
+            "faults of the disk and the memory while saving",
+            fail_while_saving,
+            "original unchanged, result whole or absent, one sentence",
+        ),
+        ("changes of a file while it is read", change_while_reading, "read whole, or one sentence"),
     ):
         count, wrong = 0, list[str]()
         for suffix in SUFFIXES:
             with tempfile.TemporaryDirectory() as folder:
                 injected = inject(Path(folder), suffix)
             count, wrong = count + injected.count, wrong + injected.faults
-        rows.append(
-            Row(what, f"{count:,}", "original unchanged, result whole or absent, one sentence", wrong)
-        )
+        rows.append(Row(what, f"{count:,}", kept, wrong))
     return rows
 
 
