@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>&amp;Train on my folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>An meinem Ordner &amp;trainieren …</translation>
     </message>
     <message>
         <source>Do what this photo needs; what you see first</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>M&amp;y models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Mod&amp;elle …</translation>
     </message>
     <message>
         <source>Make the brush larger</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Teach a model your scanner, film or album</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Modell Ihren Scanner, Film oder Ihr Album beibringen</translation>
     </message>
     <message>
         <source>Try the sa&amp;mple</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Use, share, add or remove models of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Modelle verwenden, weitergeben, hinzufügen oder entfernen</translation>
     </message>
     <message>
         <source>Version, licence and what it stands on</source>
@@ -945,31 +945,31 @@
     <name>FolderPage</name>
     <message>
         <source>Which photos shall it learn from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus welchen Fotos soll es lernen?</translation>
     </message>
     <message>
         <source>Scans of one scanner, one film or one album work best: 60 and more, unedited. They are only read, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am besten sind Scans eines Scanners, eines Films oder eines Albums: 60 und mehr, unbearbeitet. Sie werden nur gelesen, und nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Choose a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen …</translation>
     </message>
     <message>
         <source>Looking at the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos werden betrachtet</translation>
     </message>
     <message>
         <source>Go &amp;on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit &amp;fortfahren</translation>
     </message>
     <message>
         <source>&amp;Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>A training on “{}” was left before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training an „{}“ wurde vor dem Ende verlassen.</translation>
     </message>
 </context>
 <context>
@@ -991,27 +991,27 @@
     <name>GoalPage</name>
     <message>
         <source>What shall it learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll es lernen?</translation>
     </message>
     <message>
         <source>Show the &amp;watermark…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wasserzeichen zeigen …</translation>
     </message>
     <message>
         <source>Add a folder of c&amp;lean photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit sau&amp;beren Fotos hinzufügen …</translation>
     </message>
     <message>
         <source>Optional: clean photos of anything, to be made noisy like your scans. They teach best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Wunsch: saubere Fotos von irgendetwas, die wie Ihre Scans verrauscht werden. Sie lehren am besten.</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> Minuten</translation>
     </message>
     <message>
         <source>Learn for about</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen für etwa</translation>
     </message>
 </context>
 <context>
@@ -1187,95 +1187,95 @@
     <name>NetworkControls</name>
     <message>
         <source>Settings of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Netzes</translation>
     </message>
     <message>
         <source>What the built-in model knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das eingebaute Modell weiß</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>&amp;Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beginnen mit</translation>
     </message>
     <message>
         <source>From nothing takes hours instead of minutes, and needs hundreds of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz von vorn dauert Stunden statt Minuten und braucht Hunderte von Fotos.</translation>
     </message>
     <message>
         <source>as built in</source>
-        <translation type="unfinished"></translation>
+        <translation>wie eingebaut</translation>
     </message>
     <message>
         <source>&amp;Code size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des &amp;Codes</translation>
     </message>
     <message>
         <source>How many numbers the network may keep of each place. Fewer: it must understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zahlen das Netz von jeder Stelle behalten darf. Weniger: Es muss verstehen.</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schichten</translation>
     </message>
     <message>
         <source>More see more of the photo at once, and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr sehen mehr vom Foto auf einmal und brauchen länger.</translation>
     </message>
     <message>
         <source>&amp;Nodes per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Knoten je Schicht</translation>
     </message>
     <message>
         <source>In the first layer; each further one has twice as many. More learn finer things, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der ersten Schicht; jede weitere hat doppelt so viele. Mehr lernen Feineres, aber langsamer.</translation>
     </message>
     <message>
         <source>As built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eingebaut</translation>
     </message>
     <message>
         <source>Robust</source>
-        <translation type="unfinished"></translation>
+        <translation>Robust</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer quadratischer Fehler</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Binäre Kreuzentropie</translation>
     </message>
     <message>
         <source>L&amp;oss</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlermaß</translation>
     </message>
     <message>
         <source>What counts as a mistake. Robust keeps edges crisp. Mean squared error punishes large mistakes most: for heavy noise. Binary cross-entropy suits pictures in nearly black and white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Fehler zählt. Robust hält Kanten scharf. Der mittlere quadratische Fehler bestraft große Fehler am meisten: für starkes Rauschen. Binäre Kreuzentropie passt zu fast schwarz-weißen Bildern.</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>wie üblich</translation>
     </message>
     <message>
         <source>Cro&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschni&amp;tt</translation>
     </message>
     <message>
         <source>How many pixels across it sees at once while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bildpunkte Breite es beim Lernen auf einmal sieht.</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Sta&amp;rtzahl</translation>
     </message>
     <message>
         <source>The same seed learns the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Startzahl lernt dasselbe noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1289,43 +1289,43 @@
     <name>OwnModelsWindow</name>
     <message>
         <source>My models</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Modelle</translation>
     </message>
     <message>
         <source>Models that you trained, or that somebody gave you. They stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle, die Sie trainiert oder bekommen haben. Sie bleiben auf diesem Rechner.</translation>
     </message>
     <message>
         <source>&amp;Add a model from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell aus einer Datei &amp;hinzufügen …</translation>
     </message>
     <message>
         <source>There are none yet: “Train on my folder” makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine: „An meinem Ordner trainieren“ macht eines.</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished">Verwenden</translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Share…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeben …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>“{}” was checked and added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wurde geprüft und hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -1553,7 +1553,7 @@
     <name>Questions</name>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1585,11 +1585,11 @@
     </message>
     <message>
         <source>Models (*.restorer-model *.onnx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.restorer-model *.onnx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Models (*.restorer-model)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.restorer-model)</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>Share model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell weitergeben</translation>
     </message>
     <message>
         <source>Still working</source>
@@ -1714,47 +1714,47 @@
     <name>RunPage</name>
     <message>
         <source>How far the training is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Training ist</translation>
     </message>
     <message>
         <source>Against the built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen das eingebaute Modell</translation>
     </message>
     <message>
         <source>built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebaut</translation>
     </message>
     <message>
         <source>Mistakes while learning (loss)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler beim Lernen (Verlust)</translation>
     </message>
     <message>
         <source>&amp;Stop and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten und das Beste behalten</translation>
     </message>
     <message>
         <source>The loss of each batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust jedes Stapels</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Paused. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause. {}</translation>
     </message>
     <message>
         <source>Checking the best one …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beste wird geprüft …</translation>
     </message>
     <message>
         <source>{} · you can go on working; it steps aside for everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · Sie können weiterarbeiten; es tritt hinter alles andere zurück</translation>
     </message>
 </context>
 <context>
@@ -2106,330 +2106,330 @@
     <name>TrainingDesk</name>
     <message>
         <source>Looking at the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wird betrachtet</translation>
     </message>
     <message>
         <source>Preparing the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wird vorbereitet</translation>
     </message>
     <message>
         <source>The training is kept and can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training bleibt erhalten und kann weitergehen.</translation>
     </message>
     <message>
         <source>The training is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist vorbei.</translation>
     </message>
     <message>
         <source>Checking the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geprüft</translation>
     </message>
     <message>
         <source>The model was written to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nach {} geschrieben</translation>
     </message>
     <message>
         <source>Writing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geschrieben</translation>
     </message>
     <message>
         <source>Looking for models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle werden gesucht</translation>
     </message>
     <message>
         <source>Removing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird entfernt</translation>
     </message>
 </context>
 <context>
     <name>TrainingDialogs</name>
     <message>
         <source>“{}” removes the noise from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ entfernt ab jetzt das Rauschen.</translation>
     </message>
     <message>
         <source>The watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wasserzeichen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.tif *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.tif *.webp)</translation>
     </message>
 </context>
 <context>
     <name>TrainingWindow</name>
     <message>
         <source>Train on my folder</source>
-        <translation type="unfinished"></translation>
+        <translation>An meinem Ordner trainieren</translation>
     </message>
     <message>
         <source>1  Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Ordner</translation>
     </message>
     <message>
         <source>2  Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Ziel</translation>
     </message>
     <message>
         <source>3  Training</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Training</translation>
     </message>
     <message>
         <source>4  Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Urteil</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Zurück</translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished">&amp;Weiter</translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trainieren</translation>
     </message>
     <message>
         <source>Train &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal trainieren</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
         <source>As good as {} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher so gut wie {}</translation>
     </message>
     <message>
         <source>Better than {} by {} on photos it has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {1} besser als {0}, an Fotos, die es nicht gesehen hat</translation>
     </message>
     <message>
         <source>Both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides zugleich</translation>
     </message>
     <message>
         <source>Clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauber</translation>
     </message>
     <message>
         <source>Colours grey photos as the coloured ones of your album are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Färbt graue Fotos so, wie die farbigen Ihres Albums sind.</translation>
     </message>
     <message>
         <source>Compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimiert</translation>
     </message>
     <message>
         <source>Enough for</source>
-        <translation type="unfinished"></translation>
+        <translation>Genug für</translation>
     </message>
     <message>
         <source>Getting ready: reading the photos …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung: Fotos werden gelesen …</translation>
     </message>
     <message>
         <source>Learning. The first comparison comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelernt. Der erste Vergleich kommt bald.</translation>
     </message>
     <message>
         <source>Learns the grain and the stripes that your scanner leaves, and takes them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt Korn und Streifen, die Ihr Scanner hinterlässt, und entfernt sie.</translation>
     </message>
     <message>
         <source>Learns the grain of one film or paper, and leaves stripes alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt das Korn eines Films oder Papiers und lässt Streifen in Ruhe.</translation>
     </message>
     <message>
         <source>Learns what belongs into your photos, to find dust, scratches and wrong scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt, was in Ihre Fotos gehört, um Staub, Kratzer und falsche Scans zu finden.</translation>
     </message>
     <message>
         <source>Look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichen sich</translation>
     </message>
     <message>
         <source>Makes your good photos old, and learns to make such photos good again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht Ihre guten Fotos alt und lernt, solche Fotos wieder gut zu machen.</translation>
     </message>
     <message>
         <source>Measured on your scans: grain of {:.1f} (of 255), no stripes.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Ihren Scans gemessen: Korn von {:.1f} (von 255), keine Streifen.</translation>
     </message>
     <message>
         <source>Measured on your scans: grain of {:.1f} and stripes of {:.1f} (of 255).</source>
-        <translation type="unfinished"></translation>
+        <translation>An Ihren Scans gemessen: Korn von {:.1f} und Streifen von {:.1f} (von 255).</translation>
     </message>
     <message>
         <source>Noisy</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrauscht</translation>
     </message>
     <message>
         <source>Removes one watermark that you show, and no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt ein Wasserzeichen, das Sie zeigen, und kein anderes.</translation>
     </message>
     <message>
         <source>Restoring photos like these</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wie diese restaurieren</translation>
     </message>
     <message>
         <source>Still behind {} by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch {1} hinter {0}</translation>
     </message>
     <message>
         <source>The colours of this album</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben dieses Albums</translation>
     </message>
     <message>
         <source>The grain of this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Korn dieses Films</translation>
     </message>
     <message>
         <source>The noise of this scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rauschen dieses Scanners</translation>
     </message>
     <message>
         <source>The watermark of my own archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wasserzeichen meines eigenen Archivs</translation>
     </message>
     <message>
         <source>Too small</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klein</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>What intact photos look like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie unversehrte Fotos aussehen</translation>
     </message>
     <message>
         <source>a little noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ein wenig Rauschen</translation>
     </message>
     <message>
         <source>about {:.1f} h left</source>
-        <translation type="unfinished">noch etwa {:.1f} h</translation>
+        <translation>noch etwa {:.1f} h</translation>
     </message>
     <message>
         <source>about {} min left</source>
-        <translation type="unfinished">noch etwa {} min</translation>
+        <translation>noch etwa {} min</translation>
     </message>
     <message>
         <source>leaving the photo as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>das Foto lassen, wie es ist</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch weniger als eine Minute</translation>
     </message>
     <message>
         <source>nothing yet: add more photos</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts: fügen Sie Fotos hinzu</translation>
     </message>
     <message>
         <source>noticeable noise</source>
-        <translation type="unfinished"></translation>
+        <translation>deutliches Rauschen</translation>
     </message>
     <message>
         <source>strong noise</source>
-        <translation type="unfinished"></translation>
+        <translation>starkes Rauschen</translation>
     </message>
     <message>
         <source>the built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>das eingebaute Modell</translation>
     </message>
     <message>
         <source>{} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ausgelassen</translation>
     </message>
     <message>
         <source>{} left out: nearly the same as another one</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ausgelassen: fast gleich einem anderen</translation>
     </message>
     <message>
         <source>{} photos are there both noisy and clean</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Fotos sind verrauscht und sauber da</translation>
     </message>
     <message>
         <source>{} photos can be learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>aus {} Fotos lässt sich lernen</translation>
     </message>
     <message>
         <source>{} photos can serve as examples of what a photo should be</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Fotos können als Beispiel dienen, wie ein Foto sein soll</translation>
     </message>
     <message>
         <source>{} photos show compression damage</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Fotos zeigen Kompressionsschäden</translation>
     </message>
     <message>
         <source>{} photos, with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Fotos, mit {}</translation>
     </message>
 </context>
 <context>
     <name>Trio</name>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es war</translation>
     </message>
     <message>
         <source>Built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebautes Modell</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres</translation>
     </message>
 </context>
 <context>
     <name>VerdictPage</name>
     <message>
         <source>It is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist besser</translation>
     </message>
     <message>
         <source>It is not better</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht besser</translation>
     </message>
     <message>
         <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>An {} zurückgelegten Fotos: eingebaut {}{}, Ihres {}{}. Aus {} Fotos in {:.0f} Minuten gelernt.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Modells</translation>
     </message>
     <message>
         <source>&amp;Keep this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell &amp;behalten</translation>
     </message>
     <message>
         <source>&amp;Use it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt ver&amp;wenden</translation>
     </message>
     <message>
         <source>Read its &amp;card</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine &amp;Karte lesen</translation>
     </message>
     <message>
         <source>S&amp;hare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wei&amp;tergeben …</translation>
     </message>
     <message>
         <source>“{}” is among the models. It was checked to compute as it did when it was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist unter den Modellen. Es wurde geprüft, dass es so rechnet wie beim Training.</translation>
     </message>
 </context>
 <context>

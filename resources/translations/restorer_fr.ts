@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>&amp;Train on my folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner sur mon &amp;dossier…</translation>
     </message>
     <message>
         <source>Do what this photo needs; what you see first</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>M&amp;y models…</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;es modèles…</translation>
     </message>
     <message>
         <source>Make the brush larger</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Teach a model your scanner, film or album</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre à un modèle votre scanner, film ou album</translation>
     </message>
     <message>
         <source>Try the sa&amp;mple</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Use, share, add or remove models of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser, partager, ajouter ou retirer vos propres modèles</translation>
     </message>
     <message>
         <source>Version, licence and what it stands on</source>
@@ -945,31 +945,31 @@
     <name>FolderPage</name>
     <message>
         <source>Which photos shall it learn from?</source>
-        <translation type="unfinished"></translation>
+        <translation>De quelles photos doit-il apprendre&#xa0;?</translation>
     </message>
     <message>
         <source>Scans of one scanner, one film or one album work best: 60 and more, unedited. They are only read, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mieux&#xa0;: les numérisations d’un même scanner, film ou album, 60 et plus, non retouchées. Elles sont seulement lues, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un &amp;dossier…</translation>
     </message>
     <message>
         <source>Looking at the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des photos</translation>
     </message>
     <message>
         <source>Go &amp;on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer avec</translation>
     </message>
     <message>
         <source>&amp;Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeter</translation>
     </message>
     <message>
         <source>A training on “{}” was left before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un entraînement sur «&#xa0;{}&#xa0;» a été quitté avant la fin.</translation>
     </message>
 </context>
 <context>
@@ -991,27 +991,27 @@
     <name>GoalPage</name>
     <message>
         <source>What shall it learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que doit-il apprendre&#xa0;?</translation>
     </message>
     <message>
         <source>Show the &amp;watermark…</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le &amp;filigrane…</translation>
     </message>
     <message>
         <source>Add a folder of c&amp;lean photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier de photos p&amp;ropres…</translation>
     </message>
     <message>
         <source>Optional: clean photos of anything, to be made noisy like your scans. They teach best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif&#xa0;: des photos propres de n’importe quoi, rendues bruitées comme vos numérisations. Elles enseignent le mieux.</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> minutes</translation>
     </message>
     <message>
         <source>Learn for about</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre pendant environ</translation>
     </message>
 </context>
 <context>
@@ -1187,95 +1187,95 @@
     <name>NetworkControls</name>
     <message>
         <source>Settings of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages du réseau</translation>
     </message>
     <message>
         <source>What the built-in model knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que sait le modèle intégré</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>&amp;Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partir de</translation>
     </message>
     <message>
         <source>From nothing takes hours instead of minutes, and needs hundreds of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de rien prend des heures au lieu de minutes et demande des centaines de photos.</translation>
     </message>
     <message>
         <source>as built in</source>
-        <translation type="unfinished"></translation>
+        <translation>comme intégré</translation>
     </message>
     <message>
         <source>&amp;Code size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du &amp;code</translation>
     </message>
     <message>
         <source>How many numbers the network may keep of each place. Fewer: it must understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de nombres le réseau peut garder de chaque endroit. Moins&#xa0;: il doit comprendre.</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couches</translation>
     </message>
     <message>
         <source>More see more of the photo at once, and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davantage voient plus de la photo à la fois et prennent plus de temps.</translation>
     </message>
     <message>
         <source>&amp;Nodes per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nœuds par couche</translation>
     </message>
     <message>
         <source>In the first layer; each further one has twice as many. More learn finer things, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la première couche&#xa0;; chaque suivante en a le double. Plus apprennent plus finement, mais plus lentement.</translation>
     </message>
     <message>
         <source>As built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme intégré</translation>
     </message>
     <message>
         <source>Robust</source>
-        <translation type="unfinished"></translation>
+        <translation>Robuste</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur quadratique moyenne</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie croisée binaire</translation>
     </message>
     <message>
         <source>L&amp;oss</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;erte</translation>
     </message>
     <message>
         <source>What counts as a mistake. Robust keeps edges crisp. Mean squared error punishes large mistakes most: for heavy noise. Binary cross-entropy suits pictures in nearly black and white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui compte comme erreur. Robuste garde les contours nets. L’erreur quadratique moyenne punit surtout les grandes erreurs&#xa0;: pour un fort bruit. L’entropie croisée binaire convient aux images presque en noir et blanc.</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>comme d’habitude</translation>
     </message>
     <message>
         <source>Cro&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Extrait</translation>
     </message>
     <message>
         <source>How many pixels across it sees at once while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de pixels de large il voit à la fois en apprenant.</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graine</translation>
     </message>
     <message>
         <source>The same seed learns the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine apprend de nouveau la même chose.</translation>
     </message>
 </context>
 <context>
@@ -1289,43 +1289,43 @@
     <name>OwnModelsWindow</name>
     <message>
         <source>My models</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes modèles</translation>
     </message>
     <message>
         <source>Models that you trained, or that somebody gave you. They stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles que vous avez entraînés ou reçus. Ils restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Add a model from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un modèle d’un fichier…</translation>
     </message>
     <message>
         <source>There are none yet: “Train on my folder” makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore&#xa0;: «&#xa0;Entraîner sur mon dossier&#xa0;» en fait un.</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished">Utiliser</translation>
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche</translation>
     </message>
     <message>
         <source>Share…</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>“{}” was checked and added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{}&#xa0;» a été vérifié et ajouté.</translation>
     </message>
 </context>
 <context>
@@ -1553,7 +1553,7 @@
     <name>Questions</name>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1585,11 +1585,11 @@
     </message>
     <message>
         <source>Models (*.restorer-model *.onnx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles (*.restorer-model *.onnx);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Models (*.restorer-model)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles (*.restorer-model)</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>Share model</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager le modèle</translation>
     </message>
     <message>
         <source>Still working</source>
@@ -1714,47 +1714,47 @@
     <name>RunPage</name>
     <message>
         <source>How far the training is</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l’entraînement</translation>
     </message>
     <message>
         <source>Against the built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>Face au modèle intégré</translation>
     </message>
     <message>
         <source>built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>intégré</translation>
     </message>
     <message>
         <source>Mistakes while learning (loss)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs pendant l’apprentissage (perte)</translation>
     </message>
     <message>
         <source>&amp;Stop and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter et garder le meilleur</translation>
     </message>
     <message>
         <source>The loss of each batch</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte de chaque lot</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Paused. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause. {}</translation>
     </message>
     <message>
         <source>Checking the best one …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du meilleur…</translation>
     </message>
     <message>
         <source>{} · you can go on working; it steps aside for everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · vous pouvez continuer à travailler&#xa0;; il cède le pas à tout le reste</translation>
     </message>
 </context>
 <context>
@@ -2106,330 +2106,330 @@
     <name>TrainingDesk</name>
     <message>
         <source>Looking at the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du dossier</translation>
     </message>
     <message>
         <source>Preparing the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de l’entraînement</translation>
     </message>
     <message>
         <source>The training is kept and can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est conservé et peut continuer.</translation>
     </message>
     <message>
         <source>The training is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est terminé.</translation>
     </message>
     <message>
         <source>Checking the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du modèle</translation>
     </message>
     <message>
         <source>The model was written to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a été écrit dans {}</translation>
     </message>
     <message>
         <source>Writing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du modèle</translation>
     </message>
     <message>
         <source>Looking for models</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de modèles</translation>
     </message>
     <message>
         <source>Removing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait du modèle</translation>
     </message>
 </context>
 <context>
     <name>TrainingDialogs</name>
     <message>
         <source>“{}” removes the noise from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{}&#xa0;» retire désormais le bruit.</translation>
     </message>
     <message>
         <source>The watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filigrane</translation>
     </message>
     <message>
         <source>Pictures (*.png *.tif *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png *.tif *.webp)</translation>
     </message>
 </context>
 <context>
     <name>TrainingWindow</name>
     <message>
         <source>Train on my folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner sur mon dossier</translation>
     </message>
     <message>
         <source>1  Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Dossier</translation>
     </message>
     <message>
         <source>2  Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>2  But</translation>
     </message>
     <message>
         <source>3  Training</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Entraînement</translation>
     </message>
     <message>
         <source>4  Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Verdict</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Retour</translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished">&amp;Suivant</translation>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entraîner</translation>
     </message>
     <message>
         <source>Train &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner de &amp;nouveau</translation>
     </message>
 </context>
 <context>
     <name>TrainingWords</name>
     <message>
         <source>As good as {} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l’instant aussi bon que {}</translation>
     </message>
     <message>
         <source>Better than {} by {} on photos it has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleur que {} de {} sur des photos jamais vues</translation>
     </message>
     <message>
         <source>Both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux à la fois</translation>
     </message>
     <message>
         <source>Clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Propre</translation>
     </message>
     <message>
         <source>Colours grey photos as the coloured ones of your album are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore les photos grises comme le sont celles en couleur de votre album.</translation>
     </message>
     <message>
         <source>Compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Compressées</translation>
     </message>
     <message>
         <source>Enough for</source>
-        <translation type="unfinished"></translation>
+        <translation>Suffit pour</translation>
     </message>
     <message>
         <source>Getting ready: reading the photos …</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation&#xa0;: lecture des photos…</translation>
     </message>
     <message>
         <source>Learning. The first comparison comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage. La première comparaison vient bientôt.</translation>
     </message>
     <message>
         <source>Learns the grain and the stripes that your scanner leaves, and takes them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend le grain et les bandes que laisse votre scanner, et les retire.</translation>
     </message>
     <message>
         <source>Learns the grain of one film or paper, and leaves stripes alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend le grain d’un film ou d’un papier et ne touche pas aux bandes.</translation>
     </message>
     <message>
         <source>Learns what belongs into your photos, to find dust, scratches and wrong scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend ce qui a sa place dans vos photos, pour trouver poussières, rayures et numérisations ratées.</translation>
     </message>
     <message>
         <source>Look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ressemblent</translation>
     </message>
     <message>
         <source>Makes your good photos old, and learns to make such photos good again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vieillit vos bonnes photos et apprend à les rendre bonnes de nouveau.</translation>
     </message>
     <message>
         <source>Measured on your scans: grain of {:.1f} (of 255), no stripes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré sur vos numérisations&#xa0;: grain de {:.1f} (sur 255), pas de bandes.</translation>
     </message>
     <message>
         <source>Measured on your scans: grain of {:.1f} and stripes of {:.1f} (of 255).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré sur vos numérisations&#xa0;: grain de {:.1f} et bandes de {:.1f} (sur 255).</translation>
     </message>
     <message>
         <source>Noisy</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruitée</translation>
     </message>
     <message>
         <source>Removes one watermark that you show, and no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire un filigrane que vous montrez, et aucun autre.</translation>
     </message>
     <message>
         <source>Restoring photos like these</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer des photos comme celles-ci</translation>
     </message>
     <message>
         <source>Still behind {} by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore derrière {} de {}</translation>
     </message>
     <message>
         <source>The colours of this album</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couleurs de cet album</translation>
     </message>
     <message>
         <source>The grain of this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Le grain de ce film</translation>
     </message>
     <message>
         <source>The noise of this scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bruit de ce scanner</translation>
     </message>
     <message>
         <source>The watermark of my own archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filigrane de mes propres archives</translation>
     </message>
     <message>
         <source>Too small</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop petites</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisibles</translation>
     </message>
     <message>
         <source>What intact photos look like</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi ressemblent des photos intactes</translation>
     </message>
     <message>
         <source>a little noise</source>
-        <translation type="unfinished"></translation>
+        <translation>un peu de bruit</translation>
     </message>
     <message>
         <source>about {:.1f} h left</source>
-        <translation type="unfinished">encore {:.1f} h environ</translation>
+        <translation>encore {:.1f} h environ</translation>
     </message>
     <message>
         <source>about {} min left</source>
-        <translation type="unfinished">encore {} min environ</translation>
+        <translation>encore {} min environ</translation>
     </message>
     <message>
         <source>leaving the photo as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>laisser la photo telle quelle</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore moins d’une minute</translation>
     </message>
     <message>
         <source>nothing yet: add more photos</source>
-        <translation type="unfinished"></translation>
+        <translation>rien encore&#xa0;: ajoutez des photos</translation>
     </message>
     <message>
         <source>noticeable noise</source>
-        <translation type="unfinished"></translation>
+        <translation>bruit visible</translation>
     </message>
     <message>
         <source>strong noise</source>
-        <translation type="unfinished"></translation>
+        <translation>bruit fort</translation>
     </message>
     <message>
         <source>the built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle intégré</translation>
     </message>
     <message>
         <source>{} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{} laissées de côté</translation>
     </message>
     <message>
         <source>{} left out: nearly the same as another one</source>
-        <translation type="unfinished"></translation>
+        <translation>{} laissées de côté&#xa0;: presque identiques à une autre</translation>
     </message>
     <message>
         <source>{} photos are there both noisy and clean</source>
-        <translation type="unfinished"></translation>
+        <translation>{} photos existent bruitées et propres</translation>
     </message>
     <message>
         <source>{} photos can be learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>on peut apprendre de {} photos</translation>
     </message>
     <message>
         <source>{} photos can serve as examples of what a photo should be</source>
-        <translation type="unfinished"></translation>
+        <translation>{} photos peuvent servir d’exemples de ce que doit être une photo</translation>
     </message>
     <message>
         <source>{} photos show compression damage</source>
-        <translation type="unfinished"></translation>
+        <translation>{} photos montrent des traces de compression</translation>
     </message>
     <message>
         <source>{} photos, with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} photos, avec {}</translation>
     </message>
 </context>
 <context>
     <name>Trio</name>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme avant</translation>
     </message>
     <message>
         <source>Built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle intégré</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vôtre</translation>
     </message>
 </context>
 <context>
     <name>VerdictPage</name>
     <message>
         <source>It is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est meilleur</translation>
     </message>
     <message>
         <source>It is not better</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas meilleur</translation>
     </message>
     <message>
         <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {} photos mises de côté&#xa0;: intégré {}{}, le vôtre {}{}. Appris de {} photos en {:.0f} minutes.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du modèle</translation>
     </message>
     <message>
         <source>&amp;Keep this model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder ce modèle</translation>
     </message>
     <message>
         <source>&amp;Use it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser désormais</translation>
     </message>
     <message>
         <source>Read its &amp;card</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire sa &amp;fiche</translation>
     </message>
     <message>
         <source>S&amp;hare…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partager…</translation>
     </message>
     <message>
         <source>“{}” is among the models. It was checked to compute as it did when it was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{}&#xa0;» est parmi les modèles. On a vérifié qu’il calcule comme lors de son entraînement.</translation>
     </message>
 </context>
 <context>
