@@ -9,6 +9,7 @@ import zlib
 from pathlib import Path
 from typing import IO
 
+from restorer.app.foreign_models import take_in_network
 from restorer.app.self_check import check_parity
 from restorer.app.training.adopt import free_id, install
 from restorer.errors import ModelError
@@ -47,12 +48,16 @@ def share(model: Model, target: Path) -> Path:
 
 
 def take_in(file: Path, catalog: Catalog, user_models: Path) -> Model:
-    """Add a shared model to ``user_models`` and return it. An id that is taken gets a number.
+    """Add a shared model, or an ONNX network made elsewhere, to ``user_models`` and return it.
+
+    An id that is taken gets a number.
 
     Raises:
         ModelError: the file is damaged, too large, reaches out of its folder, is not what its card says, or
             computes something else than when it was made.
     """
+    if file.suffix.lower() == ".onnx":
+        return take_in_network(file, "", catalog, user_models)
     try:
         with tempfile.TemporaryDirectory() as place, zipfile.ZipFile(file) as archive:
             folder = Path(place) / "model"

@@ -90,7 +90,12 @@ def build_parser() -> argparse.ArgumentParser:
     _add_verify(commands)
     models = commands.add_parser("models", help="list the models and what each is for")
     models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
-    models.add_argument("--add", type=Path, metavar="FILE", help="take in a model that somebody shared")
+    models.add_argument(
+        "--add",
+        type=Path,
+        metavar="FILE",
+        help="take in a model that somebody shared, or a fitting ONNX denoiser",
+    )
     models.add_argument("--share", metavar="ID", help="write a model as one file (see -o)")
     models.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to share a model as")
     models.add_argument("--remove", metavar="ID", help="remove one of your own models")

@@ -111,6 +111,8 @@ class _Levels:
 
     def add(self, planes: NDArray[np.float32]) -> None:
         # The network's estimate is constant over 4×4 pixels, and a tenth of those tell enough.
+        if len(planes) <= _COMPRESSION:  # a network made elsewhere estimates nothing
+            return
         levels = planes[[_NOISE, _COMPRESSION], ::_LEVEL_STRIDE, ::_LEVEL_STRIDE]
         self._parts.append(levels.reshape(2, -1))
 

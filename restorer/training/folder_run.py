@@ -120,8 +120,9 @@ class _FolderRun:
 
     def _photos(self, files: Files) -> PhotoFolder:
         plan = self.order.plan
-        smallest = max(plan.crop, plan.large_crop, plan.validation_crop)
-        return load_own_photos(files, smallest, whole=self._task.whole_photo)
+        if self._task.whole_photo:  # made to the size it needs, larger or smaller
+            return load_own_photos(files, plan.multiple_of, whole=True)
+        return load_own_photos(files, max(plan.crop, plan.large_crop, plan.validation_crop))
 
     def _noise(self) -> NoiseModel | None:
         if not self._task.needs_noise:
