@@ -21,6 +21,8 @@ from restorer.gui import training_desk
 from restorer.gui.equipment import Makers
 from restorer.gui.windows.training.window import FOLDER, GOAL, RUN, VERDICT, TrainingWindow
 
+_SOON = 60_000  # milliseconds; a busy machine starts a child slowly
+
 CHILD = """
 import json, shutil, sys, time
 from pathlib import Path
@@ -104,11 +106,11 @@ def _train(program: Program, qtbot: QtBot, photos: Path) -> TrainingWindow:
     window = _window(program)
     program.answers.folder = photos
     _click(window, "choose_folder")
-    qtbot.waitUntil(lambda: program.application.training.report is not None)
+    qtbot.waitUntil(lambda: program.application.training.report is not None, timeout=_SOON)
     _click(window, "next")
     assert window.page == GOAL
     _click(window, "next")
-    qtbot.waitUntil(lambda: window.page in (RUN, VERDICT))
+    qtbot.waitUntil(lambda: window.page in (RUN, VERDICT), timeout=_SOON)
     return window
 
 
@@ -120,10 +122,10 @@ def test_a_folder_is_looked_at_and_explained(program: Program, qtbot: QtBot, tmp
     assert not next_button.isEnabled()
     program.answers.folder = tmp_path
     _click(window, "choose_folder")
-    qtbot.waitUntil(lambda: "no photos" in _text(window, "looking_note"))
+    qtbot.waitUntil(lambda: "no photos" in _text(window, "looking_note"), timeout=_SOON)
     program.answers.folder = scans(tmp_path / "scans", count=14)
     _click(window, "choose_folder")
-    qtbot.waitUntil(lambda: program.application.training.report is not None)
+    qtbot.waitUntil(lambda: program.application.training.report is not None, timeout=_SOON)
     assert "14 photos can be learnt from" in _text(window, "folder_statement")
     _click(window, "next")
     assert "14 scans have noise to learn" in _text(window, "prospect_scanner")
@@ -147,14 +149,14 @@ def test_the_code_size_is_explained_as_it_is_chosen(program: Program, qtbot: QtB
 def test_a_better_model_is_kept_and_used(program: Program, qtbot: QtBot, tmp_path: Path, child) -> None:  # type: ignore[no-untyped-def]
     child()
     window = _train(program, qtbot, scans(tmp_path / "scans", count=14))
-    qtbot.waitUntil(lambda: window.page == VERDICT)
+    qtbot.waitUntil(lambda: window.page == VERDICT, timeout=_SOON)
     assert "Better than the built-in model by 0.6 dB" in _text(window, "verdict_sentence")
     assert "estimate" in _text(window, "verdict_sentence")
     name = window.findChild(QLineEdit, "model_name_field")
     assert isinstance(name, QLineEdit)
     name.setText("Attic scanner")
     _click(window, "keep_model")
-    qtbot.waitUntil(lambda: "Attic scanner" in _text(window, "kept_words"))
+    qtbot.waitUntil(lambda: "Attic scanner" in _text(window, "kept_words"), timeout=_SOON)
     _click(window, "use_model")
     model = "own-scanner-attic-scanner"
     assert program.workspace.model == model
@@ -170,7 +172,7 @@ def test_a_model_that_is_no_better_is_not_offered(
 ) -> None:
     child(quality=29.9)
     window = _train(program, qtbot, scans(tmp_path / "scans", count=14))
-    qtbot.waitUntil(lambda: window.page == VERDICT)
+    qtbot.waitUntil(lambda: window.page == VERDICT, timeout=_SOON)
     assert "not offered" in _text(window, "verdict_sentence")
     assert _text(window, "verdict_advice").startswith("•")
     keep = window.findChild(QPushButton, "keep_model")
@@ -182,19 +184,19 @@ def test_it_is_watched_paused_and_stopped(program: Program, qtbot: QtBot, tmp_pa
     child(waits=True)
     window = _train(program, qtbot, scans(tmp_path / "scans", count=14))
     training = program.application.training
-    qtbot.waitUntil(lambda: bool(training.state.gains))
+    qtbot.waitUntil(lambda: bool(training.state.gains), timeout=_SOON)
     assert _text(window, "training_statement") == (
         "Better than the built-in model by 0.6 dB on photos it has not seen"
     )
     assert "stripes of 3.0" in _text(window, "measured_noise")
     assert "1 min left" in _text(window, "time_left")
     _click(window, "pause_training")
-    qtbot.waitUntil(lambda: training.state.phase is Phase.PAUSED)
+    qtbot.waitUntil(lambda: training.state.phase is Phase.PAUSED, timeout=_SOON)
     assert _text(window, "training_statement").startswith("Paused")
     _click(window, "pause_training")
-    qtbot.waitUntil(lambda: training.state.phase is Phase.TRAINING)
+    qtbot.waitUntil(lambda: training.state.phase is Phase.TRAINING, timeout=_SOON)
     _click(window, "stop_training")
-    qtbot.waitUntil(lambda: window.page == VERDICT)
+    qtbot.waitUntil(lambda: window.page == VERDICT, timeout=_SOON)
 
 
 def test_it_goes_on_while_its_window_is_closed_and_after_the_program_was(
@@ -206,12 +208,12 @@ def test_it_goes_on_while_its_window_is_closed_and_after_the_program_was(
     child(waits=True)
     window = _train(program, qtbot, scans(tmp_path / "scans", count=14))
     training = program.application.training
-    qtbot.waitUntil(lambda: bool(training.state.gains))
+    qtbot.waitUntil(lambda: bool(training.state.gains), timeout=_SOON)
     window.close()
     assert training.running
     assert _window(program).page == RUN
     training.leave()
-    qtbot.waitUntil(lambda: not training.running)
+    qtbot.waitUntil(lambda: not training.running, timeout=_SOON)
     assert training.state.phase is Phase.LEFT
     left = training.resumable()
     assert left is not None
@@ -219,10 +221,10 @@ def test_it_goes_on_while_its_window_is_closed_and_after_the_program_was(
     again = _window(program)
     assert "left before its end" in _text(again, "left_run")
     _click(again, "go_on_run")
-    qtbot.waitUntil(lambda: training.running)
+    qtbot.waitUntil(lambda: training.running, timeout=_SOON)
     assert again.page == RUN
     training.stop()
-    qtbot.waitUntil(lambda: again.page == VERDICT)
+    qtbot.waitUntil(lambda: again.page == VERDICT, timeout=_SOON)
 
 
 def test_what_cannot_begin_is_a_sentence(
@@ -233,7 +235,7 @@ def test_what_cannot_begin_is_a_sentence(
 
     monkeypatch.setattr(training_desk, "child_command", missing)
     window = _train(program, qtbot, scans(tmp_path / "scans", count=14))
-    qtbot.waitUntil(lambda: "not installed" in _text(window, "training_trouble"))
+    qtbot.waitUntil(lambda: "not installed" in _text(window, "training_trouble"), timeout=_SOON)
     assert window.page == GOAL
 
 
