@@ -94,6 +94,10 @@ class FakeEngine:
             sink(box, self._answer(source(box)))
         return RunReport(self.device, len(boxes), (self._tile, self._tile), 0.0, ())
 
+    def split(self) -> "list[FakeEngine]":
+        """Do as an engine that is best left alone."""
+        return [self]
+
     def close(self) -> None:
         """Nothing to give back."""
 

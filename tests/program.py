@@ -40,7 +40,7 @@ class Answers:
         self.pack: Path | None = None
         self.accepts_losses = True
         self.about_unsaved = Unsaved.DISCARD
-        self.stops_restoring = True
+        self.stops_restoring = self.stops_batch = True
         self.asked: list[str] = []
         self.losses: Sequence[str] = ()
         self.suggested: Path | None = None
@@ -52,6 +52,14 @@ class Answers:
     def folder_to_open(self, folder: Path) -> Path | None:
         self.asked.append("folder")
         return self.folder
+
+    def folder_for_results(self, folder: Path) -> Path | None:
+        self.asked.append("results")
+        return self.folder
+
+    def stop_batch(self, left: int) -> bool:
+        self.asked.append("batch")
+        return self.stops_batch
 
     def where_to_save(self, suggested: Path) -> Path | None:
         self.asked.append("target")

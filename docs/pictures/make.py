@@ -7,6 +7,7 @@ Run from the repository's root; needs no screen::
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,13 +16,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QTableView, QToolButton, QWidget
 
 from restorer import paths
 from restorer.gui import icons
 from restorer.gui.application import Application
 from restorer.gui.canvas import Mode
 from restorer.gui.messages import Message, Weight
+from restorer.gui.queue.queue import Phase
 from restorer.settings import Settings, ThemeChoice, save_settings
 
 _SIZE = (1280, 800)
@@ -37,6 +39,8 @@ _MODES = {
 _FIRST = "wipe-dark"
 """The picture that the README opens with, as ``window.png``."""
 _DIALOGS = ("preferences", "devices", "model_card", "shortcuts", "about")
+_COMPARED = "fish-market.jpg"
+"""The sample that the picture of the queue compares."""
 _CENTRE = (0.42, 0.55)  # of the sample: people, and a plain wall on which noise shows
 
 
@@ -111,6 +115,9 @@ def scenes(qt: QApplication, options: argparse.Namespace) -> Iterator[tuple[str,
         settle()
         yield "list", window
     workspace.close()
+    window.resize(*_SIZE)
+    yield from queue(application, plan=options.all)
+    workspace.close()
     window.close()
     application.stop()
 
@@ -136,6 +143,29 @@ def steps(application: Application) -> Iterator[tuple[str, QWidget]]:
     window.actions_["story"].trigger()
     settle()
     yield "story", window
+
+
+def queue(application: Application, *, plan: bool) -> Iterator[tuple[str, QWidget]]:
+    """Restore a folder of all samples, one of them cut off, and compare one."""
+    window, workspace, batch = application.window, application.workspace, application.queue
+    album = Path(os.environ["RESTORER_HOME"]) / "Album 1876 to 1900"
+    shutil.copytree(paths.resources() / "samples", album, ignore=shutil.ignore_patterns("*.md"))
+    whole = next(album.glob("*.jpg")).read_bytes()
+    (album / "harbour.jpg").write_bytes(whole[: len(whole) // 3])
+    window.batch.add([album], recursive=False)
+    wait(lambda: batch.phase is Phase.PLANNED)
+    if plan:
+        yield "plan", window.findChild(QWidget, "preflight_window")
+    window.actions_["batch_start"].trigger()
+    wait(lambda: batch.phase is Phase.ENDED)
+    table = window.findChild(QTableView, "queue_table")
+    names = [batch.model.index(line, 0).data() for line in range(batch.model.rowCount())]
+    table.selectRow(names.index(_COMPARED))
+    window.findChild(QToolButton, "queue_compare").click()
+    wait(lambda: workspace.name == _COMPARED and not workspace.estimating)
+    window.canvas.set_mode(Mode.WIPE)
+    wait(lambda: window.canvas.settled)
+    yield "queue", window
 
 
 def dialogs(window: QWidget) -> Iterator[tuple[str, QWidget]]:

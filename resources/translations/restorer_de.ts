@@ -263,8 +263,36 @@
         <translation>Die zurückgenommene Änderung wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Add the open photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Train on my folder…</source>
         <translation>An meinem Ordner &amp;trainieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the batch…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do what this photo needs; what you see first</source>
@@ -335,6 +363,10 @@
         <translation>Den Pinsel zum Rand hin auslaufen lassen</translation>
     </message>
     <message>
+        <source>Let the photo that is open join the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List all photos of a folder</source>
         <translation>Alle Fotos eines Ordners auflisten</translation>
     </message>
@@ -369,6 +401,10 @@
     <message>
         <source>Move the photo; click an outline to refuse a repair</source>
         <translation>Foto verschieben; Klick auf einen Umriss lehnt die Reparatur ab</translation>
+    </message>
+    <message>
+        <source>Move the results to the trash; the originals stay as they are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>N&amp;ext repair</source>
@@ -439,8 +475,28 @@
         <translation>Reparatur ablehn&amp;en</translation>
     </message>
     <message>
+        <source>Restore &amp;photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all photos of a folder; you see the plan first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore several photos, or add them to the batch that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;maller brush</source>
         <translation>Pinsel &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the restored photo under a new name; the original is never touched</source>
@@ -471,6 +527,10 @@
         <translation>Die Fotoliste zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>Show or hide the queue of whole folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show or hide the repair panel</source>
         <translation>Die Reparaturleiste zeigen oder verbergen</translation>
     </message>
@@ -483,12 +543,24 @@
         <translation>Das ganze Foto zeigen</translation>
     </message>
     <message>
+        <source>Show where the results are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So&amp;fter brush</source>
         <translation>Pinsel &amp;weicher</translation>
     </message>
     <message>
+        <source>Start the batch, pause it, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step back</source>
         <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Stop the batch; what is finished stays, the rest can be gone on with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop what is running</source>
@@ -505,6 +577,10 @@
     <message>
         <source>Teach a model your scanner, film or album</source>
         <translation>Einem Modell Ihren Scanner, Film oder Ihr Album beibringen</translation>
+    </message>
+    <message>
+        <source>Try the photos again that failed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the sa&amp;mple</source>
@@ -786,12 +862,12 @@
         <translation>JPEG, PNG, TIFF, HEIC, RAW …</translation>
     </message>
     <message>
-        <source>Open a folder</source>
-        <translation>Ordner öffnen</translation>
+        <source>Restore a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>one photo after the other</source>
-        <translation>ein Foto nach dem anderen</translation>
+        <source>all its photos in one go</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -1049,6 +1125,10 @@
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>still working</source>
@@ -1511,6 +1591,145 @@
     </message>
 </context>
 <context>
+    <name>PreflightWindow</name>
+    <message>
+        <source>Restore a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done to each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder for the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include sub-folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">Fotos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Results go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format and depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {} needed, {} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That may not be enough. The batch would pause when the disk is full, and lose nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each photo keeps its format, depth, colours and metadata. What cannot be written as it is becomes PNG, or TIFF if it is deep. JPEG at quality {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place, time and serial numbers are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {} more that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and others; the queue will say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Presets</source>
@@ -1550,7 +1769,30 @@
     </message>
 </context>
 <context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
+    <message>
+        <source>A batch is running</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add model</source>
         <translation>Modell hinzufügen</translation>
@@ -1576,6 +1818,10 @@
         <translation>Nicht speichern</translation>
     </message>
     <message>
+        <source>Folder for the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on restoring</source>
         <translation>Weiter restaurieren</translation>
     </message>
@@ -1584,12 +1830,20 @@
         <translation>Ein Paket installieren</translation>
     </message>
     <message>
+        <source>Keep working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models (*.restorer-model *.onnx);;All files (*)</source>
         <translation>Modelle (*.restorer-model *.onnx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Models (*.restorer-model)</source>
         <translation>Modelle (*.restorer-model)</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: next time you are asked whether to go on where it stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1640,6 +1894,14 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Stop and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the batch and leave? {:,} photos are not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unsaved result</source>
         <translation>Ungespeichertes Ergebnis</translation>
     </message>
@@ -1654,6 +1916,419 @@
     <message>
         <source>“{}” will not hold everything:</source>
         <translation>„{}“ kann nicht alles aufnehmen:</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Changing the device</source>
+        <translation type="unfinished">Das Gerät wird gewechselt</translation>
+    </message>
+    <message>
+        <source>Planning a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding to the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} joined the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} had been in it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be restored; the queue says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the batch back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} went to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} stayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for unfinished batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">Foto</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished">Wird restauriert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:.1f} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueCommands</name>
+    <message>
+        <source>The batch is being taken back. Try again when that is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each photo needs, found out by looking at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove noise, grain and compression damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the photo that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} were dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} files and folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore as a batch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the photos one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all of them; you see the plan first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include sub-folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” joins the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move them to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this batch back? {} would go to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals stay as they are, and so does what you changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is allowed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this photo out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left as they are: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: {} (the queue says why)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished: {} (Ctrl+R goes on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch was interrupted: {} of “{}” wait, {} are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see the plan first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don’t ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished">&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Progress of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only these photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show before and after above (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the result in the usual program (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the batch back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting the open photo go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished">Wird restauriert</translation>
+    </message>
+    <message>
+        <source>The photos are being looked at. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the plan, then start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop photos or folders here, and they are restored one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished">{} von {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:.2g} megapixels/s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2630,8 +3305,8 @@
 <context>
     <name>_DropVeil</name>
     <message>
-        <source>Drop to open</source>
-        <translation>Loslassen zum Öffnen</translation>
+        <source>Drop to open or restore</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,9 @@ Result = TypeVar("Result")
 _Callback = Callable[[], None]
 Deliver = Callable[[_Callback], None]
 
-# A device has one memory, so that two networks at once would only make each other slower or fail.
-_LANES: Mapping[str, int] = {"compute": 1, "files": 2}
+# A device has one memory, so that two networks at once would only make each other slower or fail. A batch
+# takes hours, which nobody should have to wait for with the photo that is open; it steps back by itself.
+_LANES: Mapping[str, int] = {"compute": 1, "files": 2, "batch": 1}
 
 
 class JobState(enum.StrEnum):

@@ -18,6 +18,7 @@ class Actions(QObject):
         super().__init__(window)
         self._theme = theme
         self._actions: dict[str, QAction] = {}
+        self._icons = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
         groups: dict[str, QActionGroup] = {}
         for spec in ACTIONS:
             action = self._actions[spec.name] = _make(spec, window)
@@ -58,15 +59,20 @@ class Actions(QObject):
                     menus[RECENT] = menu.addMenu(_shown(RECENT_TEXT))
         return menus
 
+    def show_icon(self, name: str, icon: str) -> None:
+        """Let an action have another icon from now on than the table gives it."""
+        if self._icons[name] != icon:
+            self._icons[name] = icon
+            self._actions[name].setIcon(self._theme.icon(icon))
+
     def name_step(self, name: str, step: str | None) -> None:
         """Say in the text of "undo" or "redo" which step it is about."""
         text = next(_shown(spec.text) for spec in ACTIONS if spec.name == name)
         self._actions[name].setText(f"{text}: {step}" if step else text)
 
     def _tint(self) -> None:
-        for spec in ACTIONS:
-            if spec.icon:
-                self._actions[spec.name].setIcon(self._theme.icon(spec.icon))
+        for name, icon in self._icons.items():
+            self._actions[name].setIcon(self._theme.icon(icon))
 
 
 def plain_text(action: QAction) -> str:

@@ -29,6 +29,8 @@ from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight, describe
 from restorer.gui.pack_desk import PackDesk
 from restorer.gui.preferences import Preferences
+from restorer.gui.queue.queue import Queue
+from restorer.gui.queue.thumbnails import Thumbnails
 from restorer.gui.theme import Theme
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.questions import Questions
@@ -59,14 +61,26 @@ class Application:
         self._equipment = Equipment(self.preferences.settings.device, makers or Makers())
         self.workspace = Workspace(self.jobs, self._bridge.post, self._equipment)
         self.desk = DeviceDesk(self.jobs, self._equipment)
+        self._batch_equipment = Equipment(self.preferences.settings.device, makers or Makers())
+        self.queue = Queue(self.jobs, self._bridge.post, self._batch_equipment)
+        self._thumbnails = Thumbnails(self._bridge.post)
         self.training = TrainingDesk(self.jobs, self._bridge.post, self._equipment)
         self._remember_model()
         self.window = MainWindow(
-            self.workspace, self.desk, self.preferences, self.memory, self.theme, self.training, questions
+            self.workspace,
+            self.desk,
+            self.queue,
+            self._thumbnails,
+            self.preferences,
+            self.memory,
+            self.theme,
+            self.training,
+            questions,
         )
         self.packs = PackDesk(self.jobs)
         self.help = HelpDesk(self.window, self.jobs, self.memory, questions(self.window), self.packs)
         self._then = QTimer(singleShot=True, interval=0)
+        self.preferences.changed.connect(self._on_preferences)
         self.preferences.changed.connect(lambda: self.theme.choose(self.preferences.settings.theme))
 
     def start(self, photos: Sequence[Path] = (), *, greet: bool = False) -> None:
@@ -84,8 +98,10 @@ class Application:
         self._bridge.close()
         self.workspace.shut_down()
         self.training.shut_down()
+        self._thumbnails.shut_down()
         self.jobs.shutdown()
         self._equipment.close()
+        self._batch_equipment.close()
         self.hooks.remove()
         self._languages.remove()
         stop_log(self._last_words)
@@ -102,6 +118,7 @@ class Application:
         if photos:
             self.window.commands.open_paths(photos)
         self.desk.refresh()
+        self.queue.look_for_unfinished()
         if self._crashed:
             text = self.window.tr("Restorer ended unexpectedly the last time. No original was touched.")
             hint = self.window.tr("What happened is kept on this computer only; copy it for the makers.")
@@ -112,6 +129,10 @@ class Application:
             self.window.messages.show_message(
                 Message(self.preferences.notice, weight=Weight.WARNING, topic="preferences")
             )
+
+    def _on_preferences(self) -> None:
+        if self.preferences.settings.device != self._batch_equipment.device:
+            self.queue.use_device(self.preferences.settings.device)
 
     def _on_unexpected(self, error: BaseException) -> None:
         self.window.messages.show_message(describe(error))

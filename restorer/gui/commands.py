@@ -28,6 +28,8 @@ class Commands(QObject):
 
     listed = Signal(object)
     """The photos (a sequence of `Path`) that were opened together."""
+    dropped = Signal(object)
+    """Files and folders (a list of `Path`) were dropped, with which more than one thing can be done."""
     message = Signal(object)
 
     def __init__(
@@ -53,10 +55,10 @@ class Commands(QObject):
         if (folder := self._questions.folder_to_open(self._memory.last_folder)) is not None:
             self.open_paths([folder])
 
-    def open_paths(self, wanted: Sequence[Path]) -> None:
+    def open_paths(self, wanted: Sequence[Path], *, recursive: bool = False) -> None:
         """Open photos and the photos of folders: the first at once, all of them as a list."""
         if wanted:
-            self._workspace.find(wanted)
+            self._workspace.find(wanted, recursive=recursive)
 
     def open_one(self, path: Path) -> None:
         """Open one photo, leaving the list as it is."""
@@ -72,8 +74,10 @@ class Commands(QObject):
             self.message.emit(Message(self.tr("There is no picture in the clipboard."), topic="paste"))
 
     def open_dropped(self, contents: QMimeData) -> None:
-        """Open what was dropped on the window: files, folders, or a picture."""
-        if not self._open_contents(contents, self.tr("Dropped picture")):
+        """Take what was dropped on the window: a picture is opened, of files `dropped` tells."""
+        if files := local_files(contents.urls()):
+            self.dropped.emit(files)
+        elif not self._open_contents(contents, self.tr("Dropped picture")):
             self.message.emit(Message(self.tr("There is no picture in what was dropped."), topic="drop"))
 
     def _open_contents(self, contents: QMimeData | None, name: str) -> bool:

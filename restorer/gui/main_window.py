@@ -30,6 +30,10 @@ from restorer.gui.panels.status_bar import StatusBar
 from restorer.gui.panels.toolbar import Toolbar
 from restorer.gui.panels.walk_bar import WalkBar
 from restorer.gui.preferences import Preferences
+from restorer.gui.queue.commands import QueueCommands
+from restorer.gui.queue.panel import QueuePanel
+from restorer.gui.queue.queue import Queue
+from restorer.gui.queue.thumbnails import Thumbnails
 from restorer.gui.retouching import Retouching
 from restorer.gui.theme import Theme
 from restorer.gui.training_desk import TrainingDesk
@@ -57,6 +61,8 @@ class MainWindow(QMainWindow):
         self,
         workspace: Workspace,
         desk: DeviceDesk,
+        queue: Queue,
+        thumbnails: Thumbnails,
         preferences: Preferences,
         memory: Memory,
         theme: Theme,
@@ -94,6 +100,8 @@ class MainWindow(QMainWindow):
             self.photos, "photos", self.tr("Photos"), Qt.DockWidgetArea.LeftDockWidgetArea
         )
         self._list_dock.hide()
+        self.queue_panel = QueuePanel(queue, self.actions_, thumbnails, theme)
+        self.batch = self._make_queue(queue)
         self.status = StatusBar(workspace, desk, self.canvas, theme)
         self.setStatusBar(self.status)
         menus = self.actions_.fill(self.menuBar())
@@ -106,6 +114,23 @@ class MainWindow(QMainWindow):
         self._apply_preferences()
         self._show()
         self._fill_recent()
+
+    def _make_queue(self, queue: Queue) -> QueueCommands:
+        dock = self._dock(self.queue_panel, "queue", self.tr("Queue"), Qt.DockWidgetArea.BottomDockWidgetArea)
+        dock.hide()
+        return QueueCommands(
+            self,
+            dock,
+            self.queue_panel,
+            queue,
+            self._workspace,
+            self.commands,
+            self.actions_,
+            self._memory,
+            self._preferences,
+            self.commands.questions,
+            self._stage.question,
+        )
 
     def _dock(self, widget: QWidget, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = named(QDockWidget(title, self), f"dock_{name}")
@@ -168,7 +193,7 @@ class MainWindow(QMainWindow):
         workspace.look = lambda: self.canvas.visible_area
         workspace.diagnosed.connect(self._show_actions)
         self.panel.model_asked.connect(self._dialogs.show_model_card)
-        for source in (workspace, desk, training, self.commands, self._preferences):
+        for source in (workspace, desk, training, self.commands, self._preferences, self.batch):
             source.message.connect(self.messages.show_message)
         workspace.replaced.connect(self._on_replaced)
         workspace.changed.connect(self._show)
@@ -205,6 +230,8 @@ class MainWindow(QMainWindow):
             after = None
             if document.recipe.active:
                 after = dataclasses.replace(before, read=document.after_pixels)
+            elif workspace.finished is not None:
+                after = dataclasses.replace(before, read=workspace.finished.read)
             self.canvas.show_pictures(before, after)
             self.canvas.set_after_note(self.tr("still working") if workspace.restoring else "")
             self.setWindowTitle(f"{workspace.name}[*] – Restorer")
@@ -221,7 +248,7 @@ class MainWindow(QMainWindow):
             actions[name].setEnabled(workspace.has_result)
         comparable = document is not None and bool(document.recipe.active)
         for name, mode in _MODES.items():
-            actions[name].setEnabled(comparable)
+            actions[name].setEnabled(comparable or workspace.finished is not None)
             actions[name].setChecked(mode is self.canvas.mode)
         suggests = workspace.suggestion is not None and bool(workspace.suggestion.active)
         actions["restore"].setEnabled(is_open and suggests and not workspace.restoring)
@@ -303,7 +330,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about an unsaved result; come back once it is saved."""
         self._closing = True
-        if not self._left:
+        if not self._left and self.batch.may_close():
             self.commands.leave(self._on_left)
         self._closing = False
         if not self._left:

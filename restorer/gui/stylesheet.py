@@ -40,8 +40,9 @@ QToolButton[role="labelled"] { padding: 5px 10px 5px 7px; }
 QToolButton[role="menu"] { padding-right: 18px; }
 QToolButton[role="menu"]::menu-indicator { subcontrol-position: right center; right: 5px; }
 
-QWidget#segments { background: $well; border: 1px solid $separator; border-radius: 8px; }
-QWidget#segments QToolButton { padding: 4px 7px; border-radius: 6px; }
+QWidget#segments, QWidget#queue_filters {
+    background: $well; border: 1px solid $separator; border-radius: 8px; }
+QWidget#segments QToolButton, QWidget#queue_filters QToolButton { padding: 4px 7px; border-radius: 6px; }
 
 QPushButton {
     background: $raised; border: 1px solid $edge; border-radius: 6px;
@@ -141,6 +142,10 @@ QListView { background: $panel; border: none; outline: none; padding: 4px; }
 QListView::item { border-radius: 6px; padding: 5px; margin: 1px 2px; color: $text; }
 QListView::item:hover { background: $raised; }
 QListView::item:selected { background: $accent_soft; color: $text; }
+QWidget#queue { background: $panel; }
+QTableView#queue_table { background: $panel; border: none; outline: none; }
+QTableView#queue_table:focus { border: 1px solid $focus; }
+QToolButton[role="filter"] { padding: 3px 9px; }
 QTableWidget, QTreeWidget, QPlainTextEdit, QTextBrowser {
     background: $panel; border: 1px solid $separator; border-radius: 6px; }
 QHeaderView::section { background: $panel; color: $muted; border: none; padding: 4px 8px; }

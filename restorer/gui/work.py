@@ -19,6 +19,7 @@ from restorer.progress import Progress
 if TYPE_CHECKING:
     from restorer.app.diagnosis import Diagnosis, Finding
     from restorer.app.document import Document
+    from restorer.photo.pyramid import Pyramid
     from restorer.restoration.painting.mask import Mask
     from restorer.restoration.stages import StepReport
     from restorer.restoration.steps import MaskStep
@@ -36,8 +37,8 @@ class Listing:
     refused: tuple[str, ...]
 
 
-def find_photos(paths: Sequence[Path], progress: Progress) -> Listing:
-    """List the photos among ``paths``, and those directly in the folders among them.
+def find_photos(paths: Sequence[Path], recursive: bool, progress: Progress) -> Listing:
+    """List the photos among ``paths``, and those in the folders among them, with sub-folders if so wished.
 
     A file that was named is taken whatever its ending; in a folder, endings tell photos from the rest.
     """
@@ -47,7 +48,8 @@ def find_photos(paths: Sequence[Path], progress: Progress) -> Listing:
     for path in paths:
         progress(0.0)
         if path.is_dir():
-            inside = (entry for entry in path.iterdir() if entry.suffix.lower() in endings)
+            entries = path.rglob("*") if recursive else path.iterdir()
+            inside = (entry for entry in entries if entry.suffix.lower() in endings)
             found = sorted((entry for entry in inside if entry.is_file()), key=_natural)
             photos.update(dict.fromkeys(found))
             if not found:
@@ -70,6 +72,13 @@ def open_path(path: Path, progress: Progress) -> "Document":
     from restorer.app.document import open_document
 
     return open_document(path, progress=progress)
+
+
+def open_finished(source: Path, result: Path, progress: Progress) -> "tuple[Document, Pyramid]":
+    """Open the photo ``source``, and ``result`` to be compared with it."""
+    from restorer.app import finished
+
+    return finished.open_finished(source, result, progress=progress)
 
 
 def open_photo_in_memory(photo: Photo, progress: Progress) -> "Document":

@@ -8,7 +8,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,7 +27,9 @@ from restorer.restoration.steps import Denoise
 if TYPE_CHECKING:
     from restorer.app.document import Document
     from restorer.photo import SaveOptions
+    from restorer.photo.pyramid import Pyramid
 
+Result = TypeVar("Result")
 Leave = Callable[[Callable[[], None]], None]
 """Goes on with what it is given once nothing of the open photo can be lost, or never."""
 
@@ -96,6 +98,8 @@ class Workspace(QObject):
         self.unchanged: float | None = None
         self.saved_path: Path | None = None
         self.model = MODEL
+        self.finished: Pyramid | None = None
+        """What a batch made of the photo, shown beside it until it is worked on here."""
 
     @property
     def restoring(self) -> bool:
@@ -130,9 +134,9 @@ class Workspace(QObject):
 
     # Opening
 
-    def find(self, paths: Sequence[Path]) -> None:
+    def find(self, paths: Sequence[Path], *, recursive: bool = False) -> None:
         """Look for photos in ``paths``, files and folders; `found` brings them."""
-        task = partial(work.find_photos, tuple(paths))
+        task = partial(work.find_photos, tuple(paths), recursive)
         self._run("find", self.tr("Looking for photos"), task, self.found.emit, lane="files")
 
     def open(self, path: Path, leave: Leave = _at_once) -> None:
@@ -140,11 +144,15 @@ class Workspace(QObject):
 
         What is open can be worked on until the other photo is read; ``leave`` has the last word then.
         """
-        self._open(path.name, partial(work.open_path, path), leave)
+        self._open(path.name, partial(work.open_path, path), leave, self._on_opened)
+
+    def open_finished(self, source: Path, result: Path, leave: Leave = _at_once) -> None:
+        """Open a photo with what a batch made of it, to be compared."""
+        self._open(source.name, partial(work.open_finished, source, result), leave, self._on_finished_opened)
 
     def open_picture(self, photo: Photo, name: str, leave: Leave = _at_once) -> None:
         """Work on a photo that lies in memory (a pasted one)."""
-        self._open(name, partial(work.open_photo_in_memory, photo), leave)
+        self._open(name, partial(work.open_photo_in_memory, photo), leave, self._on_opened)
 
     def close(self) -> None:
         """Close the photo: what computes on it stops, and so does the opening of another."""
@@ -155,12 +163,18 @@ class Workspace(QObject):
         """Stay with the photo that is open."""
         self.activities.cancel("find", "open")
 
-    def _open(self, name: str, task: "Callable[[Progress], Document]", leave: Leave) -> None:
+    def _open(
+        self,
+        name: str,
+        task: Callable[[Progress], Result],
+        leave: Leave,
+        arrived: Callable[[str, Result], None],
+    ) -> None:
         self._run(
             "open",
             self.tr("Opening {}").format(name),
             task,
-            lambda document: leave(partial(self._on_opened, name, document)),
+            lambda opened: leave(partial(arrived, name, opened)),
             self._on_not_opened,
             lane="files",
         )
@@ -177,6 +191,12 @@ class Workspace(QObject):
         self.diagnosing.look_at(document)
         self.changed.emit()
 
+    def _on_finished_opened(self, name: str, opened: "tuple[Document, Pyramid]") -> None:
+        document, finished = opened
+        self._on_opened(name, document)
+        self.finished = finished
+        self.changed.emit()
+
     def _replace(self, document: "Document | None", name: str) -> None:
         for job in self._jobs_on_photo.values():
             job.cancel()
@@ -186,7 +206,7 @@ class Workspace(QObject):
         self._rest.stop()
         self._pause.stop()
         self.document, self.name = document, name
-        self.unchanged, self.saved_path = None, None
+        self.unchanged, self.saved_path, self.finished = None, None, None
         self.replaced.emit()
         self.changed.emit()
 

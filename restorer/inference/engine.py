@@ -47,6 +47,9 @@ _LARGEST_TILE = 16_000_000
 _BAND = 128
 """Rows that are read or handed over at a time, so that what the caller needs meanwhile stays small."""
 
+_LEAST_SHARE = 256 * 2**20
+"""Bytes that the tiles of one engine of several should have; with less, their overlap would cost too much."""
+
 _TICK = 0.1
 """Seconds between two reports of progress while a tile is computed."""
 
@@ -69,8 +72,8 @@ class Engine:
     """Runs models on the best device there is, or on the one asked for.
 
     ``device`` is "auto" or the id of a device; ``memory`` the bytes that tiles may take (default: what
-    `memory_to_spend` says at each run); ``threads`` how many compute (default: one per core). May be used
-    by several threads, one of which runs at a time.
+    `memory_to_spend` says at each run), of which this engine takes a ``share``; ``threads`` how many compute
+    (default: one per core). May be used by several threads, one of which runs at a time.
 
     Raises:
         DeviceError: there is no device with that id.
@@ -82,14 +85,17 @@ class Engine:
         memory: int | None = None,
         threads: int | None = None,
         *,
+        share: float = 1.0,
         factory: SessionFactory = OnnxSession,
         offered: Callable[[], Sequence[Device]] = available_devices,
     ) -> None:
         if device != "auto" and device not in {known.id for known in KNOWN_DEVICES}:
             ids = ", ".join(known.id for known in KNOWN_DEVICES)
             raise DeviceError(f"There is no device “{device}”.", f"Choose auto or one of: {ids}.")
-        self._pool = SessionPool(device, threads or physical_cores(), factory, offered)
-        self._memory = memory
+        self._threads = threads or physical_cores()
+        self._factory, self._offered = factory, offered
+        self._pool = SessionPool(device, self._threads, factory, offered)
+        self._memory, self._share = memory, share
         self._lock = threading.Lock()
 
     @property
@@ -133,7 +139,29 @@ class Engine:
             raise ValueError("there is no pixel to compute")
         with self._lock:
             run = _Run(self._pool, model, source, sink, size, progress or Progress())
-            return run.over(area, self._memory or memory_to_spend())
+            return run.over(area, int((self._memory or memory_to_spend()) * self._share))
+
+    def split(self) -> "list[Engine]":
+        """Return engines that restore many small photos faster, one each, than this one does in turn.
+
+        On the CPU these are as many as there are threads and memory for: threads that work on one photo wait
+        for each other after every layer. Anything else has one memory and is best left alone: this engine.
+        """
+        room = int((self._memory or memory_to_spend()) * self._share) // _LEAST_SHARE
+        parts = min(self._threads, max(1, room))
+        if parts == 1 or self.device != CPU:
+            return [self]
+        return [
+            Engine(
+                CPU.id,
+                self._memory,
+                self._threads // parts,
+                share=self._share / parts,
+                factory=self._factory,
+                offered=self._offered,
+            )
+            for _ in range(parts)
+        ]
 
     def self_test(self, model: Model) -> SelfTest:
         """Compare the device that computes now with the CPU on a golden patch.

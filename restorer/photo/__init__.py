@@ -2,7 +2,8 @@
 
 `open_photo` gives a `Photo`: upright, in its file's own depth and colours, with all its metadata; `probe`
 says from the header alone what to expect. `save_photo` writes a photo; `check_target` says before whether
-it could, and `losses` what the format cannot hold. `display_pixels` makes any pixels fit for the screen.
+it could, and `losses` what the format cannot hold. `display_pixels` makes any pixels fit for the screen, and
+`thumbnail` a small picture for a list.
 How each format works inside is nobody else's business.
 """
 
@@ -12,6 +13,7 @@ from restorer.photo.kinds import READABLE, WRITABLE
 from restorer.photo.photo import Metadata, Photo
 from restorer.photo.probing import Facts, probe
 from restorer.photo.reading import open_photo
+from restorer.photo.thumbnails import thumbnail
 from restorer.photo.writing import SaveOptions, check_target, losses, save_photo
 
 __all__ = [
@@ -28,4 +30,5 @@ __all__ = [
     "open_photo",
     "probe",
     "save_photo",
+    "thumbnail",
 ]

@@ -93,8 +93,9 @@ def test_before_a_photo_is_open_only_opening_is_offered(program: Program, qtbot:
         "open", "open_folder", "open_sample", "paste", "preferences", "quit", "photo_list", "repair_panel",
         "full_screen", "model_card", "devices", "story", "shortcuts", "tour", "packs", "updates",
         "diagnostics", "train", "own_models", "about",
+        "queue", "batch_folder", "batch_photos",
     }  # fmt: skip
-    for name in ("target_open", "target_open_folder", "target_open_sample"):
+    for name in ("target_open", "target_batch_folder", "target_open_sample"):
         assert program.find(QPushButton, name).isVisible()
     assert not program.window.canvas.isVisible()
 
@@ -219,6 +220,7 @@ def test_dropped_folders_are_listed_and_gone_through(program: Program, qtbot: Qt
     contents = QMimeData()
     contents.setUrls([QUrl.fromLocalFile(str(folder))])
     _drop(program, contents)
+    program.find(QPushButton, "question_0").click()
     qtbot.waitUntil(lambda: program.workspace.name == names[0])
     assert [path.name for path in program.window.photos.paths] == names
     assert program.window.photos.isVisible()
@@ -238,6 +240,7 @@ def test_what_is_no_photo_is_named(program: Program, qtbot: QtBot, tmp_path: Pat
         [QUrl.fromLocalFile(str(tmp_path / "empty")), QUrl.fromLocalFile(str(tmp_path / "gone.txt"))]
     )
     _drop(program, contents)
+    program.find(QPushButton, "question_0").click()
     qtbot.waitUntil(lambda: bool(program.messages))
     assert "empty, gone.txt" in program.messages[0]
     contents = QMimeData()

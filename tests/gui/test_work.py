@@ -29,31 +29,38 @@ def _files(folder: Path, *names: str) -> list[Path]:
 
 def test_folders_give_their_photos_in_the_order_people_expect(tmp_path: Path) -> None:
     _files(tmp_path, "scan 10.jpg", "scan 2.JPG", "notes.txt", "1²3.png", "below/deep.png", "ä.tif")
-    found = work.find_photos([tmp_path], Progress())
+    found = work.find_photos([tmp_path], False, Progress())
     assert [path.name for path in found.photos] == ["1²3.png", "scan 2.JPG", "scan 10.jpg", "ä.tif"]
     assert found.refused == ()
 
 
 def test_named_files_are_taken_whatever_they_are_called(tmp_path: Path) -> None:
     first, second = _files(tmp_path, "b.xyz", "a.jpg")
-    found = work.find_photos([first, second, first, tmp_path / "gone.jpg"], Progress())
+    found = work.find_photos([first, second, first, tmp_path / "gone.jpg"], False, Progress())
     assert found.photos == (first, second)
     assert found.refused == ("gone.jpg",)
     # A single file that is gone is opened all the same: what is wrong with it is said in full.
-    assert work.find_photos([tmp_path / "gone.jpg"], Progress()).photos == (tmp_path / "gone.jpg",)
+    assert work.find_photos([tmp_path / "gone.jpg"], False, Progress()).photos == (tmp_path / "gone.jpg",)
 
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    assert work.find_photos([empty], Progress()) == work.Listing((), ("empty",))
+    assert work.find_photos([empty], False, Progress()) == work.Listing((), ("empty",))
+
+
+def test_sub_folders_are_listed_if_so_wished(tmp_path: Path) -> None:
+    for name in ("b.png", "deep/er/a.png"):
+        photo_file((tmp_path / name).parent, Path(name).name)
+    names = [path.name for path in work.find_photos([tmp_path], True, Progress()).photos]
+    assert names == ["a.png", "b.png"]
 
 
 def test_looking_can_be_cancelled(tmp_path: Path) -> None:
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        work.find_photos([tmp_path], Progress(token=token))
+        work.find_photos([tmp_path], False, Progress(token=token))
 
 
 def test_a_restoration_tells_of_the_visible_part_first() -> None:

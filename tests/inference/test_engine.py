@@ -8,7 +8,7 @@ import tiny_models
 from tiny_models import UNET_HALO, UNET_MULTIPLE, UNET_RADIUS, write_model
 
 from restorer.errors import Cancelled, DeviceError, ModelError, PhotoError
-from restorer.inference.devices import CPU
+from restorer.inference.devices import CPU, Device
 from restorer.inference.engine import Engine
 from restorer.photo.geometry import Box
 from restorer.progress import CancelToken, Progress, ProgressReport
@@ -246,3 +246,22 @@ def test_self_test_on_the_cpu(unet):
     assert test.difference == 0
     assert test.device == CPU
     assert test.note == ""
+
+
+def test_an_engine_is_split_into_ones_that_compute_the_same(unet, compute, picture):
+    planes = picture(90, 120)
+    whole = Engine("cpu", memory=700_000_000, threads=4)
+    expected, _ = compute(whole, unet, planes)
+    parts = whole.split()
+    assert len(parts) == 2, "as many as have memory for themselves"
+    for part in parts:
+        assert np.array_equal(compute(part, unet, planes)[0], expected)
+        part.close()
+    little = Engine("cpu", memory=300_000_000, threads=4)
+    assert little.split() == [little]
+
+
+def test_what_has_one_memory_is_not_split():
+    card = Device("cuda", "Card", "CUDAExecutionProvider")
+    engine = Engine(threads=4, offered=lambda: [card, CPU])
+    assert engine.split() == [engine]

@@ -1,12 +1,14 @@
 """A batch from its plan to its end."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from restorer import paths
+from restorer.app.batch.again import gather_again
 from restorer.app.batch.desk import Desk
-from restorer.app.batch.events import Listener
+from restorer.app.batch.events import Listener, Planned
 from restorer.app.batch.gather import Gathering
 from restorer.app.batch.items import Item, State, sha256_of
 from restorer.app.batch.journal import Journal, Row
@@ -121,13 +123,21 @@ class Batch:
             progress=progress,
         )
 
+    def gather_again(self, states: Collection[State]) -> Gathering:
+        """Find the photos of the journal in one of ``states``. Raises PhotoError as `again.gather_again`."""
+        return gather_again(self._journal, states)
+
     def add(self, plan: BatchPlan) -> bool:
         """Add what `plan_more` planned; False if the batch has just ended, and it needs one of its own.
 
         Raises:
             JournalError: the journal cannot be written.
         """
-        return self._desk.add(self._record(plan))
+        items = self._record(plan)
+        sources = {item.source for item in items} | {one.source for one in (*plan.failed, *plan.skipped)}
+        rows = tuple(row for row in self._journal.rows() if row.source in sources)
+        self._desk.tell(Planned(rows))  # before any of them can begin
+        return self._desk.add(items)
 
     def _record(self, plan: BatchPlan) -> list[Item]:
         refused = [(State.FAILED, one) for one in plan.failed] + [

@@ -1,13 +1,17 @@
 """Restores the photos of a batch on this computer: reading, computing and writing at the same time.
 
-While a photo is computed the next ones are read and the last ones written. How many wait in between depends
-on their size: all photos in memory together stay within a budget, except that one is always let in.
+While a photo is computed the next ones are read and the last ones written. Small photos are computed
+several at a time, each on an engine of its own (`Engine.split`), which is faster; a large one has all cores
+to itself. How many wait in between depends on their size: all photos in memory together stay within a
+budget, except that one is always let in.
 """
 
+import queue
 import threading
 from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 
 from restorer.app.batch.desk import Desk
 from restorer.app.batch.items import Item
@@ -19,7 +23,10 @@ from restorer.inference.devices import memory_to_spend
 from restorer.inference.engine import Engine
 from restorer.progress import Progress
 
-_READ_AHEAD = 4
+_READ_AHEAD = 3
+_SMALL = 1.0
+"""Megapixels. Up to here photos gain from being computed several at a time
+(``benchmarks/batch_small_photos.py``)."""
 _WRITERS = 2
 
 
@@ -43,36 +50,56 @@ class LocalCrew:
             Cancelled: somebody asked to stop; what was begun has been put back.
         """
         budget = _Budget(self._memory or memory_to_spend() // 2)
-        with ThreadPoolExecutor(1, "read") as readers, ThreadPoolExecutor(_WRITERS, "write") as writers:
+        engines = self._engine.split()
+        with (
+            ThreadPoolExecutor(1, "read") as readers,
+            ThreadPoolExecutor(len(engines), "compute") as computers,
+            ThreadPoolExecutor(_WRITERS, "write") as writers,
+        ):
             try:
-                self._all(desk, readers, writers, budget)
+                self._all(desk, engines, _Hands(readers, computers, writers), budget)
             except BaseException:
                 desk.token.cancel()  # lets go of threads that wait
                 raise
+            finally:
+                for engine in engines:
+                    if engine is not self._engine:
+                        engine.close()
         desk.token.check()
 
-    def _all(
-        self,
-        desk: Desk,
-        readers: ThreadPoolExecutor,
-        writers: ThreadPoolExecutor,
-        budget: "_Budget",
-    ) -> None:
-        written: set[Future[None]] = set()
-        for item, reading in _read_ahead(desk, readers, budget):
-            computed = self._compute(desk, item, reading)
-            del reading
-            if computed is None:
-                budget.give_back(item)
-                continue
-            written.add(writers.submit(_write, desk, item, computed, budget))
-            del computed
-            written = {future for future in written if not _is_over(future)}
-        wait(written)
-        for future in written:
-            future.result()
+    def _all(self, desk: Desk, several: "list[Engine]", hands: "_Hands", budget: "_Budget") -> None:
+        whole, parts = _lent([self._engine]), _lent(several)
+        writing: deque[Future[None]] = deque()
 
-    def _compute(self, desk: Desk, item: Item, reading: "Future[Loaded]") -> Computed | None:
+        def restore(item: Item, reading: "Future[Loaded]", engines: "queue.SimpleQueue[Engine]") -> None:
+            engine, computed = engines.get(), None
+            try:
+                computed = self._compute(desk, item, reading, engine)
+            finally:
+                engines.put(engine)
+                if computed is None:
+                    budget.give_back(item)
+            if computed is not None:
+                writing.append(hands.writers.submit(_write, desk, item, computed, budget))
+
+        computing: set[Future[None]] = set()
+        at_a_time = 1
+        for item, reading in _read_ahead(desk, len(several), hands.readers, budget):
+            wanted = len(several) if item.facts.megapixels <= _SMALL else 1
+            # A large photo has the cores to itself: it waits for all before, and all after wait for it.
+            while computing and (len(computing) >= at_a_time or wanted != at_a_time):
+                over, computing = wait(computing, return_when=FIRST_COMPLETED)
+                _check(over)
+            at_a_time = wanted
+            engines = parts if wanted > 1 else whole
+            computing.add(hands.computers.submit(restore, item, reading, engines))
+            del reading
+            while writing and writing[0].done():
+                _check([writing.popleft()])
+        _check(wait(computing).done)
+        _check(wait(writing).done)
+
+    def _compute(self, desk: Desk, item: Item, reading: "Future[Loaded]", engine: Engine) -> Computed | None:
         """Return what became of a photo, or None if nothing did and the desk knows."""
         try:
             loaded = reading.result()
@@ -80,7 +107,7 @@ class LocalCrew:
             return compute(
                 loaded,
                 order.treatment,
-                self._engine,
+                engine,
                 self._catalog,
                 progress=desk.progress(item),
             )
@@ -93,13 +120,28 @@ class LocalCrew:
         return None
 
 
+def _lent(engines: "list[Engine]") -> "queue.SimpleQueue[Engine]":
+    """Return a store from which threads borrow engines."""
+    store: queue.SimpleQueue[Engine] = queue.SimpleQueue()
+    for engine in engines:
+        store.put(engine)
+    return store
+
+
+@dataclass(frozen=True)
+class _Hands:
+    readers: ThreadPoolExecutor
+    computers: ThreadPoolExecutor
+    writers: ThreadPoolExecutor
+
+
 def _read_ahead(
-    desk: Desk, readers: ThreadPoolExecutor, budget: "_Budget"
+    desk: Desk, at_a_time: int, readers: ThreadPoolExecutor, budget: "_Budget"
 ) -> Iterator[tuple[Item, "Future[Loaded]"]]:
     """Yield each photo with its reading under way; stops giving out when somebody asked to."""
     ahead: deque[tuple[Item, Future[Loaded]]] = deque()
     while True:
-        while len(ahead) < _READ_AHEAD and not desk.token.cancelled and (item := desk.upcoming()):
+        while len(ahead) < _READ_AHEAD + at_a_time and not desk.token.cancelled and (item := desk.upcoming()):
             # Without one under way it is worth waiting for room; otherwise there is something better to do.
             if not budget.take(item, patient=not ahead):
                 break
@@ -136,11 +178,10 @@ def _write(desk: Desk, item: Item, computed: Computed, budget: "_Budget") -> Non
         budget.give_back(item)
 
 
-def _is_over(future: "Future[None]") -> bool:
-    """Whether a photo is written; raises what the desk itself raised (its journal cannot be written)."""
-    if future.done():
+def _check(over: "Iterable[Future[None]]") -> None:
+    """Raise what the desk itself raised in another thread: its journal cannot be written."""
+    for future in over:
         future.result()
-    return future.done()
 
 
 class _Budget:

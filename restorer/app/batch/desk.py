@@ -62,7 +62,6 @@ class Desk:
         self._waiting: deque[Item] = deque()
         self._closed = False
         self._tally = Tally(pace)
-        self._started: dict[int, float] = {}
         self._roots = Roots()
         self.add(items)
         token.on_cancel(self._open.set)
@@ -103,14 +102,14 @@ class Desk:
         if self._open.is_set() and not self.token.cancelled:
             self._open.clear()
             self.pace.pause()
-            self._tell(PauseChanged(True, trouble))
+            self.tell(PauseChanged(True, trouble))
 
     def resume(self) -> None:
         """Let them go on."""
         if not self._open.is_set():
             self.pace.resume()
             self._open.set()
-            self._tell(PauseChanged(False))
+            self.tell(PauseChanged(False))
 
     def checkpoint(self) -> None:
         """Wait while the batch pauses.
@@ -132,7 +131,7 @@ class Desk:
                 last = time.monotonic()
                 with self._lock:
                     self._tally.advance(item, report.fraction)
-                self._tell(RowProgress(item, report.fraction))
+                self.tell(RowProgress(item, report.fraction))
                 self._tell_totals()
 
         return Progress(report, self.token)
@@ -196,8 +195,7 @@ class Desk:
         with self._lock:
             self._waiting.remove(item)
         self._journal.begin(item.id)
-        self._started[item.id] = time.monotonic()
-        self._change(item, State.RUNNING)
+        self._change(RowChanged(item, State.RUNNING))
 
     def order(self, item: Item) -> Order:
         """Return what a worker needs to know of a photo."""
@@ -212,11 +210,11 @@ class Desk:
         """
         if draft.path is None:
             self._journal.refuse(item.id, State.SKIPPED, draft.reason, draft.findings, draft.source_sha256)
-            self._finish(item, State.SKIPPED, draft.reason, draft.findings)
+            self._finish(RowChanged(item, State.SKIPPED, draft.reason, draft.findings))
             return
         item, folders = self._place(item, draft, draft.path)
-        self._journal.done(item.id, time.monotonic() - self._started[item.id], folders)
-        self._finish(item, State.DONE, "", draft.findings)
+        self._journal.done(item.id, draft.seconds, folders)
+        self._finish(RowChanged(item, State.DONE, "", draft.findings, draft.seconds))
 
     def _place(self, item: Item, draft: Draft, path: Path) -> tuple[Item, list[Path]]:
         """Give a draft a name, the planned one if it is still free."""
@@ -243,33 +241,34 @@ class Desk:
             _log.error("%s failed", item.source, exc_info=error)
             reason = f"Something unexpected happened: {type(error).__name__}: {error}"
         self._journal.refuse(item.id, State.FAILED, reason)
-        self._finish(item, State.FAILED, reason)
+        self._finish(RowChanged(item, State.FAILED, reason))
 
     def put_back(self, item: Item, *, again: bool = False) -> None:
         """Take a photo back that was not finished: the batch stops, or it is given out ``again``."""
         self._journal.put_back(item.id)
-        self._change(item, State.PLANNED)
+        self._change(RowChanged(item, State.PLANNED))
         if again:
             with self._lock:
                 self._waiting.appendleft(item)
 
     # --- telling
 
-    def _finish(self, item: Item, state: State, reason: str = "", findings: str = "") -> None:
-        self.pace.finished(item.facts.megapixels)
-        self._change(item, state, reason, findings)
+    def _finish(self, change: RowChanged) -> None:
+        self.pace.finished(change.item.facts.megapixels)
+        self._change(change)
 
-    def _change(self, item: Item, state: State, reason: str = "", findings: str = "") -> None:
+    def _change(self, change: RowChanged) -> None:
         with self._lock:
-            self._tally.change(item, state)
-            self._tell(RowChanged(item, state, reason, findings))
+            self._tally.change(change.item, change.state)
+            self.tell(change)
             self._tell_totals()
 
     def _tell_totals(self) -> None:
         with self._lock:
-            self._tell(self._tally.totals())
+            self.tell(self._tally.totals())
 
-    def _tell(self, event: Event) -> None:
+    def tell(self, event: Event) -> None:
+        """Let the listener know."""
         with self._lock:  # one at a time
             try:
                 self._listener(event)

@@ -8,18 +8,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from restorer.app.batch.items import Item, State
+from restorer.app.batch.journal import Row
 from restorer.app.batch.pace import Span
 from restorer.app.batch.trouble import Trouble
 
 
 @dataclass(frozen=True)
+class Planned:
+    """Photos and files that the journal has taken in, at the beginning or because they were added."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
 class RowChanged:
-    """A photo has another state now; ``reason`` and ``findings`` are sentences, or empty."""
+    """A photo has another state now; ``reason`` and ``findings`` are sentences, or empty.
+
+    ``seconds`` is the time spent on a photo that is done, without that in which it waited.
+    """
 
     item: Item
     state: State
     reason: str = ""
     findings: str = ""
+    seconds: float | None = None
 
 
 @dataclass(frozen=True)
@@ -51,5 +63,5 @@ class PauseChanged:
     trouble: Trouble | None = None
 
 
-Event = RowChanged | RowProgress | Totals | PauseChanged
+Event = Planned | RowChanged | RowProgress | Totals | PauseChanged
 Listener = Callable[[Event], None]

@@ -5,6 +5,7 @@ workers happened to restore has one result all the same.
 """
 
 import secrets
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,31 +38,40 @@ class Order:
 
 @dataclass(frozen=True, eq=False)
 class Loaded:
-    """A photo in memory, and the hash of its file."""
+    """A photo in memory, the hash of its file, and the seconds that reading took."""
 
     photo: Photo
     sha256: str
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
 class Computed:
-    """A restored photo (None: it is left alone, for ``reason``), and what was found, in sentences."""
+    """A restored photo (None: it is left alone, for ``reason``), and what was found, in sentences.
+
+    ``seconds`` is the time spent on it so far, without that in which it waited.
+    """
 
     photo: Photo | None
     source_sha256: str
     findings: str
     reason: str = ""
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A finished result without its name (``path`` None: the photo is left alone, for ``reason``)."""
+    """A finished result without its name (``path`` None: the photo is left alone, for ``reason``).
+
+    ``seconds`` is the time spent on it, without that in which it waited.
+    """
 
     path: Path | None
     sha256: str
     source_sha256: str
     findings: str
     reason: str = ""
+    seconds: float = 0.0
 
 
 def load(source: Path, progress: Progress | None = None) -> Loaded:
@@ -70,6 +80,7 @@ def load(source: Path, progress: Progress | None = None) -> Loaded:
     Raises:
         PhotoError: it cannot be read, or changed meanwhile.
     """
+    started = time.monotonic()
     try:
         before = source.stat()
         digest = sha256_of(source)
@@ -79,7 +90,7 @@ def load(source: Path, progress: Progress | None = None) -> Loaded:
         raise PhotoError(f"“{source.name}” cannot be read: {error.strerror or error}.") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise PhotoError(f"“{source.name}” changed while it was read.", "Try again when it is finished.")
-    return Loaded(photo, digest)
+    return Loaded(photo, digest, time.monotonic() - started)
 
 
 def compute(
@@ -96,7 +107,7 @@ def compute(
         ModelError, DeviceError, PhotoError: what `restore` raises.
         Cancelled: somebody asked to stop.
     """
-    progress = progress or Progress()
+    progress, started = progress or Progress(), time.monotonic()
     recipe, findings = treatment.recipe, list(loaded.photo.notes)
     rendition = Rendition(loaded.photo)
     if recipe is None:
@@ -113,7 +124,8 @@ def compute(
     )
     findings += _sentences(restoration)
     told = with_provenance(restoration.photo, recipe, restoration.steps)
-    return Computed(told, loaded.sha256, " ".join(findings))
+    seconds = loaded.seconds + time.monotonic() - started
+    return Computed(told, loaded.sha256, " ".join(findings), seconds=seconds)
 
 
 def write(computed: Computed, order: Order, progress: Progress | None = None) -> Draft:
@@ -125,10 +137,13 @@ def write(computed: Computed, order: Order, progress: Progress | None = None) ->
     """
     if computed.photo is None:
         return Draft(None, "", computed.source_sha256, computed.findings, computed.reason)
+    started = time.monotonic()
     # Two workers may be given the same order, if one of them is believed to be dead.
     draft = order.drafts / f"{order.item}-{secrets.token_hex(6)}{order.suffix}"
     save_photo(computed.photo, draft, order.treatment.save, progress=progress)
-    return Draft(draft, sha256_of(draft), computed.source_sha256, computed.findings)
+    digest = sha256_of(draft)
+    seconds = computed.seconds + time.monotonic() - started
+    return Draft(draft, digest, computed.source_sha256, computed.findings, seconds=seconds)
 
 
 def _sentences(restoration: Restoration) -> list[str]:

@@ -8,7 +8,7 @@ from restorer.gui import icons
 from restorer.gui.actions import Actions
 from restorer.gui.theme import Theme
 
-_TARGETS = ("open", "open_folder", "open_sample")
+_TARGETS = ("open", "batch_folder", "open_sample")
 _ICON = 40
 
 
@@ -21,7 +21,7 @@ class EmptyPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         texts = {
             "open": (self.tr("Open a photo"), self.tr("JPEG, PNG, TIFF, HEIC, RAW …")),
-            "open_folder": (self.tr("Open a folder"), self.tr("one photo after the other")),
+            "batch_folder": (self.tr("Restore a folder"), self.tr("all its photos in one go")),
             "open_sample": (self.tr("Try the sample"), self.tr("a market street of about 1900")),
         }
         self._targets = [_Target(actions[name], *texts[name], theme) for name in _TARGETS]
@@ -72,7 +72,7 @@ class _Target(QPushButton):
         super().__init__()
         self.setObjectName(f"target_{action.objectName()}")
         self._theme = theme
-        self._icon_name = {"open": "open", "open_folder": "folder", "open_sample": "sample"}[
+        self._icon_name = {"open": "open", "batch_folder": "batch", "open_sample": "sample"}[
             action.objectName()
         ]
         self.setProperty("role", "target")

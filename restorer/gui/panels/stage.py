@@ -8,6 +8,7 @@ from restorer.gui.actions import Actions
 from restorer.gui.canvas import Canvas
 from restorer.gui.panels.empty_page import EmptyPage
 from restorer.gui.panels.message_bar import MessageBar
+from restorer.gui.queue.question_bar import QuestionBar
 from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
 
@@ -15,7 +16,7 @@ _VEIL_OPACITY = 0.86
 
 
 class Stage(QWidget):
-    """Holds the canvas, the empty page, the messages, and the veil that says where to drop."""
+    """Holds the canvas, the empty page, questions and messages, and the veil that says where to drop."""
 
     def __init__(self, workspace: Workspace, actions: Actions, theme: Theme) -> None:
         super().__init__()
@@ -24,12 +25,14 @@ class Stage(QWidget):
         self.canvas.setObjectName("canvas")
         self.empty_page = EmptyPage(actions, theme)
         self.messages = MessageBar(actions, theme)
+        self.question = QuestionBar("question", theme)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty_page)
         self._pages.addWidget(self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.question)
         column.addWidget(self.messages)
         column.addWidget(self._pages, 1)
         self.veil = _DropVeil(self, theme)
@@ -70,5 +73,5 @@ class _DropVeil(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.5)
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to open"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to open or restore"))
         painter.end()

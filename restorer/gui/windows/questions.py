@@ -55,6 +55,11 @@ class Questions:
         chosen, _ = QFileDialog.getOpenFileName(self._window, _tr("Add model"), str(Path.home()), kinds)
         return Path(chosen) if chosen else None
 
+    def folder_for_results(self, folder: Path) -> Path | None:
+        """Ask where the results of a batch go, starting in ``folder``."""
+        name = QFileDialog.getExistingDirectory(self._window, _tr("Folder for the results"), str(folder))
+        return Path(name) if name else None
+
     def where_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save, suggesting a path; the user is warned before a file would be replaced.
 
@@ -116,6 +121,20 @@ class Questions:
         box.setInformativeText(_tr("What is done so far is lost. The original stays as it is in any case."))
         stop = box.addButton(_tr("Stop"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(_tr("Go on restoring"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is stop
+
+    def stop_batch(self, left: int) -> bool:
+        """Say that a batch is running of which ``left`` photos wait, and ask whether to leave it."""
+        box = QMessageBox(QMessageBox.Icon.Question, _tr("A batch is running"), "", parent=self._window)
+        box.setText(_tr("Stop the batch and leave? {:,} photos are not finished.").format(left))
+        box.setInformativeText(
+            _tr("Nothing is lost: next time you are asked whether to go on where it stopped.")
+        )
+        stop = box.addButton(_tr("Stop and leave"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(_tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,29 @@ def test_long_names_stay_within_what_disks_allow(bench: Bench) -> None:
     made = sorted(path.name for path in bench.results.glob("*.png"))
     assert len(made) == 2
     assert all(len(name.encode()) <= 255 for name in made)
+
+
+def test_long_paths_are_restored_like_any_other(bench: Bench) -> None:
+    deep = bench.photos.joinpath(*["Ordner 写真 mit einem langen Namen" * 2] * 12)
+    assert len(str(deep)) > 700
+    photo(deep / "a.png")
+    assert bench.run().done == 1
+    assert (bench.results / deep.relative_to(bench.photos) / "a.png").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, no such folder can be made")
+def test_a_path_that_is_too_long_for_the_system_fails_alone(bench: Bench) -> None:
+    longest = os.pathconf("/", "PC_PATH_MAX")
+    part = "x" * 200
+    deep = bench.photos
+    while len(str(deep)) + len(part) + 8 < longest:
+        deep /= part
+    bench.results /= "x" * 240
+    photo(deep / "a.png")
+    photo(bench.photos / "b.png", 1)
+    summary = bench.run()
+    assert (summary.done, summary.failed, summary.left) == (1, 1, 0)
+    assert "too long" in next(row.reason for row in bench.rows() if row.source.name == "a.png")
 
 
 def test_a_name_that_is_no_text_is_restored_too(bench: Bench) -> None:

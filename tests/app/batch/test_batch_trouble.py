@@ -1,6 +1,6 @@
 """A full disk, a vanished folder, a read-only disk: the batch asks, waits, and loses nothing.
 
-On small real file systems, which only the superuser may mount.
+On small real file systems, which only the superuser may mount; the last tests need none.
 """
 
 import errno
@@ -9,12 +9,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from batch_photos import DENOISE, Bench, digests, photo, states
 from fakes import FakeEngine
 
+from restorer.app.batch import crew
 from restorer.app.batch.desk import Desk
 from restorer.app.batch.events import PauseChanged
 from restorer.app.batch.items import State
@@ -22,6 +24,8 @@ from restorer.app.batch.journal import Journal
 from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.pace import Pace
 from restorer.app.batch.trouble import Answer, Trouble, TroubleKind
+from restorer.app.batch.work import Draft
+from restorer.errors import PhotoError
 from restorer.progress import CancelToken
 
 COUNT = 6
@@ -187,3 +191,43 @@ def test_one_missing_photo_is_no_trouble(bench: Bench) -> None:
     summary = bench.run(ask=helper)
     assert (summary.done, summary.failed) == (COUNT - 1, 1)
     assert not helper.asked
+
+
+def test_a_full_disk_is_asked_about_where_none_can_be_mounted(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(bench, bench.photos)
+    usual, full = crew.write, [True]
+
+    def refuse(*arguments: Any) -> Draft:
+        if full[0]:
+            raise PhotoError("The photo could not be saved.") from OSError(errno.ENOSPC, "full")
+        return usual(*arguments)
+
+    monkeypatch.setattr(crew, "write", refuse)
+    helper = Helper(Answer.RETRY, lambda: full.__setitem__(0, False))
+    assert bench.run(ask=helper).done == COUNT
+    assert [trouble.kind for trouble in helper.asked] == [TroubleKind.DISK_FULL]
+
+
+@pytest.mark.parametrize("which", ["photos", "results"])
+def test_a_folder_that_was_moved_away_is_waited_for(bench: Bench, tmp_path: Path, which: str) -> None:
+    fill(bench, bench.photos)
+    bench.options = {"memory": 1}
+    folder, away = getattr(bench, which), tmp_path / "away"
+    bench.engine = on_third_photo(lambda: folder.rename(away))
+    helper = Helper(Answer.RETRY, lambda: away.rename(folder))
+    assert bench.run(ask=helper).done == COUNT
+    assert [trouble.kind for trouble in helper.asked] == [TroubleKind.FOLDER_GONE]
+    assert len(digests(bench.results)) == COUNT
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nobody forbids root to write")
+def test_a_folder_that_may_not_be_written_to_is_asked_about(bench: Bench) -> None:
+    fill(bench, bench.photos)
+    bench.options = {"memory": 1}
+    drafts = OutputFolder(bench.results).drafts
+    bench.engine = on_third_photo(lambda: drafts.chmod(0o500))
+    helper = Helper(Answer.RETRY, lambda: drafts.chmod(0o700))
+    assert bench.run(ask=helper).done == COUNT
+    assert [trouble.kind for trouble in helper.asked] == [TroubleKind.READ_ONLY]

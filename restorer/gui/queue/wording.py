@@ -1,0 +1,59 @@
+"""States, ranges of time, sizes and speeds of a batch in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from restorer.app.batch.items import State
+from restorer.app.batch.pace import Span
+
+
+def state_name(state: State) -> str:
+    """Name a state."""
+    return {
+        State.PLANNED: _tr("Waiting"),
+        State.RUNNING: _tr("Restoring"),
+        State.DONE: _tr("Done"),
+        State.FAILED: _tr("Failed"),
+        State.SKIPPED: _tr("Left out"),
+    }[state]
+
+
+def span(value: Span) -> str:
+    """Write a length of time as a range, in the unit that suits it."""
+    if value.high < 10:
+        return _tr("a few seconds")
+    units = ((1, _tr("s")), (60, _tr("min")), (3600, _tr("h")), (86400, _tr("days")))
+    seconds, unit = next((unit for unit in units if value.high < 120 * unit[0]), units[-1])
+    low, high = (max(1, round(end / seconds)) for end in (value.low, value.high))
+    return _tr("about {} {}").format(low, unit) if low == high else f"{low}–{high} {unit}"
+
+
+def length(seconds: float) -> str:
+    """Write how long something took."""
+    if seconds < 60:
+        return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return _tr("{} min").format(minutes) if minutes < 120 else _tr("{:.1f} h").format(seconds / 3600)
+
+
+def room(count: int) -> str:
+    """Write a number of bytes."""
+    value = float(count)
+    for unit in ("bytes", "KB", "MB", "GB"):
+        if value < 1000:
+            return f"{value:.0f} {unit}"
+        value /= 1000
+    return f"{value:.1f} TB"
+
+
+def photos(count: int) -> str:
+    """Write a number of photos: "1 photo", "2,400 photos"."""
+    return _tr("1 photo") if count == 1 else _tr("{:,} photos").format(count)
+
+
+def files(count: int) -> str:
+    """Write a number of files: "1 file", "2,400 files"."""
+    return _tr("1 file") if count == 1 else _tr("{:,} files").format(count)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Queue", text)

@@ -1,0 +1,450 @@
+"""Whole folders in the window: from a drop to results, with every way to stop, go on and take back."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from fakes import FakeEngine
+from program import Program, TestedEngine, photo_file, running_program
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from restorer.app.batch.items import State
+from restorer.gui.queue.queue import Phase, Queue
+from restorer.photo import Box, open_photo
+
+
+class Gate:
+    """Holds an engine up at each tile, once it is closed, until it is opened."""
+
+    def __init__(self) -> None:
+        self._open = threading.Event()
+        self._open.set()
+        self.reached = threading.Event()
+
+    def __call__(self) -> None:
+        self.reached.set()
+        self._open.wait(30)
+
+    def close(self) -> None:
+        self.reached.clear()
+        self._open.clear()
+
+    def open(self) -> None:
+        self._open.set()
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    gate = Gate()
+    yield gate
+    gate.open()
+
+
+@pytest.fixture
+def program(qapp: QApplication, gate: Gate) -> Iterator[Program]:
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        yield program
+        gate.open()
+
+
+@pytest.fixture
+def album(tmp_path: Path) -> Path:
+    """A folder of three photos, one of them below, and a file that is none."""
+    folder = tmp_path / "Fotos 写真 & (ß)"
+    for name in ("a.png", "b.png"):
+        photo_file(folder, name)
+    photo_file(folder / "deep", "c.png")
+    (folder / "bad.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    return folder
+
+
+def until(qtbot: QtBot, condition: Callable[[], object]) -> None:
+    """Let the program run until ``condition`` holds; a batch goes through several threads and a disk."""
+    qtbot.waitUntil(condition, timeout=30_000)
+
+
+def queue_of(program: Program) -> Queue:
+    return program.application.queue
+
+
+def urls(*paths: Path) -> QMimeData:
+    contents = QMimeData()
+    contents.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return contents
+
+
+def drop(widget: QWidget, *paths: Path) -> None:
+    contents = urls(*paths)  # the events do not keep it alive
+    how = (Qt.DropAction.CopyAction, contents, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(5, 5), *how)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), *how))
+
+
+def click(program: Program, name: str) -> None:
+    program.find(QPushButton, name).click()
+
+
+def planned(qtbot: QtBot, program: Program, *paths: Path, recursive: bool = False) -> None:
+    program.window.batch.add(paths, recursive=recursive)
+    until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
+
+
+def begun(qtbot: QtBot, program: Program, *paths: Path, recursive: bool = False) -> None:
+    planned(qtbot, program, *paths, recursive=recursive)
+    click(program, "preflight_start")
+    assert queue_of(program).running
+
+
+def ended(qtbot: QtBot, program: Program) -> None:
+    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
+
+
+def results(album: Path) -> set[str]:
+    folder = album.with_name(f"{album.name} restored")
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.png")}
+
+
+def rows(program: Program) -> dict[str, State]:
+    model = queue_of(program).model
+    found = [model.row_at(model.index(line, 0)) for line in range(model.rowCount())]
+    return {row.source.name: row.state for row in found}
+
+
+def label(program: Program, name: str) -> str:
+    return str(program.find(QLabel, name).text())
+
+
+def select(program: Program, name: str) -> QTableView:
+    table = program.find(QTableView, "queue_table")
+    model = queue_of(program).model
+    line = next(line for line in range(model.rowCount()) if model.index(line, 0).data() == name)
+    table.selectRow(line)
+    return table
+
+
+def test_a_dropped_folder_is_asked_about_planned_and_restored(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    assert not program.find(QWidget, "queue").isVisible()
+    program.window.commands.open_dropped(urls(album))
+    assert album.name in label(program, "question_text")
+    program.find(QCheckBox, "question_box").setChecked(True)
+    click(program, "question_1")
+    until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
+    assert label(program, "preflight_title") == "Restore 3 photos"
+    assert "3 to restore" in label(program, "preflight_photos")
+    assert "1 cannot be read" in label(program, "preflight_photos")
+    assert label(program, "preflight_folder") == f"{album} restored"
+    assert f"c.png  →  {Path('deep/c.png')}" in label(program, "preflight_names")
+    assert "bad.jpg: " in label(program, "preflight_left_out")
+    assert "needed" in label(program, "preflight_room")
+    assert not results(album), "nothing happens before the plan was seen"
+    click(program, "preflight_start")
+    ended(qtbot, program)
+    assert results(album) == {"a.png", "b.png", "deep/c.png"}
+    assert rows(program) == {
+        "a.png": State.DONE,
+        "b.png": State.DONE,
+        "c.png": State.DONE,
+        "bad.jpg": State.FAILED,
+    }
+    assert program.messages == ["Restored: 3 photos, failed: 1 (the queue says why)."]
+    assert label(program, "queue_text") == "Finished"
+
+
+def test_several_photos_are_asked_about_and_one_is_opened(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    program.window.commands.open_dropped(urls(album / "a.png", album / "b.png"))
+    assert label(program, "question_text") == "2 photos were dropped."
+    assert not program.find(QCheckBox, "question_box").isVisible()
+    program.find(QToolButton, "question_close").click()
+    program.window.commands.open_dropped(urls(album / "a.png"))
+    until(qtbot, lambda: program.workspace.name == "a.png")
+
+
+def test_sub_folders_and_the_folder_of_the_results_are_chosen_in_the_plan(
+    program: Program, qtbot: QtBot, album: Path, tmp_path: Path
+) -> None:
+    planned(qtbot, program, album)
+    assert label(program, "preflight_title") == "Restore 2 photos"
+    program.find(QCheckBox, "preflight_recursive").click()
+    until(qtbot, lambda: label(program, "preflight_title") == "Restore 3 photos")
+    program.answers.folder = tmp_path / "elsewhere"
+    click(program, "preflight_change_folder")
+    until(qtbot, lambda: label(program, "preflight_folder") == str(tmp_path / "elsewhere"))
+    click(program, "preflight_start")
+    ended(qtbot, program)
+    assert (tmp_path / "elsewhere" / "deep" / "c.png").is_file()
+
+
+def test_not_now_does_nothing(program: Program, qtbot: QtBot, album: Path) -> None:
+    planned(qtbot, program, album)
+    click(program, "preflight_later")
+    assert queue_of(program).phase is Phase.EMPTY
+    assert not results(album)
+    assert not program.window.actions_["batch_start"].isEnabled()
+
+
+def test_a_plan_that_cannot_be_made_says_why(program: Program, qtbot: QtBot, album: Path) -> None:
+    planned(qtbot, program, album)
+    program.answers.folder = album
+    click(program, "preflight_change_folder")
+    until(qtbot, lambda: label(program, "preflight_title") == "There is no plan")
+    assert "output folder" in label(program, "preflight_state")
+    assert not program.find(QPushButton, "preflight_start").isEnabled()
+    program.answers.folder = album.with_name("other")
+    click(program, "preflight_change_folder")
+    until(qtbot, lambda: label(program, "preflight_title") == "Restore 2 photos")
+
+
+def test_pausing_and_going_on(program: Program, qtbot: QtBot, album: Path, gate: Gate) -> None:
+    planned(qtbot, program, album)
+    gate.close()
+    program.do("batch_start")
+    until(qtbot, gate.reached.is_set)
+    until(qtbot, lambda: queue_of(program)._batch is not None)
+    assert program.window.actions_["batch_start"].text() == "&Pause"
+    program.do("batch_start")
+    gate.open()
+    assert label(program, "queue_text") == "Paused"
+    assert program.window.actions_["batch_start"].text() == "&Go on"
+    assert not results(album)
+    program.do("batch_start")
+    ended(qtbot, program)
+    assert len(results(album)) == 2
+
+
+def test_stopping_keeps_what_is_done_and_the_rest_is_gone_on_with(
+    program: Program, qtbot: QtBot, album: Path, gate: Gate
+) -> None:
+    planned(qtbot, program, album)
+    gate.close()
+    program.do("batch_start")
+    until(qtbot, lambda: gate.reached.is_set() and queue_of(program)._batch is not None)
+    program.do("batch_cancel")
+    gate.open()
+    ended(qtbot, program)
+    assert label(program, "queue_text") == "Stopped"
+    assert "not finished" in program.messages[-1]
+    assert len(results(album)) < 2
+    program.do("batch_start")
+    until(qtbot, lambda: len(results(album)) == 2 and queue_of(program).phase is Phase.ENDED)
+    assert queue_of(program).left == 0
+
+
+def test_the_batch_steps_back_while_a_photo_is_restored(
+    program: Program, qtbot: QtBot, album: Path, gate: Gate, tmp_path: Path
+) -> None:
+    program.window.commands.open_paths([photo_file(tmp_path)])
+    until(qtbot, lambda: program.workspace.document is not None and not program.workspace.estimating)
+    begun(qtbot, program, album)
+    queue = queue_of(program)
+    paused: list[bool] = []
+    program.workspace.changed.connect(lambda: paused.append(queue._stepping_back))
+    program.do("restore")
+    until(qtbot, lambda: program.workspace.has_result)
+    ended(qtbot, program)
+    assert True in paused
+    assert not queue._stepping_back
+    assert len(results(album)) == 2
+
+
+def test_photos_dropped_on_the_queue_join_the_batch_that_runs(
+    program: Program, qtbot: QtBot, album: Path, gate: Gate, tmp_path: Path
+) -> None:
+    more = tmp_path / "more"
+    photo_file(more, "a.png")
+    planned(qtbot, program, album)
+    gate.close()
+    program.do("batch_start")
+    until(qtbot, lambda: queue_of(program)._batch is not None)
+    drop(program.window.queue_panel, more / "a.png", album / "b.png")
+    until(qtbot, lambda: bool(program.messages))
+    assert program.messages == ["1 photo joined the batch. 1 photo had been in it already."]
+    drop(program.window.queue_panel, more)
+    assert label(program, "question_text") == "“more” joins the batch."
+    click(program, "question_0")
+    until(qtbot, lambda: "0 photos joined" in program.messages[-1])
+    gate.open()
+    ended(qtbot, program)
+    assert results(album) == {"a.png", "b.png", "a (2).png"}
+
+
+def test_the_open_photo_joins_a_plan(program: Program, qtbot: QtBot, album: Path, tmp_path: Path) -> None:
+    program.window.commands.open_paths([photo_file(tmp_path)])
+    until(qtbot, lambda: program.workspace.document is not None and not program.workspace.estimating)
+    planned(qtbot, program, album)
+    program.do("batch_add")
+    until(qtbot, lambda: label(program, "preflight_title") == "Restore 3 photos")
+
+
+def test_what_failed_is_tried_again(program: Program, qtbot: QtBot, album: Path) -> None:
+    begun(qtbot, program, album)
+    ended(qtbot, program)
+    (album / "bad.jpg").write_bytes((album / "a.png").read_bytes())
+    program.do("batch_retry")
+    until(qtbot, lambda: rows(program).get("bad.jpg") == State.DONE)
+    assert not program.window.actions_["batch_retry"].isEnabled()
+    assert "bad.png" in results(album), "it is a PNG, whatever it is called"
+
+
+def test_a_folder_that_vanishes_is_asked_about_in_the_queue(
+    qapp: QApplication, qtbot: QtBot, album: Path
+) -> None:
+    out, away = album.with_name(f"{album.name} restored"), album.with_name("away")
+    todo = [lambda: out.rename(away)]
+    engine = TestedEngine(before_tile=lambda: todo.pop()() if out.exists() and todo else None)
+    with running_program(qapp, engine=engine) as program:
+        begun(qtbot, program, album)
+        until(qtbot, lambda: queue_of(program).trouble is not None)
+        assert "has vanished" in label(program, "queue_question_text")
+        assert label(program, "queue_text") == "Waiting for an answer"
+        assert program.find(QPushButton, "queue_question_0").isVisible()
+        away.rename(out)
+        click(program, "queue_question_0")
+        ended(qtbot, program)
+        assert len(results(album)) == 2
+        assert not program.window.queue_panel.question.isVisible()
+
+
+def test_a_batch_is_taken_back_once_that_is_confirmed(
+    program: Program, qtbot: QtBot, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("send2trash.send2trash", lambda path: Path(path).unlink())
+    begun(qtbot, program, album)
+    ended(qtbot, program)
+    program.do("batch_undo")
+    click(program, "queue_question_1")
+    assert len(results(album)) == 2, "kept"
+    program.do("batch_undo")
+    click(program, "queue_question_0")
+    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
+    assert results(album) == set()
+    assert program.messages[-1] == "2 photos went to the trash."
+    assert rows(program)["a.png"] == State.SKIPPED
+
+
+def test_a_finished_photo_is_compared_with_its_original(program: Program, qtbot: QtBot, album: Path) -> None:
+    begun(qtbot, program, album)
+    ended(qtbot, program)
+    table = select(program, "a.png")
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    until(qtbot, lambda: program.workspace.name == "a.png")
+    until(qtbot, lambda: program.workspace.finished is not None)
+    before, after = open_photo(album / "a.png"), open_photo(Path(f"{album} restored") / "a.png")
+    whole = Box.of(before.pixels)
+    assert np.array_equal(program.workspace.document.before.read(0, whole), before.pixels)
+    assert np.array_equal(program.workspace.finished.read(0, whole), after.pixels)
+    assert np.array_equal(program.window.canvas._after.read(0, whole), after.pixels)
+    assert not program.workspace.unsaved
+    assert program.window.actions_["compare_wipe"].isEnabled()
+    program.do("close")
+    assert program.workspace.finished is None
+    assert not program.window.actions_["compare_wipe"].isEnabled()
+
+
+def test_results_are_opened_and_shown(
+    program: Program, qtbot: QtBot, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(Path(url.toLocalFile())))
+    monkeypatch.setattr("sys.platform", "linux")
+    begun(qtbot, program, album)
+    ended(qtbot, program)
+    out = Path(f"{album} restored")
+    table = select(program, "b.png")
+    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    program.find(QToolButton, "queue_reveal").click()
+    program.do("batch_output")
+    assert asked == [out / "b.png", out, out]
+    select(program, "bad.jpg")
+    assert not program.find(QToolButton, "queue_compare").isEnabled()
+
+
+def test_a_batch_that_was_interrupted_is_offered_at_the_next_start(
+    qapp: QApplication, qtbot: QtBot, album: Path
+) -> None:
+    gate = Gate()
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        planned(qtbot, program, album)
+        gate.close()
+        program.do("batch_start")
+        until(qtbot, lambda: queue_of(program)._batch is not None)
+        program.answers.stops_batch = False
+        program.window.close()
+        assert program.window.isVisible()
+        assert program.answers.asked[-1] == "batch"
+        program.answers.stops_batch = True
+        program.window.close()
+        assert not program.window.isVisible()
+        gate.open()
+    with running_program(qapp) as program:
+        until(qtbot, lambda: program.find(QPushButton, "question_0").isVisible())
+        assert "was interrupted" in label(program, "question_text")
+        click(program, "question_0")
+        until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
+        assert label(program, "preflight_title").startswith("Go on with")
+        click(program, "preflight_start")
+        ended(qtbot, program)
+        assert len(results(album)) == 2
+    with running_program(qapp) as program:
+        until(qtbot, lambda: not program.application.jobs.busy)
+        assert not program.window._stage.question.isVisible()
+
+
+def test_an_offer_that_is_declined_is_not_made_again(qapp: QApplication, qtbot: QtBot, album: Path) -> None:
+    gate = Gate()
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        planned(qtbot, program, album)
+        gate.close()
+        program.do("batch_start")
+        until(qtbot, lambda: queue_of(program)._batch is not None)
+        gate.open()
+        queue_of(program).cancel()
+        ended(qtbot, program)
+    with running_program(qapp) as program:
+        until(qtbot, lambda: program.window._stage.question.isVisible())
+        click(program, "question_1")
+        until(qtbot, lambda: not program.application.jobs.busy)
+    with running_program(qapp) as program:
+        until(qtbot, lambda: not program.application.jobs.busy)
+        assert not program.window._stage.question.isVisible()
+
+
+def test_the_queue_is_shown_hidden_and_filtered_by_keys(program: Program, qtbot: QtBot, album: Path) -> None:
+    begun(qtbot, program, album)
+    ended(qtbot, program)
+    panel = program.window.queue_panel
+    program.do("queue")
+    assert not panel.isVisible()
+    program.do("queue")
+    assert panel.isVisible()
+    table = program.find(QTableView, "queue_table")
+    assert table.currentIndex().row() == 0
+    program.find(QToolButton, "queue_filter_failed").click()
+    assert list(rows(program)) == ["bad.jpg"]
+    program.find(QToolButton, "queue_filter_all").click()
+    assert len(rows(program)) == 4
+
+
+def test_a_batch_computes_with_equipment_of_its_own(qapp: QApplication, qtbot: QtBot, album: Path) -> None:
+    class Counting(FakeEngine):
+        closed = 0
+
+        def close(self) -> None:
+            type(self).closed += 1
+
+    with running_program(qapp, engine=Counting()) as program:
+        begun(qtbot, program, album)
+        ended(qtbot, program)
+        assert Counting.closed == 1, "the memory is given back when the batch is over"
