@@ -39,8 +39,7 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
             recipe, share = found.recipe, 0.4
         recipe = for_photo(recipe or Recipe(), options, photo)
         if not recipe.active:
-            terminal.say("Nothing was written.")
-            return 0
+            return _nothing_to_do(options.photo, terminal)
         for sentence in (*photo.notes, *losses(photo, target, save_options)):
             terminal.say(sentence)
         restoration = restore(
@@ -73,6 +72,13 @@ def _wanted(options: argparse.Namespace) -> Recipe | None:
     if options.recipe is not None or any(getattr(options, name) for name in NAMED):
         raise InvalidRecipe("--auto chooses the steps itself.", hint="Leave out the steps, or --auto.")
     return None
+
+
+def _nothing_to_do(photo: Path, terminal: Terminal) -> int:
+    terminal.say("Nothing was written.")
+    if terminal.json:
+        terminal.result_json({"source": str(photo), "result": None, "unchanged": 1.0, "steps": []})
+    return 0
 
 
 def _tell(diagnosis: Diagnosis, terminal: Terminal) -> None:

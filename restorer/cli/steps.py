@@ -9,7 +9,7 @@ from typing import Any
 from restorer.app import mask_files
 from restorer.app.mask_files import read_mask
 from restorer.errors import InvalidRecipe
-from restorer.photo import Box, Photo
+from restorer.photo import Box, Photo, check_target
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask
 from restorer.restoration.recipe import Recipe, load_recipe
@@ -53,6 +53,8 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
 def for_photo(recipe: Recipe, options: argparse.Namespace, photo: Photo) -> Recipe:
     """Return the recipe with the mask and the hints that the options name.
 
+    What could not be written after the work is refused before it.
+
     Raises:
         InvalidRecipe, PhotoError: a file cannot be read, does not fit the photo, or there is no step for it.
     """
@@ -60,6 +62,9 @@ def for_photo(recipe: Recipe, options: argparse.Namespace, photo: Photo) -> Reci
         step = _masked_step(recipe, "--mask")
         edits = Edits(read_mask(options.mask, (photo.height, photo.width)), Mask((photo.height, photo.width)))
         recipe = recipe.with_step(dataclasses.replace(step, edits=edits, finding=False))
+    if options.mask_out is not None:
+        _masked_step(recipe, "--mask-out")
+        check_target(photo, options.mask_out, overwrite=options.overwrite)
     if options.hints is not None:
         colours = recipe.step(Colorize)
         if colours is None:

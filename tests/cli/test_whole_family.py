@@ -84,6 +84,8 @@ def test_what_was_repaired_comes_out_as_a_mask_and_goes_in_again(photo: Path, tm
         (["--denoise", "--mask", "MASK"], "there is none"),
         (["--repair-damage", "--remove-watermark", "--mask", "MASK"], "there are two"),
         (["--repair-damage", "--mask", "SMALL"], "The mask has 10 × 10 pixels"),
+        (["--denoise", "--mask-out", "NEW"], "there is none"),
+        (["--repair-damage", "--mask-out", "MASK"], "exists already"),
         (["--denoise", "--hints", "HINTS"], "Hints are for colouring"),
         (["--colorize", "--hints", "MASK"], "holds no hints"),
         (["--auto", "--denoise"], "--auto chooses"),
@@ -94,7 +96,12 @@ def test_what_was_repaired_comes_out_as_a_mask_and_goes_in_again(photo: Path, tm
 def test_what_makes_no_sense_is_said(
     photo: Path, tmp_path: Path, options: list[str], words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    files = {"MASK": tmp_path / "mask.png", "SMALL": tmp_path / "small.png", "HINTS": tmp_path / "hints.json"}
+    files = {
+        "NEW": tmp_path / "new.png",
+        "MASK": tmp_path / "mask.png",
+        "SMALL": tmp_path / "small.png",
+        "HINTS": tmp_path / "hints.json",
+    }
     Image.new("L", (160, 120)).save(files["MASK"])
     Image.new("L", (10, 10)).save(files["SMALL"])
     files["HINTS"].write_text("[]")
@@ -187,3 +194,19 @@ def test_a_sidecar_survives_moving_and_renaming(
     assert main(["verify", str(album / "kept.restore.json")]) == 1
     assert "was not found near by" in capsys.readouterr().out
     assert main(["verify", str(album / "scan 7.png")]) == 1
+
+
+def test_a_photo_that_needs_nothing_gets_no_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quiet = FamilyEngine()
+    quiet._answers["denoise"] = lambda planes: np.concatenate([planes, np.zeros_like(planes[:2])])
+    monkeypatch.setattr(restore_command, "Engine", lambda device: quiet)
+    tones = np.linspace(0, 247, 200).astype(np.uint8)[None, :, None] * np.ones((90, 1, 3), np.uint8)
+    tones[:45, :, 0] //= 2
+    Image.fromarray(tones).save(tmp_path / "fine.png")
+    assert main(["restore", str(tmp_path / "fine.png"), "--auto", "--json"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["result"] is None
+    assert "This photo needs nothing." in said.err
+    assert [path.name for path in tmp_path.iterdir()] == ["fine.png"]
