@@ -34,6 +34,7 @@ class StatusBar(QStatusBar):
         self._workspace, self._desk, self._theme = workspace, desk, theme
         self.setSizeGripEnabled(False)
         self._name = named(_ElidedLabel(), "status_name")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)  # a file may be called anything
         self._facts = named(QLabel(), "status_facts")
         self._zoom = named(QLabel(), "status_zoom")
         self._pixel = named(QLabel(), "status_pixel")
@@ -141,6 +142,7 @@ class _JobView(QWidget):
         super().__init__()
         self.setObjectName("job")
         self._text = named(QLabel(), "job_text")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = named(QProgressBar(textVisible=False), "job_progress")
         self._bar.setRange(0, _PROGRESS_STEPS)
         self._bar.setFixedWidth(_PROGRESS_WIDTH)

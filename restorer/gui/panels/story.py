@@ -161,6 +161,7 @@ def _model(report: "StepReport") -> str:
 
 def _add(form: QFormLayout, text: str) -> QLabel:
     label, value = QLabel(text), QLabel(wordWrap=True)
+    value.setTextFormat(Qt.TextFormat.PlainText)  # a model may be called anything
     label.setProperty("role", "fact")
     form.addRow(label, value)
     return value
