@@ -44,6 +44,7 @@ class RepairDesk(QObject):
         self._place: Place | None = None
         self._live: Edits | None = None
         self._proposals: tuple[Proposal, ...] = ()
+        self._known: tuple[object, ...] = (None, None, None, None)
         self._marks: RepairMarks | None = None
         workspace.replaced.connect(self._on_replaced)
         workspace.changed.connect(self._on_changed)
@@ -236,6 +237,11 @@ class RepairDesk(QObject):
         self._live = self._place = None
 
     def _on_changed(self) -> None:
+        document, step = self._workspace.document, self.step
+        repairs = document.rendition.repairs(step) if document and step else None
+        known, self._known = self._known, (self._kind, document and document.photo, step, repairs)
+        if all(one is other for one, other in zip(known, self._known, strict=True)):
+            return  # another slider moved, and there may be thousands of repairs
         self._proposals = walk_of(self._workspace.document, self._kind)
         self._mark()
         self.changed.emit()

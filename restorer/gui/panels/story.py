@@ -15,7 +15,6 @@ from restorer.restoration.steps import (
     Denoise,
     General,
     MaskStep,
-    RemoveWatermark,
     RepairDamage,
     Step,
 )
@@ -142,10 +141,10 @@ def _general(step: General, strength: int) -> str:
 
 
 def _masked(step: MaskStep, document: "Document") -> str:
-    kind = RepairDamage if isinstance(step, RepairDamage) else RemoveWatermark
-    count = sum(proposal.counts for proposal in document.proposals(kind))
+    counting = document.rendition.counting(step)
+    count = 0 if counting is None else int(counting.sum())
     painted = step.edits is not None and not step.edits.added.empty
-    if kind is RepairDamage:
+    if isinstance(step, RepairDamage):
         text = _tr("Scratches, dust and the like were painted over at {} places, from what lies around them.")
     else:
         text = _tr("A watermark or lettering was taken away at {} places; what lay beneath was rebuilt.")

@@ -92,8 +92,9 @@ class MaskGroup(StepGroup[Kind]):
         document, step = self._workspace.document, self._set_step
         if document is None or step is None or not step.enabled:
             return super().note()
-        count = sum(proposal.counts for proposal in document.proposals(type(self._usual)))  # type: ignore[arg-type]
-        return self.tr("repairs: {}").format(count) if isinstance(step, MaskStep) and step.finding else ""
+        assert isinstance(step, MaskStep)
+        counting = document.rendition.counting(step)
+        return self.tr("repairs: {}").format(int(counting.sum())) if counting is not None else ""
 
     def missing(self, models: dict[str, Any]) -> bool:
         """Whether what fills is missing; without what finds, painting is still possible."""
