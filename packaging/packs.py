@@ -117,7 +117,16 @@ def fill(recipe: Recipe, python: Path, work: Path) -> Path:
     for pattern in _USELESS:
         for useless in list(folder.glob(pattern)):
             shutil.rmtree(useless)
+    forget_scripts(folder)
     return folder
+
+
+def forget_scripts(folder: Path) -> None:
+    """Take what pip recorded outside of the packages out: scripts, which name the Python of this machine."""
+    for record in folder.glob("*.dist-info/RECORD"):
+        lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith("../")]
+        record.write_text("".join(kept), encoding="utf-8")
 
 
 def digest(file: Path) -> str:

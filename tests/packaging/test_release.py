@@ -186,6 +186,18 @@ def test_packs_are_made_stated_and_installed(monkeypatch: pytest.MonkeyPatch, tm
     assert read_packs(manifest) == stated
 
 
+def test_a_pack_forgets_the_machine_that_it_was_made_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    record = tmp_path / "torch-2.13.dist-info" / "RECORD"
+    record.parent.mkdir()
+    record.write_text("../../bin/torchrun,sha256=from-its-path,259\ntorch/__init__.py,sha256=content,7\n")
+
+    script("packs", monkeypatch).forget_scripts(tmp_path)
+
+    assert record.read_text() == "torch/__init__.py,sha256=content,7\n"
+
+
 def appimage_tools_are_missing() -> bool:
     if not sys.platform.startswith("linux"):
         return True
