@@ -13,7 +13,7 @@ from restorer import __version__
 from restorer.photo import Photo
 from restorer.photo.xmp import record
 from restorer.restoration.recipe import Recipe, name_of
-from restorer.restoration.stages import StepReport, colour_step
+from restorer.restoration.stages import Deed, colour_step
 from restorer.restoration.steps import (
     Colorize,
     Denoise,
@@ -31,20 +31,20 @@ COLOURED = f"{_TERMS}compositeWithTrainedAlgorithmicMedia"
 PROGRAM = f"Restorer {__version__}"
 
 
-def with_provenance(photo: Photo, recipe: Recipe, reports: Sequence[StepReport]) -> Photo:
+def with_provenance(photo: Photo, recipe: Recipe, deeds: Sequence[Deed]) -> Photo:
     """Return a restored photo that will tell, in its file, what was done to it; itself if nothing was."""
     if not recipe.active:
         return photo
     entries = [
         {
-            "Step": name_of(report.step),
-            "Strength": f"{report.step.strength:g}",
-            "Model": report.model,
-            "Version": report.version,
-            "SHA256": report.sha256,
+            "Step": name_of(deed.step),
+            "Strength": f"{deed.step.strength:g}",
+            "Model": deed.model,
+            "Version": deed.version,
+            "SHA256": deed.sha256,
             "Program": PROGRAM,
         }
-        for report in reports
+        for deed in deeds
     ]
     source_type = COLOURED if colour_step(recipe) else CORRECTED
     made = record(entries, summary(recipe), source_type)

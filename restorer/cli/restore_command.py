@@ -1,7 +1,10 @@
 """``restorer restore``: a photo in, a restored one out."""
 
 import argparse
+import contextlib
 import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from restorer import paths
@@ -10,15 +13,16 @@ from restorer.app.provenance import with_provenance
 from restorer.app.sidecar import write_sidecar
 from restorer.cli.steps import NAMED, for_photo, recipe_of, write_mask
 from restorer.cli.terminal import Terminal
-from restorer.errors import InvalidRecipe, PhotoError
+from restorer.errors import InvalidRecipe, PhotoError, RestorerError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import WRITABLE, Photo, SaveOptions, check_target, losses, open_photo, save_photo
+from restorer.photo.probing import probe
 from restorer.progress import Progress
 from restorer.restoration.recipe import Recipe, name_of
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.restore import Restoration, restore
-from restorer.restoration.stages import StepReport
+from restorer.restoration.stages import Deed, StepReport, stages
 
 
 def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -27,7 +31,9 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
     engine = Engine(options.device)
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     with terminal.progress() as progress:
-        photo = open_photo(options.photo, progress=progress.part(0.0, 0.05))
+        with ThreadPoolExecutor(1, "prepare") as aside:
+            aside.submit(_prepare, engine, catalog, wanted, options.photo)
+            photo = open_photo(options.photo, progress=progress.part(0.0, 0.05))
         target = options.output or _beside(photo, options.photo)
         save_options = SaveOptions(options.quality, options.bits, options.strip_private)
         _check_target(target, photo, overwrite=options.overwrite)
@@ -42,21 +48,19 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
             return _nothing_to_do(options.photo, terminal)
         for sentence in (*photo.notes, *losses(photo, target, save_options)):
             terminal.say(sentence)
-        restoration = restore(
-            photo,
-            recipe,
-            engine,
-            catalog,
-            rendition=rendition,
-            progress=progress.part(share, 0.9 - share),
-        )
+
+        def save(restored: Photo, deeds: Sequence[Deed]) -> None:
+            if options.mask_out is not None:
+                write_mask(options.mask_out, rendition, recipe, overwrite=options.overwrite)
+            told = with_provenance(restored, recipe, deeds)
+            stoppable = Progress(token=progress.token)
+            save_photo(told, target, save_options, overwrite=options.overwrite, progress=stoppable)
+
+        part = progress.part(share, 1.0 - share)
+        restoration = restore(photo, recipe, engine, catalog, rendition=rendition, save=save, progress=part)
         device = engine.device.id
-        engine.close()  # the result may need the memory
-        _save(restoration, recipe, target, save_options, options, progress.part(0.9, 0.1))
     if options.sidecar:
-        write_sidecar(
-            restoration.rendition, recipe, options.photo, target, restoration.photo, save_options, device
-        )
+        write_sidecar(rendition, recipe, options.photo, target, restoration.photo, save_options, device)
     _report(restoration, options.photo, target, terminal)
     return 0
 
@@ -89,18 +93,12 @@ def _tell(diagnosis: Diagnosis, terminal: Terminal) -> None:
     terminal.say(diagnosis.statement)
 
 
-def _save(
-    restoration: Restoration,
-    recipe: Recipe,
-    target: Path,
-    save_options: SaveOptions,
-    options: argparse.Namespace,
-    progress: Progress,
-) -> None:
-    told = with_provenance(restoration.photo, recipe, restoration.steps)
-    if options.mask_out is not None:
-        write_mask(options.mask_out, restoration.rendition, recipe, overwrite=options.overwrite)
-    save_photo(told, target, save_options, overwrite=options.overwrite, progress=progress)
+def _prepare(engine: Engine, catalog: Catalog, recipe: Recipe | None, path: Path) -> None:
+    """Let the engine get ready for the first stage; what is wrong is said when its turn comes."""
+    with contextlib.suppress(RestorerError):
+        for stage in stages(recipe or Recipe())[:1]:
+            facts = probe(path)
+            engine.prepare(catalog.find(stage.model), (facts.height, facts.width))
 
 
 def _beside(photo: Photo, source: Path) -> Path:

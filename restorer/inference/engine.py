@@ -8,7 +8,7 @@ is done again on the next one, and that is said in `Engine.notices`: never silen
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.errors import DeviceError, ModelError, PhotoError
+from restorer.inference.card import ModelCard
 from restorer.inference.catalog import Model
 from restorer.inference.devices import (
     CPU,
@@ -96,6 +97,7 @@ class Engine:
         self._factory, self._offered = factory, offered
         self._pool = SessionPool(device, self._threads, factory, offered)
         self._memory, self._share = memory, share
+        self._prepared: int | None = None
         self._lock = threading.Lock()
 
     @property
@@ -111,7 +113,23 @@ class Engine:
     def close(self) -> None:
         """Let go of all networks; the next run loads what it needs again."""
         with self._lock:
+            self._prepared = None
             self._pool.clear()
+
+    def prepare(self, model: Model, size: tuple[int, int]) -> None:
+        """Do at once what the next `run` of ``model`` on a photo of ``size`` would begin with.
+
+        That is loading the network and getting memory for its tiles, which takes as long as reading the photo
+        and can be done meanwhile.
+
+        Raises:
+            ModelError, DeviceError: as `run`.
+        """
+        with self._lock:
+            self._prepared = self._budget()
+            session = self._pool.session(model)
+            most_pixels = _most_pixels(model.card, self._prepared)
+            session.reserve(_largest(_plan(model.card, size, Box(0, 0, *size), most_pixels)))
 
     def run(
         self,
@@ -139,7 +157,8 @@ class Engine:
             raise ValueError("there is no pixel to compute")
         with self._lock:
             run = _Run(self._pool, model, source, sink, size, progress or Progress())
-            return run.over(area, int((self._memory or memory_to_spend()) * self._share))
+            memory, self._prepared = self._prepared or self._budget(), None
+            return run.over(area, memory)
 
     def split(self) -> "list[Engine]":
         """Return engines that restore many small photos faster, one each, than this one does in turn.
@@ -147,7 +166,7 @@ class Engine:
         On the CPU these are as many as there are threads and memory for: threads that work on one photo wait
         for each other after every layer. Anything else has one memory and is best left alone: this engine.
         """
-        room = int((self._memory or memory_to_spend()) * self._share) // _LEAST_SHARE
+        room = self._budget() // _LEAST_SHARE
         parts = min(self._threads, max(1, room))
         if parts == 1 or self.device != CPU:
             return [self]
@@ -162,6 +181,9 @@ class Engine:
             )
             for _ in range(parts)
         ]
+
+    def _budget(self) -> int:
+        return int((self._memory or memory_to_spend()) * self._share)
 
     def self_test(self, model: Model) -> SelfTest:
         """Compare the device that computes now with the CPU on a golden patch.
@@ -199,9 +221,9 @@ class _Run:
         started = time.monotonic()
         self._progress(0.0, "Loading the model")
         self._session = self._pool.session(self._model)
-        self._most_pixels = min(memory // self._card.bytes_per_pixel, _LARGEST_TILE)
+        self._most_pixels = _most_pixels(self._card, memory)
         waiting = self._plan(area)
-        self._session.reserve(max(tile.padded.height * tile.padded.width for tile in waiting))
+        self._session.reserve(_largest(waiting))
         remove = self._progress.token.on_cancel(self._stop.cancel)
         with ThreadPoolExecutor(1, "engine") as self._thread:
             try:
@@ -244,15 +266,7 @@ class _Run:
         return done
 
     def _plan(self, area: Box) -> deque[Tile]:
-        radius, multiple_of = self._card.receptive_radius, self._card.multiple_of
-        if radius is None:
-            return deque(
-                plan_strips(self._size, area, multiple_of=multiple_of, most_pixels=self._most_pixels)
-            )
-        halo = radius if self._card.halo is None else self._card.halo
-        return deque(
-            plan_tiles(self._size, area, halo=halo, multiple_of=multiple_of, most_pixels=self._most_pixels)
-        )
+        return _plan(self._card, self._size, area, self._most_pixels)
 
     def _smaller(self, tiles: list[Tile], error: OutOfMemoryError) -> deque[Tile]:
         """Return ``tiles`` in parts of half the first one's size, or as they are, for another device."""
@@ -355,3 +369,19 @@ class _Run:
             bottom = min(top + _BAND, box.height)
             part = Box(box.top + top, box.left, box.top + bottom, box.right)
             self._sink(part, planes[:, top:bottom])
+
+
+def _most_pixels(card: ModelCard, memory: int) -> int:
+    return min(memory // card.bytes_per_pixel, _LARGEST_TILE)
+
+
+def _plan(card: ModelCard, size: tuple[int, int], area: Box, most_pixels: int) -> deque[Tile]:
+    radius, multiple_of = card.receptive_radius, card.multiple_of
+    if radius is None:
+        return deque(plan_strips(size, area, multiple_of=multiple_of, most_pixels=most_pixels))
+    halo = radius if card.halo is None else card.halo
+    return deque(plan_tiles(size, area, halo=halo, multiple_of=multiple_of, most_pixels=most_pixels))
+
+
+def _largest(tiles: Iterable[Tile]) -> int:
+    return max(tile.padded.height * tile.padded.width for tile in tiles)

@@ -58,7 +58,10 @@ class Session(Protocol):
         """
 
     def reserve(self, pixels: int) -> None:
-        """Get the memory for runs on up to ``pixels`` pixels, if that is better done at once."""
+        """Get the memory for runs on up to ``pixels`` pixels, if that is better done at once.
+
+        What was got before, and not given back since, counts.
+        """
 
     def give_back(self) -> None:
         """Give memory kept for the next run back to the system."""
@@ -84,6 +87,7 @@ class OnnxSession:
         self._input, self._output = _check_contract(card, session)
         self._session = session
         self._bytes_per_pixel = card.bytes_per_pixel - 4 * len(card.inputs)
+        self._reserved = 0
         self.provider = str(session.get_providers()[0])
 
     def run(self, planes: NDArray[np.float32], token: CancelToken) -> NDArray[np.float32]:
@@ -110,15 +114,17 @@ class OnnxSession:
 
     def reserve(self, pixels: int) -> None:
         """Get the memory for runs on up to ``pixels`` pixels; see `Session`."""
-        if self.provider != CPU.provider:
+        if self.provider != CPU.provider or pixels <= self._reserved:
             return
         try:
             arena.reserve(pixels * self._bytes_per_pixel)
+            self._reserved = pixels
         except _library_errors() as error:
             logger.info("memory is not reserved but taken as needed: %s", error)
 
     def give_back(self) -> None:
         """Give memory kept for the next run back to the system; see `Session`."""
+        self._reserved = 0
         try:
             arena.give_back()
         except _library_errors() as error:  # it costs memory, not the result

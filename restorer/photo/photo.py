@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.photo.arrival import Arrival
+
 Pixels = NDArray[Any]
 """``(H, W, C)`` with C of 1 (grey) or 3 (red, green, blue); uint8, uint16 or float32."""
 
@@ -36,7 +38,8 @@ class Photo:
     sRGB or its grey counterpart). ``notes`` are sentences for the user about what was left out or guessed
     while reading ("This file has 12 pages; the first is shown."). ``format`` is the file's kind as Pillow
     names it ("JPEG", "PNG", "TIFF", "WEBP", "HEIF", "AVIF", "RAW"). ``identity`` is `identity_of` the file
-    that it was read from, which stays true when the file is moved or renamed while it is open.
+    that it was read from, which stays true when the file is moved or renamed while it is open. ``arrival``
+    tells which rows are final while the pixels are still being made (None: all are); saving waits for them.
     """
 
     pixels: Pixels
@@ -47,6 +50,7 @@ class Photo:
     format: str | None = None
     notes: tuple[str, ...] = ()
     identity: tuple[int, int] | None = None
+    arrival: Arrival | None = None
 
     def __post_init__(self) -> None:
         if self.pixels.ndim != 3 or self.pixels.shape[2] not in (1, 3) or 0 in self.pixels.shape:

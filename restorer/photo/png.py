@@ -1,7 +1,8 @@
 """PNG (ISO/IEC 15948): 8 and 16 bit, read and written with everything that travels along.
 
 The usual encoders spend seconds on a 24-megapixel photo, mostly choosing filters and searching for matches
-that a photo does not have. Here rows are filtered by numpy, and libdeflate compresses.
+that a photo does not have. Here rows are filtered by numpy and compressed by ISA-L, four times as quick as
+zlib or libdeflate at the same size, in several threads: a zlib stream may be joined from pieces.
 """
 
 import struct
@@ -20,12 +21,16 @@ from restorer.photo.photo import Photo
 from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, contents, rows_of, strips
 from restorer.progress import Progress
 
+try:
+    from isal import isal_zlib as deflate
+except ImportError:  # there is none for Windows on ARM
+    import zlib as deflate  # type: ignore[no-redef]
+
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _XMP = b"XML:com.adobe.xmp"
 _LARGEST_TEXT = 16 << 20
 _BESIDE_PIXELS = 64 << 20
-_AT_ONCE = 256 << 20
-_LEVEL = 3
+_LEVEL = 1
 _COLOUR_TYPES = {1: 0, 2: 4, 3: 2, 4: 6}
 
 
@@ -119,27 +124,12 @@ def write(photo: Photo, file: BinaryIO, bits: int, progress: Progress) -> None:
     if photo.metadata.xmp:
         _put(file, b"iTXt", _XMP + b"\0\0\0\0\0" + photo.metadata.xmp)
     rows = rows_of(photo, channels, bits)
-    filtered = _filtered(photo, bits, rows, progress)
-    size = photo.height * (photo.width * channels * bits // 8 + 1)
-    if size <= _AT_ONCE:
-        _put(file, b"IDAT", _deflated(filtered, size))
-    else:
-        for piece in _streamed(filtered):
-            _put(file, b"IDAT", piece)
+    for piece in _compressed(_filtered(photo, bits, rows, progress)):
+        _put(file, b"IDAT", piece)
     _put(file, b"IEND", b"")
 
 
-def _deflated(filtered: Iterator[NDArray[np.uint8]], size: int) -> bytes:
-    import imagecodecs
-
-    whole, at = bytearray(size), 0
-    for strip in filtered:
-        whole[at : at + strip.size] = strip.data.cast("B")
-        at += strip.size
-    return bytes(imagecodecs.deflate_encode(whole, _LEVEL))
-
-
-def _streamed(filtered: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
+def _compressed(filtered: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
     """Yield the pieces of one zlib stream (RFC 1950), each compressed on its own up to a whole byte."""
     checksum = 1
 
@@ -155,8 +145,8 @@ def _streamed(filtered: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
 
 
 def _piece(strip: NDArray[np.uint8]) -> bytes:
-    packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return packer.compress(strip.data) + packer.flush(zlib.Z_SYNC_FLUSH)
+    packer = deflate.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return bytes(packer.compress(strip.data) + packer.flush(zlib.Z_SYNC_FLUSH))
 
 
 def _put(file: BinaryIO, kind: bytes, body: bytes) -> None:

@@ -149,12 +149,18 @@ def quiet() -> Iterator[None]:
 def strips(photo: Photo, bits: int, rows: int) -> Iterator[NDArray[Any]]:
     """Yield ``rows`` of a photo at a time, as ``(h, W, C)`` with the alpha as the last channel.
 
-    Memory of a photo that lies in a scratch file is given back as it is read; strips are copies then, since
-    what is done with them may come later.
+    Rows of a photo that is still being made are waited for (`Photo.arrival`). Memory of a photo that lies in
+    a scratch file is given back as it is read; strips are copies then, since what is done with them may come
+    later.
+
+    Raises:
+        Cancelled: the photo will never be finished.
     """
     scratch = buffers.on_disk(photo.pixels)
     for top in range(0, photo.height, rows):
         part = slice(top, top + rows)
+        if photo.arrival is not None:
+            photo.arrival.wait_for(top + rows)
         strip = to_bits(photo.pixels[part], bits)
         if photo.alpha is not None:
             strip = np.concatenate([strip, to_bits(photo.alpha[part], bits)[..., None]], axis=2)
@@ -167,6 +173,8 @@ def strips(photo: Photo, bits: int, rows: int) -> Iterator[NDArray[Any]]:
 def gathered(photo: Photo, bits: int) -> NDArray[Any]:
     """Return a whole photo as `strips` yields it, for encoders that want it at once; contiguous."""
     if photo.alpha is None and photo.bits == bits:
+        if photo.arrival is not None:
+            photo.arrival.wait_for(photo.height)
         return np.ascontiguousarray(photo.pixels)
     channels = photo.pixels.shape[2] + (photo.alpha is not None)
     whole = np.empty(

@@ -195,7 +195,7 @@ class _Work:
 
     def _run_stage(self, index: int, area: Box, progress: Progress) -> None:
         key = self._keys[index]
-        layer = self._layer(self._rendition.whole, key)
+        layer = self._rendition.layer(key)
 
         def write(box: Box, pixels: Pixels) -> None:
             layer.write(box, pixels)
@@ -229,12 +229,6 @@ class _Work:
         if key is not None:
             self._report(key, stage.step, stage.model, run, estimate=estimate)
 
-    def _layer(self, layers: dict[Key, Layer], key: Key) -> Layer:
-        if key not in layers:
-            pixels = self._photo.pixels
-            layers[key] = Layer(pixels.shape, pixels.dtype, zoomable=self._rendition.zoomable)
-        return layers[key]
-
     def _colour(self, step: Colorize, progress: Progress) -> None:
         model = self._models[step.model]
         colouring = find_colours(self._photo.pixels, model, self._engine, step.hints, progress=progress)
@@ -255,7 +249,7 @@ class _Work:
         read: Read = lambda box: pixels[box.slices]  # noqa: E731 - the first of a row
         reach = 0
         for index, key in enumerate(self._mended_keys):
-            layer = self._layer(self._rendition.mended, key)
+            layer = self._rendition.layer(key, mended=True)
             part = progress.part(index / parts, 1 / parts)
             if index < len(self._masks):
                 step = self._masks[index]

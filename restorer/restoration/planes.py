@@ -42,8 +42,10 @@ def from_planes(pixels: Pixels, planes: Planes) -> Pixels:
         return np.asarray(pixels + change, np.float32)
     most = np.float32(np.iinfo(pixels.dtype).max)
     result = np.empty(pixels.shape, pixels.dtype)
-    for channel, plane in enumerate(planes):  # one by one: three times as quick as all in one go
-        scaled = plane * most + np.float32(0.5)
+    scaled = np.empty(pixels.shape[:2], np.float32)
+    for channel, plane in enumerate(planes):  # one by one: many times as quick as all in one go
+        np.multiply(plane, most, out=scaled)
+        scaled += np.float32(0.5)
         result[..., channel] = np.clip(scaled, 0, most, out=scaled)
     return result
 

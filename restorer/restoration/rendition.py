@@ -125,6 +125,13 @@ class Rendition:
         card = self.cards.get(model)
         return card.sha256 if card else f"unknown {model}"
 
+    def layer(self, key: Key, *, mended: bool = False) -> Layer:
+        """Return the layer of a stage, a new one if there is none."""
+        layers, pixels = self.mended if mended else self.whole, self.photo.pixels
+        if key not in layers:
+            layers[key] = Layer(pixels.shape, pixels.dtype, zoomable=self.zoomable)
+        return layers[key]
+
     def reports_of(self, recipe: Recipe) -> tuple[StepReport, ...]:
         """Return a report for each network of a recipe that has run, in order."""
         keys: list[tuple[Key, Step]] = []

@@ -30,16 +30,22 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class StepReport:
-    """What one network did for a step: its name, version and checksum, how it ran and what it found.
-
-    ``estimate`` is a denoiser's; ``repairs`` how many places a network that finds has proposed.
-    """
+class Deed:
+    """Which network works for a step: its name, version and checksum."""
 
     step: Step
     model: str
     version: str
     sha256: str
+
+
+@dataclass(frozen=True)
+class StepReport(Deed):
+    """What one network did for a step: how it ran and what it found.
+
+    ``estimate`` is a denoiser's; ``repairs`` how many places a network that finds has proposed.
+    """
+
     run: RunReport
     estimate: NoiseEstimate | None = None
     repairs: int | None = None

@@ -265,3 +265,36 @@ def test_what_has_one_memory_is_not_split():
     card = Device("cuda", "Card", "CUDAExecutionProvider")
     engine = Engine(threads=4, offered=lambda: [card, CPU])
     assert engine.split() == [engine]
+
+
+def test_what_is_prepared_is_not_done_again(unet, compute, picture, monkeypatch):
+    reserved = []
+    monkeypatch.setattr("restorer.inference.arena.reserve", reserved.append)
+    planes = picture(131, 205)
+    engine = Engine("cpu", memory=SMALL)
+    unprepared, _ = compute(Engine("cpu", memory=SMALL), unet, planes)
+    once = list(reserved)
+    reserved.clear()
+
+    engine.prepare(unet, (131, 205))
+    assert reserved == once
+    damaged = unet.file.read_bytes()
+    unet.file.write_bytes(b"")  # the network is in memory by now
+    prepared, _ = compute(engine, unet, planes)
+    assert reserved == once
+    np.testing.assert_array_equal(prepared, unprepared)
+
+    unet.file.write_bytes(damaged)
+    compute(engine, unet, planes)
+    assert reserved == once * 2, "the memory was given back after the run"
+
+
+def test_tiles_are_as_large_as_was_prepared(unet, compute, picture, monkeypatch):
+    """What was reserved is no longer free, and would make the tiles smaller."""
+    monkeypatch.setattr("restorer.inference.engine.memory_to_spend", lambda: SMALL)
+    _, usual = compute(Engine("cpu"), unet, picture(131, 205))
+    engine = Engine("cpu")
+    engine.prepare(unet, (131, 205))
+    monkeypatch.setattr("restorer.inference.engine.memory_to_spend", lambda: SMALL // 4)
+    assert compute(engine, unet, picture(131, 205))[1].tile == usual.tile
+    assert compute(engine, unet, picture(131, 205))[1].tile != usual.tile

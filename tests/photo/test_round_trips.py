@@ -195,8 +195,7 @@ def test_depth_as_asked(tmp_path: Path, bits: int, wanted: int) -> None:
     assert error <= 0.5 / top[min(bits, wanted, key=lambda depth: top[depth] if depth < 32 else 1e9)] + 1e-6
 
 
-def test_a_big_png_is_written_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("restorer.photo.png._AT_ONCE", 1000)
+def test_a_big_png_is_written_piece_by_piece(tmp_path: Path) -> None:
     before = photo(2500, 1000, bits=16)
 
     after = there_and_back(before, tmp_path / "a.png")

@@ -1,17 +1,22 @@
 """Carrying out a recipe: everything but the pixels stays, and the report is true."""
 
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
 import numpy as np
 import pytest
 from fakes import FakeCatalog, FakeEngine, denoise_card
 
-from restorer.errors import Cancelled, ModelError
+from restorer.errors import Cancelled, ModelError, PhotoError
 from restorer.inference.card import Task
-from restorer.photo import Metadata, Photo
+from restorer.photo import Metadata, Photo, open_photo, save_photo
 from restorer.progress import Progress, ProgressReport
 from restorer.restoration import layers
 from restorer.restoration import restore as restore_module
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.restore import restore
+from restorer.restoration.stages import Deed
 from restorer.restoration.steps import Denoise
 
 
@@ -83,3 +88,98 @@ def test_it_can_be_stopped_in_the_middle() -> None:
     with pytest.raises(Cancelled):
         restore(_photo(), Recipe((Denoise(),)), FakeEngine(), FakeCatalog(), progress=progress)
     assert len(reports) == 3
+
+
+def test_the_result_is_saved_while_it_is_made(tmp_path: Path) -> None:
+    """The network's last tile waits here until the first rows are read."""
+    rows_read = threading.Event()
+    tiles = 0
+
+    def before_tile() -> None:
+        nonlocal tiles
+        tiles += 1
+        if tiles == 6:  # of 3 × 2
+            assert rows_read.wait(60), "nothing is read before the end"
+
+    def save(result: Photo, deeds: Sequence[Deed]) -> None:
+        assert [(deed.model, deed.version) for deed in deeds] == [("Denoise", "1.0")]
+        assert result.arrival is not None
+        result.arrival.wait_for(1)
+        rows_read.set()
+        save_photo(result, tmp_path / "a.png")
+
+    engine = FakeEngine(before_tile=before_tile)
+    restoration = restore(_photo(), Recipe((Denoise(),)), engine, FakeCatalog(), save=save)
+
+    assert tiles == 6
+    assert restoration.photo.arrival is None
+    without = restore(_photo(), Recipe((Denoise(),)), FakeEngine(), FakeCatalog())
+    np.testing.assert_array_equal(restoration.photo.pixels, without.photo.pixels)
+    np.testing.assert_array_equal(open_photo(tmp_path / "a.png").pixels, without.photo.pixels)
+    assert restoration.unchanged == without.unchanged
+
+
+@pytest.mark.parametrize("recipe", [Recipe(), Recipe((Denoise(0.5),))])
+def test_what_does_not_come_in_parts_is_saved_at_the_end(recipe: Recipe) -> None:
+    saved: list[tuple[Photo, Sequence[Deed]]] = []
+
+    def save(photo: Photo, deeds: Sequence[Deed]) -> None:
+        saved.append((photo, deeds))
+
+    restoration = restore(_photo(), recipe, FakeEngine(), FakeCatalog(), save=save)
+    assert saved == [(restoration.photo, restoration.steps)]
+
+
+def test_a_disk_that_refuses_ends_the_work_at_once() -> None:
+    refused = threading.Event()
+    tiles: list[int] = []
+
+    def before_tile() -> None:
+        tiles.append(1)
+        if len(tiles) == 2:
+            assert refused.wait(60)
+
+    def save(result: Photo, deeds: Sequence[Deed]) -> None:
+        try:
+            raise PhotoError("The disk is full.")
+        finally:
+            refused.set()
+
+    photo = Photo(np.zeros((32 * 5000, 1, 3), np.uint8))
+    engine = FakeEngine(before_tile=before_tile)
+    with pytest.raises(PhotoError, match="disk is full"):
+        restore(photo, Recipe((Denoise(),)), engine, FakeCatalog(), save=save)
+    assert len(tiles) < 5000
+
+
+def test_who_saves_learns_that_the_work_has_failed(tmp_path: Path) -> None:
+    def before_tile() -> None:
+        raise ModelError("The network is broken.")
+
+    outcomes: list[type[BaseException]] = []
+
+    def save(result: Photo, deeds: Sequence[Deed]) -> None:
+        try:
+            save_photo(result, tmp_path / "a.png")
+        except BaseException as error:
+            outcomes.append(type(error))
+            raise
+
+    engine = FakeEngine(before_tile=before_tile)
+    with pytest.raises(ModelError, match="broken"):
+        restore(_photo(), Recipe((Denoise(),)), engine, FakeCatalog(), save=save)
+    assert outcomes == [Cancelled]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_can_be_stopped_while_only_saving_goes_on() -> None:
+    progress = Progress()
+
+    def save(result: Photo, deeds: Sequence[Deed]) -> None:
+        assert result.arrival is not None
+        result.arrival.wait_for(result.height)
+        progress.token.cancel()
+        progress(0.5)
+
+    with pytest.raises(Cancelled):
+        restore(_photo(), Recipe((Denoise(),)), FakeEngine(), FakeCatalog(), save=save, progress=progress)
