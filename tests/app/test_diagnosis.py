@@ -59,6 +59,11 @@ def test_noise_is_found_and_its_removal_suggested() -> None:
     assert diagnosis.statement == "This photo would gain from less noise."
 
 
+def test_the_grain_of_ordinary_photos_is_no_reason() -> None:
+    diagnosis = _diagnosed(_colourful(), QuietEngine(noise=2.5, compression=1.5))
+    assert diagnosis.needs_nothing
+
+
 def test_compression_alone_is_a_reason_too() -> None:
     diagnosis = _diagnosed(_colourful(), QuietEngine(compression=4))
     assert [type(step) for step in diagnosis.recipe.steps] == [Denoise]
