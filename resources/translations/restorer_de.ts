@@ -264,27 +264,27 @@
     </message>
     <message>
         <source>&amp;Add the open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnetes Foto &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stapel</translation>
     </message>
     <message>
         <source>&amp;Open the folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner der Ergebnisse öffnen</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;arteschlange</translation>
     </message>
     <message>
         <source>&amp;Restore a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner &amp;restaurieren …</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Train on my folder…</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>&amp;Undo the batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel &amp;zurücknehmen …</translation>
     </message>
     <message>
         <source>Do what this photo needs; what you see first</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Let the photo that is open join the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geöffnete Foto in den Stapel aufnehmen</translation>
     </message>
     <message>
         <source>List all photos of a folder</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Move the results to the trash; the originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse in den Papierkorb legen; die Originale bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>N&amp;ext repair</source>
@@ -476,19 +476,19 @@
     </message>
     <message>
         <source>Restore &amp;photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fotos restaurieren …</translation>
     </message>
     <message>
         <source>Restore all photos of a folder; you see the plan first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos eines Ordners restaurieren; zuerst sehen Sie den Plan</translation>
     </message>
     <message>
         <source>Restore several photos, or add them to the batch that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Fotos restaurieren oder zum laufenden Stapel hinzufügen</translation>
     </message>
     <message>
         <source>Retry &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gescheiterte wiederholen</translation>
     </message>
     <message>
         <source>S&amp;maller brush</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Save the restored photo under a new name; the original is never touched</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Show or hide the queue of whole folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ganzer Ordner zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide the repair panel</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Show where the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wo die Ergebnisse liegen</translation>
     </message>
     <message>
         <source>So&amp;fter brush</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>Start the batch, pause it, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Stapel starten, unterbrechen oder fortsetzen</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Stop the batch; what is finished stays, the rest can be gone on with</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Stapel anhalten; Fertiges bleibt, der Rest kann später weitergehen</translation>
     </message>
     <message>
         <source>Stop what is running</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Try the photos again that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte Fotos noch einmal versuchen</translation>
     </message>
     <message>
         <source>Try the sa&amp;mple</source>
@@ -863,11 +863,11 @@
     </message>
     <message>
         <source>Restore a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner restaurieren</translation>
     </message>
     <message>
         <source>all its photos in one go</source>
-        <translation type="unfinished"></translation>
+        <translation>alle seine Fotos auf einmal</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>still working</source>
@@ -1594,139 +1594,139 @@
     <name>PreflightWindow</name>
     <message>
         <source>Restore a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Stapel restaurieren</translation>
     </message>
     <message>
         <source>Progress of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Plans</translation>
     </message>
     <message>
         <source>What is done to each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit jedem Foto geschieht</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Choose another folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner für die Ergebnisse wählen</translation>
     </message>
     <message>
         <source>Include sub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterordner einschließen</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse kommen nach</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz auf der Platte</translation>
     </message>
     <message>
         <source>Their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Namen</translation>
     </message>
     <message>
         <source>Format and depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Format und Tiefe</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>As it was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie begonnen</translation>
     </message>
     <message>
         <source>There is no plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Plan</translation>
     </message>
     <message>
         <source>Looking through the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos werden durchgesehen</translation>
     </message>
     <message>
         <source>There is nothing to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu restaurieren</translation>
     </message>
     <message>
         <source>Go on with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter mit {}</translation>
     </message>
     <message>
         <source>Restore {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} restaurieren</translation>
     </message>
     <message>
         <source>{} to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zu restaurieren</translation>
     </message>
     <message>
         <source>{} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Megapixel</translation>
     </message>
     <message>
         <source>{} done before</source>
-        <translation type="unfinished"></translation>
+        <translation>{} schon erledigt</translation>
     </message>
     <message>
         <source>{} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nicht lesbar</translation>
     </message>
     <message>
         <source>up to {} needed, {} free</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zu {} nötig, {} frei</translation>
     </message>
     <message>
         <source>That may not be enough. The batch would pause when the disk is full, and lose nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das reicht vielleicht nicht. Der Stapel würde bei voller Platte unterbrechen und nichts verlieren.</translation>
     </message>
     <message>
         <source>Each photo keeps its format, depth, colours and metadata. What cannot be written as it is becomes PNG, or TIFF if it is deep. JPEG at quality {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Foto behält Format, Tiefe, Farben und Metadaten. Was sich so nicht schreiben lässt, wird PNG, bei großer Tiefe TIFF. JPEG mit Qualität {}.</translation>
     </message>
     <message>
         <source>Place, time and serial numbers are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort, Zeit und Seriennummern werden weggelassen.</translation>
     </message>
     <message>
         <source>… and {} more that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {} weitere, die nicht lesbar sind</translation>
     </message>
     <message>
         <source>This file</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei</translation>
     </message>
     <message>
         <source>… and others; the queue will say why</source>
-        <translation type="unfinished"></translation>
+        <translation>… und andere; die Warteschlange sagt, warum</translation>
     </message>
 </context>
 <context>
@@ -1772,26 +1772,26 @@
     <name>QuestionBar</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl</translation>
     </message>
     <message>
         <source>Close this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage schließen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>A batch is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel läuft</translation>
     </message>
     <message>
         <source>Add model</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Ergebnisse</translation>
     </message>
     <message>
         <source>Go on restoring</source>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>Keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>Models (*.restorer-model *.onnx);;All files (*)</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Nothing is lost: next time you are asked whether to go on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren: Beim nächsten Mal werden Sie gefragt, ob es dort weitergehen soll.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1895,11 +1895,11 @@
     </message>
     <message>
         <source>Stop and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und verlassen</translation>
     </message>
     <message>
         <source>Stop the batch and leave? {:,} photos are not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel anhalten und verlassen? {:,} Fotos sind nicht fertig.</translation>
     </message>
     <message>
         <source>Unsaved result</source>
@@ -1922,413 +1922,413 @@
     <name>Queue</name>
     <message>
         <source>Changing the device</source>
-        <translation type="unfinished">Das Gerät wird gewechselt</translation>
+        <translation>Das Gerät wird gewechselt</translation>
     </message>
     <message>
         <source>Planning a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel wird geplant</translation>
     </message>
     <message>
         <source>Restoring a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel wird restauriert</translation>
     </message>
     <message>
         <source>Adding to the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Stapel wird hinzugefügt</translation>
     </message>
     <message>
         <source>{} joined the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kam in den Stapel.</translation>
     </message>
     <message>
         <source>{} had been in it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} war schon darin.</translation>
     </message>
     <message>
         <source>{} cannot be restored; the queue says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kann nicht restauriert werden; die Warteschlange sagt, warum.</translation>
     </message>
     <message>
         <source>Trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch</translation>
     </message>
     <message>
         <source>Taking the batch back</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel wird zurückgenommen</translation>
     </message>
     <message>
         <source>{} went to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kam in den Papierkorb.</translation>
     </message>
     <message>
         <source>{} stayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} blieb.</translation>
     </message>
     <message>
         <source>Looking for unfinished batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertige Stapel werden gesucht</translation>
     </message>
     <message>
         <source>Forgetting a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel wird vergessen</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation type="unfinished"></translation>
+        <translation>restauriert</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei</translation>
     </message>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Foto</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Megapixel</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">Foto</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished">Wird restauriert</translation>
+        <translation>Wird restauriert</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Sekunden</translation>
     </message>
     <message>
         <source>about {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {} {}</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>{:,} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} Dateien</translation>
     </message>
     <message>
         <source>{:,} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} Fotos</translation>
     </message>
     <message>
         <source>{:.1f} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.1f} h</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min</translation>
     </message>
 </context>
 <context>
     <name>QueueCommands</name>
     <message>
         <source>The batch is being taken back. Try again when that is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel wird gerade zurückgenommen. Versuchen Sie es danach noch einmal.</translation>
     </message>
     <message>
         <source>What each photo needs, found out by looking at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jedes Foto braucht, durch Ansehen ermittelt</translation>
     </message>
     <message>
         <source>Remove noise, grain and compression damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen, Korn und Kompressionsschäden entfernen</translation>
     </message>
     <message>
         <source>As the photo that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das geöffnete Foto</translation>
     </message>
     <message>
         <source>“{}” was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wurde abgelegt.</translation>
     </message>
     <message>
         <source>{} were dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurden abgelegt.</translation>
     </message>
     <message>
         <source>{} files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Dateien und Ordner</translation>
     </message>
     <message>
         <source>Add to the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Stapel hinzufügen</translation>
     </message>
     <message>
         <source>Restore as a batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Stapel restaurieren …</translation>
     </message>
     <message>
         <source>Open in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste öffnen</translation>
     </message>
     <message>
         <source>Look at the photos one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos nacheinander ansehen</translation>
     </message>
     <message>
         <source>Restore all of them; you see the plan first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle restaurieren; zuerst sehen Sie den Plan</translation>
     </message>
     <message>
         <source>Include sub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterordner einschließen</translation>
     </message>
     <message>
         <source>“{}” joins the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ kommt in den Stapel.</translation>
     </message>
     <message>
         <source>Move them to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb legen</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Take this batch back? {} would go to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Stapel zurücknehmen? {} kämen in den Papierkorb.</translation>
     </message>
     <message>
         <source>The originals stay as they are, and so does what you changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Originale bleiben, wie sie sind, und ebenso, was Sie seither geändert haben.</translation>
     </message>
     <message>
         <source>There is room now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist Platz</translation>
     </message>
     <message>
         <source>It is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist wieder da</translation>
     </message>
     <message>
         <source>It is allowed now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist es erlaubt</translation>
     </message>
     <message>
         <source>Try again and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen und weitermachen</translation>
     </message>
     <message>
         <source>Leave this photo out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto auslassen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Go on another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein andermal fortsetzen</translation>
     </message>
     <message>
         <source>The batch waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel wartet</translation>
     </message>
     <message>
         <source>Restored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauriert: {}</translation>
     </message>
     <message>
         <source>left as they are: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert gelassen: {}</translation>
     </message>
     <message>
         <source>failed: {} (the queue says why)</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert: {} (die Warteschlange sagt, warum)</translation>
     </message>
     <message>
         <source>not finished: {} (Ctrl+R goes on)</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht fertig: {} (Strg+R macht weiter)</translation>
     </message>
     <message>
         <source>The batch is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel ist fertig</translation>
     </message>
     <message>
         <source>A batch was interrupted: {} of “{}” wait, {} are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel wurde unterbrochen: {} aus „{}“ warten, {} sind fertig.</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen …</translation>
     </message>
     <message>
         <source>You see the plan first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst sehen Sie den Plan</translation>
     </message>
     <message>
         <source>Don’t ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr fragen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">&amp;Weiter</translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Stapels</translation>
     </message>
     <message>
         <source>Show only these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Fotos zeigen</translation>
     </message>
     <message>
         <source>Show all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos zeigen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Show before and after above (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher oben zeigen (Eingabe)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the result in the usual program (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis im üblichen Programm öffnen (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Show the result in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis in seinem Ordner zeigen</translation>
     </message>
     <message>
         <source>Photos of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos des Stapels</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Planning a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel wird geplant</translation>
     </message>
     <message>
         <source>A batch is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel ist geplant</translation>
     </message>
     <message>
         <source>Taking the batch back</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel wird zurückgenommen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf eine Antwort</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Letting the open photo go first</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geöffnete Foto geht vor</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished">Wird restauriert</translation>
+        <translation>Wird restauriert</translation>
     </message>
     <message>
         <source>The photos are being looked at. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos werden angesehen. Noch wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>Look at the plan, then start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich den Plan an, dann starten Sie ihn.</translation>
     </message>
     <message>
         <source>The batch begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel beginnt.</translation>
     </message>
     <message>
         <source>Drop photos or folders here, and they are restored one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Fotos oder Ordner hier ab, und sie werden nacheinander restauriert.</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished">{} von {}</translation>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {}</translation>
     </message>
     <message>
         <source>{:.2g} megapixels/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.2g} Megapixel/s</translation>
     </message>
 </context>
 <context>
@@ -3306,7 +3306,7 @@
     <name>_DropVeil</name>
     <message>
         <source>Drop to open or restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen zum Öffnen oder Restaurieren</translation>
     </message>
 </context>
 <context>

@@ -264,27 +264,27 @@
     </message>
     <message>
         <source>&amp;Add the open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter la photo ouverte</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lot</translation>
     </message>
     <message>
         <source>&amp;Open the folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le dossier des résultats</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File d’attente</translation>
     </message>
     <message>
         <source>&amp;Restore a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer un &amp;dossier…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;marrer</translation>
     </message>
     <message>
         <source>&amp;Train on my folder…</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>&amp;Undo the batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler le lot…</translation>
     </message>
     <message>
         <source>Do what this photo needs; what you see first</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Let the photo that is open join the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au lot la photo ouverte</translation>
     </message>
     <message>
         <source>List all photos of a folder</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Move the results to the trash; the originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les résultats à la corbeille&#xa0;; les originaux restent tels quels</translation>
     </message>
     <message>
         <source>N&amp;ext repair</source>
@@ -476,19 +476,19 @@
     </message>
     <message>
         <source>Restore &amp;photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer des p&amp;hotos…</translation>
     </message>
     <message>
         <source>Restore all photos of a folder; you see the plan first</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer toutes les photos d’un dossier&#xa0;; vous voyez d’abord le plan</translation>
     </message>
     <message>
         <source>Restore several photos, or add them to the batch that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer plusieurs photos, ou les ajouter au lot en cours</translation>
     </message>
     <message>
         <source>Retry &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer les échecs</translation>
     </message>
     <message>
         <source>S&amp;maller brush</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>Save the restored photo under a new name; the original is never touched</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Show or hide the queue of whole folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher la file d’attente des dossiers</translation>
     </message>
     <message>
         <source>Show or hide the repair panel</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Show where the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer où sont les résultats</translation>
     </message>
     <message>
         <source>So&amp;fter brush</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>Start the batch, pause it, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer le lot, le suspendre ou le reprendre</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Stop the batch; what is finished stays, the rest can be gone on with</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le lot&#xa0;; ce qui est fini reste, le reste pourra continuer</translation>
     </message>
     <message>
         <source>Stop what is running</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Try the photos again that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les photos en échec</translation>
     </message>
     <message>
         <source>Try the sa&amp;mple</source>
@@ -863,11 +863,11 @@
     </message>
     <message>
         <source>Restore a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer un dossier</translation>
     </message>
     <message>
         <source>all its photos in one go</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes ses photos d’un coup</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <source>still working</source>
@@ -1594,139 +1594,139 @@
     <name>PreflightWindow</name>
     <message>
         <source>Restore a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer un lot</translation>
     </message>
     <message>
         <source>Progress of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement du plan</translation>
     </message>
     <message>
         <source>What is done to each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait à chaque photo</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Choose another folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre dossier pour les résultats</translation>
     </message>
     <message>
         <source>Include sub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure les sous-dossiers</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Temps</translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats vont dans</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Place sur le disque</translation>
     </message>
     <message>
         <source>Their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs noms</translation>
     </message>
     <message>
         <source>Format and depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Format et profondeur</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté</translation>
     </message>
     <message>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>As it was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme commencé</translation>
     </message>
     <message>
         <source>There is no plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de plan</translation>
     </message>
     <message>
         <source>Looking through the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des photos</translation>
     </message>
     <message>
         <source>There is nothing to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à restaurer</translation>
     </message>
     <message>
         <source>Go on with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec {}</translation>
     </message>
     <message>
         <source>Restore {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer {}</translation>
     </message>
     <message>
         <source>{} to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>{} à restaurer</translation>
     </message>
     <message>
         <source>{} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{} mégapixels</translation>
     </message>
     <message>
         <source>{} done before</source>
-        <translation type="unfinished"></translation>
+        <translation>{} déjà faites</translation>
     </message>
     <message>
         <source>{} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} illisibles</translation>
     </message>
     <message>
         <source>up to {} needed, {} free</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {} nécessaires, {} libres</translation>
     </message>
     <message>
         <source>That may not be enough. The batch would pause when the disk is full, and lose nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela pourrait ne pas suffire. Le lot se suspendrait disque plein, sans rien perdre.</translation>
     </message>
     <message>
         <source>Each photo keeps its format, depth, colours and metadata. What cannot be written as it is becomes PNG, or TIFF if it is deep. JPEG at quality {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque photo garde son format, sa profondeur, ses couleurs et ses métadonnées. Ce qui ne peut être écrit tel quel devient PNG, ou TIFF si la profondeur est grande. JPEG à la qualité {}.</translation>
     </message>
     <message>
         <source>Place, time and serial numbers are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu, date et numéros de série sont omis.</translation>
     </message>
     <message>
         <source>… and {} more that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>… et {} autres illisibles</translation>
     </message>
     <message>
         <source>This file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier</translation>
     </message>
     <message>
         <source>… and others; the queue will say why</source>
-        <translation type="unfinished"></translation>
+        <translation>… et d’autres&#xa0;; la file d’attente dira pourquoi</translation>
     </message>
 </context>
 <context>
@@ -1772,26 +1772,26 @@
     <name>QuestionBar</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix</translation>
     </message>
     <message>
         <source>Close this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette question</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>A batch is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot est en cours</translation>
     </message>
     <message>
         <source>Add model</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>Go on restoring</source>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>Keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Models (*.restorer-model *.onnx);;All files (*)</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Nothing is lost: next time you are asked whether to go on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu&#xa0;: la prochaine fois, on vous demandera s’il faut reprendre.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1895,11 +1895,11 @@
     </message>
     <message>
         <source>Stop and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et quitter</translation>
     </message>
     <message>
         <source>Stop the batch and leave? {:,} photos are not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le lot et quitter&#xa0;? {:,} photos ne sont pas finies.</translation>
     </message>
     <message>
         <source>Unsaved result</source>
@@ -1922,413 +1922,413 @@
     <name>Queue</name>
     <message>
         <source>Changing the device</source>
-        <translation type="unfinished">Changement d’appareil</translation>
+        <translation>Changement d’appareil</translation>
     </message>
     <message>
         <source>Planning a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation d’un lot</translation>
     </message>
     <message>
         <source>Restoring a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration d’un lot</translation>
     </message>
     <message>
         <source>Adding to the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout au lot</translation>
     </message>
     <message>
         <source>{} joined the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ajoutées au lot.</translation>
     </message>
     <message>
         <source>{} had been in it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} y étaient déjà.</translation>
     </message>
     <message>
         <source>{} cannot be restored; the queue says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne peuvent être restaurées&#xa0;; la file d’attente dit pourquoi.</translation>
     </message>
     <message>
         <source>Trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai</translation>
     </message>
     <message>
         <source>Taking the batch back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation du lot</translation>
     </message>
     <message>
         <source>{} went to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} mises à la corbeille.</translation>
     </message>
     <message>
         <source>{} stayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sont restées.</translation>
     </message>
     <message>
         <source>Looking for unfinished batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de lots inachevés</translation>
     </message>
     <message>
         <source>Forgetting a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Oubli d’un lot</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurée</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier</translation>
     </message>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 photo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fini</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mégapixels</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">Photo</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished">Restauration en cours</translation>
+        <translation>Restauration en cours</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Temps</translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>quelques secondes</translation>
     </message>
     <message>
         <source>about {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {} {}</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>{:,} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} fichiers</translation>
     </message>
     <message>
         <source>{:,} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} photos</translation>
     </message>
     <message>
         <source>{:.1f} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.1f} h</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min</translation>
     </message>
 </context>
 <context>
     <name>QueueCommands</name>
     <message>
         <source>The batch is being taken back. Try again when that is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot est en cours d’annulation. Réessayez ensuite.</translation>
     </message>
     <message>
         <source>What each photo needs, found out by looking at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dont chaque photo a besoin, après examen</translation>
     </message>
     <message>
         <source>Remove noise, grain and compression damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer bruit, grain et traces de compression</translation>
     </message>
     <message>
         <source>As the photo that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme la photo ouverte</translation>
     </message>
     <message>
         <source>“{}” was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{}&#xa0;» a été déposé.</translation>
     </message>
     <message>
         <source>{} were dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ont été déposés.</translation>
     </message>
     <message>
         <source>{} files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fichiers et dossiers</translation>
     </message>
     <message>
         <source>Add to the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au lot</translation>
     </message>
     <message>
         <source>Restore as a batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer en lot…</translation>
     </message>
     <message>
         <source>Open in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans la liste</translation>
     </message>
     <message>
         <source>Look at the photos one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder les photos l’une après l’autre</translation>
     </message>
     <message>
         <source>Restore all of them; you see the plan first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les restaurer toutes&#xa0;; vous voyez d’abord le plan</translation>
     </message>
     <message>
         <source>Include sub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure les sous-dossiers</translation>
     </message>
     <message>
         <source>“{}” joins the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{}&#xa0;» rejoint le lot.</translation>
     </message>
     <message>
         <source>Move them to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mettre à la corbeille</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder</translation>
     </message>
     <message>
         <source>Take this batch back? {} would go to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce lot&#xa0;? {} iraient à la corbeille.</translation>
     </message>
     <message>
         <source>The originals stay as they are, and so does what you changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux restent tels quels, ainsi que ce que vous avez modifié depuis.</translation>
     </message>
     <message>
         <source>There is room now</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a de la place maintenant</translation>
     </message>
     <message>
         <source>It is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est de retour</translation>
     </message>
     <message>
         <source>It is allowed now</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est permis maintenant</translation>
     </message>
     <message>
         <source>Try again and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer et continuer</translation>
     </message>
     <message>
         <source>Leave this photo out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser cette photo de côté</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Go on another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer une autre fois</translation>
     </message>
     <message>
         <source>The batch waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot attend</translation>
     </message>
     <message>
         <source>Restored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurées&#xa0;: {}</translation>
     </message>
     <message>
         <source>left as they are: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>laissées telles quelles&#xa0;: {}</translation>
     </message>
     <message>
         <source>failed: {} (the queue says why)</source>
-        <translation type="unfinished"></translation>
+        <translation>échecs&#xa0;: {} (la file d’attente dit pourquoi)</translation>
     </message>
     <message>
         <source>not finished: {} (Ctrl+R goes on)</source>
-        <translation type="unfinished"></translation>
+        <translation>inachevées&#xa0;: {} (Ctrl+R continue)</translation>
     </message>
     <message>
         <source>The batch is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot est terminé</translation>
     </message>
     <message>
         <source>A batch was interrupted: {} of “{}” wait, {} are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot a été interrompu&#xa0;: {} de «&#xa0;{}&#xa0;» attendent, {} sont faites.</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer…</translation>
     </message>
     <message>
         <source>You see the plan first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous voyez d’abord le plan</translation>
     </message>
     <message>
         <source>Don’t ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus demander</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;marrer</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">&amp;Continuer</translation>
+        <translation>&amp;Continuer</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement du lot</translation>
     </message>
     <message>
         <source>Show only these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer seulement ces photos</translation>
     </message>
     <message>
         <source>Show all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les photos</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Show before and after above (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer avant et après ci-dessus (Entrée)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open the result in the usual program (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le résultat dans le programme habituel (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le dossier</translation>
     </message>
     <message>
         <source>Show the result in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le résultat dans son dossier</translation>
     </message>
     <message>
         <source>Photos of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos du lot</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Planning a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation d’un lot</translation>
     </message>
     <message>
         <source>A batch is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot est prévu</translation>
     </message>
     <message>
         <source>Taking the batch back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation du lot</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend une réponse</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendu</translation>
     </message>
     <message>
         <source>Letting the open photo go first</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo ouverte passe d’abord</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished">Restauration en cours</translation>
+        <translation>Restauration en cours</translation>
     </message>
     <message>
         <source>The photos are being looked at. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont examinées. Rien n’est encore écrit.</translation>
     </message>
     <message>
         <source>Look at the plan, then start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le plan, puis démarrez-le.</translation>
     </message>
     <message>
         <source>The batch begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot commence.</translation>
     </message>
     <message>
         <source>Drop photos or folders here, and they are restored one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici des photos ou des dossiers&#xa0;: ils seront restaurés l’un après l’autre.</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished">{} sur {}</translation>
+        <translation>{} sur {}</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {}</translation>
     </message>
     <message>
         <source>{:.2g} megapixels/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.2g} mégapixels/s</translation>
     </message>
 </context>
 <context>
@@ -3306,7 +3306,7 @@
     <name>_DropVeil</name>
     <message>
         <source>Drop to open or restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer pour ouvrir ou restaurer</translation>
     </message>
 </context>
 <context>

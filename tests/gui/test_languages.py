@@ -107,15 +107,14 @@ def test_no_text_of_the_window_is_forgotten(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="compares files line by line")
-def test_the_translations_are_compiled() -> None:
+def test_every_text_is_translated_and_compiled() -> None:
     done = subprocess.run(
         [sys.executable, ROOT / "packaging" / "translate.py", "--check"],
         capture_output=True,
         text=True,
         check=False,
     )
-    assert "not up to date" not in done.stdout, f"{done.stdout}{done.stderr}\npython packaging/translate.py"
-    assert done.stderr == ""
+    assert done.returncode == 0, f"{done.stdout}{done.stderr}\npython packaging/translate.py, then translate"
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
