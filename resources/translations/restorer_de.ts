@@ -1977,10 +1977,6 @@
         <translation>restauriert</translation>
     </message>
     <message>
-        <source>1 file</source>
-        <translation>1 Datei</translation>
-    </message>
-    <message>
         <source>1 photo</source>
         <translation>1 Foto</translation>
     </message>
@@ -2043,10 +2039,6 @@
     <message>
         <source>s</source>
         <translation>s</translation>
-    </message>
-    <message>
-        <source>{:,} files</source>
-        <translation>{:,} Dateien</translation>
     </message>
     <message>
         <source>{:,} photos</source>
@@ -2204,12 +2196,12 @@
         <translation>Nicht mehr fragen</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
         <source>&amp;Start</source>
         <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>Pau&amp;sieren</translation>
     </message>
     <message>
         <source>&amp;Go on</source>

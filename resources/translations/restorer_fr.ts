@@ -1977,10 +1977,6 @@
         <translation>restaurée</translation>
     </message>
     <message>
-        <source>1 file</source>
-        <translation>1 fichier</translation>
-    </message>
-    <message>
         <source>1 photo</source>
         <translation>1 photo</translation>
     </message>
@@ -2043,10 +2039,6 @@
     <message>
         <source>s</source>
         <translation>s</translation>
-    </message>
-    <message>
-        <source>{:,} files</source>
-        <translation>{:,} fichiers</translation>
     </message>
     <message>
         <source>{:,} photos</source>
@@ -2204,12 +2196,12 @@
         <translation>Ne plus demander</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
         <source>&amp;Start</source>
         <translation>Dé&amp;marrer</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>&amp;Suspendre</translation>
     </message>
     <message>
         <source>&amp;Go on</source>

@@ -213,7 +213,7 @@ def test_pausing_and_going_on(program: Program, qtbot: QtBot, album: Path, gate:
     program.do("batch_start")
     until(qtbot, gate.reached.is_set)
     until(qtbot, lambda: queue_of(program)._batch is not None)
-    assert program.window.actions_["batch_start"].text() == "&Pause"
+    assert program.window.actions_["batch_start"].text() == "Pau&se"
     program.do("batch_start")
     gate.open()
     assert label(program, "queue_text") == "Paused"

@@ -330,7 +330,7 @@ class QueueCommands(QObject):
         startable = queue.phase is Phase.PLANNED or queue.running or (ended and queue.left > 0)
         actions["batch_start"].setEnabled(startable)
         going = queue.running and not queue.paused
-        words = self.tr("&Pause") if going else self.tr("&Start")
+        words = self.tr("Pau&se") if going else self.tr("&Start")
         if (queue.running and queue.paused) or ended:
             words = self.tr("&Go on")
         actions["batch_start"].setText(words)

@@ -50,10 +50,5 @@ def photos(count: int) -> str:
     return _tr("1 photo") if count == 1 else _tr("{:,} photos").format(count)
 
 
-def files(count: int) -> str:
-    """Write a number of files: "1 file", "2,400 files"."""
-    return _tr("1 file") if count == 1 else _tr("{:,} files").format(count)
-
-
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Queue", text)
