@@ -89,10 +89,13 @@ def add_documents(stage: Path, bundle: Path, version: str, moment: int) -> None:
     """Add what Debian wants to find in /usr/share/doc; the licences of others are in the bundle."""
     documents = stage / "usr/share/doc/restorer"
     documents.mkdir(parents=True)
-    licence = (LINUX.parents[1] / "LICENSE").read_text(encoding="utf-8")
+    year = datetime.fromtimestamp(moment, UTC).year
     text = (
-        "Restorer is under the licence below. It contains the work of others; their names, licences and\n"
-        f"texts are in /opt/restorer/{next(bundle.glob('THIRD-PARTY*')).name}.\n\n{licence}"
+        f"Copyright {year} The Restorer developers\n\n"
+        "Restorer is under the Apache License, Version 2.0, which Debian keeps in\n"
+        "/usr/share/common-licenses/Apache-2.0.\n\n"
+        "It contains the work of others; their names, licences and texts are in\n"
+        f"/opt/restorer/{next(bundle.glob('THIRD-PARTY*')).name}.\n"
     )
     (documents / "copyright").write_text(text, encoding="utf-8")
     when = datetime.fromtimestamp(moment, UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")

@@ -64,17 +64,27 @@ def settled(frame: Path, quiet: float = 3.0) -> bytes:
     return last
 
 
-def press(display: str, *keys: str) -> None:
-    """Press keys in the window on the screen, which gets the focus first: there is no window manager."""
+def press(display: str, frame: Path, key: str) -> bytes:
+    """Press a key in the window on the screen, and return the screen once that has shown and it is still.
+
+    The window gets the focus first: there is no window manager.
+
+    Raises:
+        JourneyError: there is no window, or the key changes nothing within a minute.
+    """
     xdotool = ["env", f"DISPLAY={display}", "xdotool"]
     named = [*xdotool, "search", "--onlyvisible", "--name", "."]
     found = subprocess.run(named, capture_output=True, text=True, check=False).stdout.split()
     if not found:
         raise JourneyError("there is no window to type into")
     subprocess.run([*xdotool, "windowfocus", "--sync", found[-1]], check=True)
-    for key in keys:
-        subprocess.run([*xdotool, "key", "--clearmodifiers", key], check=True)
-        time.sleep(0.3)
+    before, deadline = pixels(frame), time.monotonic() + 60
+    subprocess.run([*xdotool, "key", "--clearmodifiers", key], check=True)
+    while pixels(frame) == before:
+        if time.monotonic() > deadline:
+            raise JourneyError(f"nothing happens on {key}")
+        time.sleep(0.05)
+    return settled(frame)
 
 
 def shows_photo(frame: bytes) -> bool:

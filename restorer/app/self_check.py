@@ -94,7 +94,7 @@ def _check_devices(model: Model) -> Iterator[Check]:
             detail = (
                 f"differs by at most {test.difference:.1e} from the processor ({test.tolerance:.0e} allowed)"
             )
-            yield Check(name, test.passed, f"{test.note or detail}.")
+            yield Check(name, test.passed, f"{(test.note or detail).rstrip('.')}.")
         except RestorerError as error:
             yield Check(name, False, str(error))
         finally:

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -184,6 +185,17 @@ def test_packs_are_made_stated_and_installed(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setattr(packs, "fill", lambda *_: pytest.fail("what is there is not made again"))
     assert packs.build(Path("python"), tmp_path / "work", manifest, tmp_path / "dist") == files
     assert read_packs(manifest) == stated
+
+
+def test_what_the_training_pack_brings_is_not_half_in_the_bundle() -> None:
+    """A part of a package in the bundle hides the rest of it in the pack."""
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "restorer" / "training").rglob("*.py")]
+    imported = {name for text in texts for name in re.findall(r"^ *(?:from|import) (\w+)", text, re.M)}
+    strangers = imported - sys.stdlib_module_names - {"restorer", "numpy", "PIL", "imagecodecs"}
+    excluded = (PACKAGING / "restorer.spec").read_text(encoding="utf-8").partition("EXCLUDED = [")[2]
+
+    assert {"torch", "onnx", "google"} <= strangers
+    assert not [name for name in strangers if f'"{name}"' not in excluded.partition("]\n")[0]]
 
 
 def test_a_pack_forgets_the_machine_that_it_was_made_on(
