@@ -1,6 +1,7 @@
 """Carries a command out and turns what happens into an exit status."""
 
 import argparse
+import importlib
 import logging
 import signal
 import sys
@@ -17,6 +18,21 @@ from restorer.progress import CancelToken
 
 Command = Callable[[argparse.Namespace, Terminal], int]
 
+_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "restore": ("restore_command", "restore_photo"),
+    "analyze": ("analyze_command", "analyze_photo"),
+    "verify": ("verify_command", "verify_result"),
+    "batch": ("batch_command", "restore_batch"),
+    "inspect": ("inspect_command", "inspect"),
+    "train": ("train_command", "train"),
+    "models": ("list_commands", "list_models"),
+    "devices": ("list_commands", "list_devices"),
+    "evaluate": ("evaluate_command", "evaluate_model"),
+    "pack": ("pack_command", "manage_packs"),
+    "self-check": ("check_command", "self_check"),
+}
+"""The module of each command, and the function in it."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out the command that ``arguments`` name and return the exit status (see `parser`)."""
@@ -29,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     restore_handler = _cancel_on_interrupt(terminal.token)
     try:
         _require_device(getattr(options, "device", "auto"))
-        return _commands()[options.command](options, terminal)
+        return _command(options.command)(options, terminal)
     except Cancelled:
         terminal.say("Stopped. Nothing was written.")
         return STOPPED
@@ -76,33 +92,11 @@ def _report(error: Exception) -> RestorerError:
     return RestorerError(f"Something unexpected happened: {type(error).__name__}: {error}", hint)
 
 
-def _commands() -> Mapping[str, Command]:
-    from restorer.cli import (
-        analyze_command,
-        batch_command,
-        check_command,
-        evaluate_command,
-        inspect_command,
-        list_commands,
-        pack_command,
-        restore_command,
-        train_command,
-        verify_command,
-    )
-
-    return {
-        "restore": restore_command.restore_photo,
-        "analyze": analyze_command.analyze_photo,
-        "verify": verify_command.verify_result,
-        "batch": batch_command.restore_batch,
-        "inspect": inspect_command.inspect,
-        "train": train_command.train,
-        "models": list_commands.list_models,
-        "devices": list_commands.list_devices,
-        "evaluate": evaluate_command.evaluate_model,
-        "pack": pack_command.manage_packs,
-        "self-check": check_command.self_check,
-    }
+def _command(name: str) -> Command:
+    """Return what carries a command out; no other command's modules are loaded, for that takes a while."""
+    module, function = _COMMANDS[name]
+    command: Command = getattr(importlib.import_module(f"restorer.cli.{module}"), function)
+    return command
 
 
 def _cancel_on_interrupt(token: CancelToken) -> Callable[[], None]:

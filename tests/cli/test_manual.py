@@ -4,6 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
+from restorer.cli import main
 from restorer.cli.parser import build_parser
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "manual.md").read_text(encoding="utf-8")
@@ -27,6 +28,11 @@ def _section(command: str) -> str:
 
 def _options(command: argparse.ArgumentParser) -> set[str]:
     return {name for action in command._actions for name in action.option_strings} - {"-h", "--help"}
+
+
+def test_each_command_is_carried_out_by_something() -> None:
+    assert list(map(callable, map(main._command, _commands()))) == [True] * len(_commands())
+    assert set(main._COMMANDS) == set(_commands())
 
 
 def test_each_command_has_a_chapter_with_all_its_options() -> None:
