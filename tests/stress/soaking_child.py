@@ -255,12 +255,22 @@ class Complaints(logging.Handler):
             self.found.append(f"{text} [after {after}]")
 
 
+def close_menu() -> None:
+    """Close the menu that a click has opened: it runs an event loop of its own, in which nobody acts."""
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.close()
+
+
 def main(options: dict[str, Any]) -> None:
     """Act until the time is over."""
     random = np.random.default_rng(options["seed"])
     folder = Path(tempfile.mkdtemp(dir=options["folder"]))
     make_photos(folder, random)
     qt = QApplication([])
+    closing = QTimer(interval=20)
+    closing.timeout.connect(close_menu)
+    closing.start()
     complaints = Complaints()
     logging.getLogger().addHandler(complaints)
     started, actions, levels = time.monotonic(), 0, list[int]()
