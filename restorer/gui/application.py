@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from restorer import __version__, paths
@@ -79,6 +79,7 @@ class Application:
         )
         self.packs = PackDesk(self.jobs)
         self.help = HelpDesk(self.window, self.jobs, self.memory, questions(self.window), self.packs)
+        self.workspace.replaced.connect(self.help.go_on_with_tour)
         self._then = QTimer(singleShot=True, interval=0)
         self.preferences.changed.connect(self._on_preferences)
         self.preferences.changed.connect(lambda: self.theme.choose(self.preferences.settings.theme))
@@ -140,6 +141,9 @@ class Application:
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window and open the photos named in ``arguments``. Returns the exit status."""
+    # Qt's dialog for files remembers folders in a file of its own, which has its place among ours.
+    own = str(paths.settings_file().parent)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("restorer")
     qt.setApplicationDisplayName("Restorer")

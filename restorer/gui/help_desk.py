@@ -56,6 +56,11 @@ class HelpDesk(QObject):
         self.tour = Tour(self._window, self._trigger, self._on_tour_end)
         self.tour.start()
 
+    def go_on_with_tour(self) -> None:
+        """Let the keys go to the tour again: the photo that it opened has taken them."""
+        if self.tour is not None:
+            self.tour.card.take_keys()
+
     def show_packs(self) -> None:
         """Show the packs."""
         from restorer.gui.windows.packs import PacksWindow

@@ -33,6 +33,7 @@ def test_the_tour_opens_restores_compares_and_ends(program: Program, qtbot: QtBo
     press(program, "tour_next")
     press(program, "tour_next")  # sooner than the sample is open: it is restored all the same
     qtbot.waitUntil(lambda: program.workspace.has_result)
+    assert program.window.focusWidget() is program.find(QPushButton, "tour_next"), "the photo took the keys"
     assert program.find(QWidget, "tour_ring").isVisible()
     for _ in range(2, len(STOPS)):
         press(program, "tour_next")

@@ -71,8 +71,12 @@ class TourCard(QFrame):
             target.installEventFilter(self)
         self.show()
         self._place()
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keys()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {words}"))
+
+    def take_keys(self) -> None:
+        """Let the next key press go on, or leave."""
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Go away, with the ring."""
