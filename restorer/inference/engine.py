@@ -9,7 +9,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +28,13 @@ from restorer.inference.devices import (
 )
 from restorer.inference.pool import SessionPool, first_line
 from restorer.inference.selftest import TOLERANCE, SelfTest, difference
-from restorer.inference.sessions import OnnxSession, OutOfMemoryError, SessionError, SessionFactory
+from restorer.inference.sessions import (
+    OnnxSession,
+    OutOfMemoryError,
+    Session,
+    SessionError,
+    SessionFactory,
+)
 from restorer.inference.tiles import Feather, Tile, centre, mirrored, plan_strips, plan_tiles
 from restorer.photo.geometry import Box
 from restorer.progress import CancelToken, Progress
@@ -53,6 +59,9 @@ _LEAST_SHARE = 256 * 2**20
 
 _TICK = 0.1
 """Seconds between two reports of progress while a tile is computed."""
+
+_PATIENCE = 5.0
+"""Seconds that a device has for hearing that it should stop. One that hangs is left, with what it holds."""
 
 
 @dataclass(frozen=True)
@@ -225,13 +234,12 @@ class _Run:
         waiting = self._plan(area)
         self._session.reserve(_largest(waiting))
         remove = self._progress.token.on_cancel(self._stop.cancel)
-        with ThreadPoolExecutor(1, "engine") as self._thread:
-            try:
-                done = self._work(waiting, area)
-                self._progress(1.0)
-            finally:
-                remove()
-                self._session.give_back()
+        try:
+            done = self._work(waiting, area)
+            self._progress(1.0)
+        finally:
+            remove()
+            self._session.give_back()
         tile = max((tile.padded.height, tile.padded.width) for tile in done)
         seconds = time.monotonic() - started
         notices = (*self._pool.notices, *self._remarks)
@@ -291,10 +299,12 @@ class _Run:
         note = f"Computing on {self._pool.device.name}"
         progress(0.0, note)
         started, pixels = time.monotonic(), tile.padded.height * tile.padded.width
-        running = self._thread.submit(self._session.run, planes, self._stop)
+        running = _started(self._session, planes, self._stop)
         result = self._wait(running, progress, note, pixels)
         self._pixels_per_second = pixels / max(time.monotonic() - started, 1e-6)
         if result.shape != (len(self._card.outputs), *planes.shape[1:]):
+            if self._pool.device != CPU:
+                raise SessionError("it returned a picture of another size")
             raise ModelError(
                 f"The model “{self._card.id}” returned a picture of another size.", "Choose another model."
             )
@@ -320,6 +330,8 @@ class _Run:
         except BaseException:
             if not running.done():  # somebody wants to stop; an error of the run itself stops nothing else
                 self._stop.cancel()
+                if wait([running], _PATIENCE).not_done:
+                    self._pool.abandon("it does not answer")
             raise
 
     def _refuse(self, planes: Planes) -> None:
@@ -369,6 +381,20 @@ class _Run:
             bottom = min(top + _BAND, box.height)
             part = Box(box.top + top, box.left, box.top + bottom, box.right)
             self._sink(part, planes[:, top:bottom])
+
+
+def _started(session: Session, planes: Planes, stop: CancelToken) -> Future[Planes]:
+    """Run the session in a thread of its own, which, should it hang, keeps nobody from leaving."""
+    answer: Future[Planes] = Future()
+
+    def run() -> None:
+        try:
+            answer.set_result(session.run(planes, stop))
+        except BaseException as error:  # noqa: BLE001 - raised where the answer is awaited
+            answer.set_exception(error)
+
+    threading.Thread(target=run, name="engine", daemon=True).start()
+    return answer
 
 
 def _most_pixels(card: ModelCard, memory: int) -> int:

@@ -95,6 +95,13 @@ class SessionPool:
             del self._sessions[key]
         self.say(f"{left.name} cannot be used: {reason}. {self._candidates[0].name} computes instead.")
 
+    def abandon(self, reason: str) -> None:
+        """Leave the device that computes now with its run unfinished; of the CPU, only the sessions."""
+        if self.device == CPU:
+            self._sessions.clear()
+        else:
+            self.leave(reason)
+
     def self_test(self, model: Model) -> SelfTest:
         """Compare the device that computes now with the CPU; leaves nothing, says nothing."""
         started = time.monotonic()

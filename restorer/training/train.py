@@ -179,7 +179,9 @@ class _Run:
         try:
             tensors = load_file(weights)
             for network in (self.network, self.average):
-                network.load_state_dict(grown(tensors, network))
+                part = self.plan.inherits
+                known = inherited(tensors, network, part) if part else grown(tensors, network)
+                network.load_state_dict(known)
         except (OSError, RuntimeError, SafetensorError) as error:
             raise InvalidRecipe(
                 f"The training cannot start from {weights.name}: {str(error).splitlines()[0]}",
@@ -211,6 +213,23 @@ def grown(tensors: dict[str, Tensor], network: nn.Module) -> dict[str, Tensor]:
     for name, value in new.items():
         new[name] = torch.zeros_like(value) if ".second." in name else value
     return tensors | new
+
+
+def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict[str, Tensor]:
+    """Return a network's own weights, but those of its ``part`` from another network where they fit.
+
+    The part, an autoencoder, takes what has the same place and shape in any autoencoder of the other network.
+    A first layer there that saw more planes than this one gives those that it saw first.
+    """
+    own = network.state_dict()
+    donors = {name.split(".", 1)[1]: value for name, value in tensors.items() if "." in name}
+    for name, value in own.items():
+        place = name.removeprefix(f"{part}.")
+        if place != name and place in donors:
+            donor = donors[place]
+            donor = donor[:, : value.shape[1]] if place == "stem.weight" else donor
+            own[name] = donor if donor.shape == value.shape else value
+    return own
 
 
 def _tensors(batch: Example, device: torch.device) -> dict[str, Tensor]:

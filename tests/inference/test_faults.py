@@ -1,81 +1,22 @@
 """What devices do wrong, and what is made of it. There is no such device here, so they are played."""
 
+import threading
 from collections.abc import Callable
 
 import numpy as np
 import pytest
 import tiny_models
+from faulty_computer import Computer, limited_to, on_large, raising, right
 from tiny_models import UNET_HALO, UNET_MULTIPLE, UNET_RADIUS, write_model
 
-from restorer.errors import DeviceError
-from restorer.inference.card import ModelCard
-from restorer.inference.devices import CPU, KNOWN_DEVICES, Device
+from restorer.errors import Cancelled, DeviceError
+from restorer.inference.devices import CPU, KNOWN_DEVICES
 from restorer.inference.engine import Engine
-from restorer.inference.sessions import OnnxSession, OutOfMemoryError, SessionError
-from restorer.progress import CancelToken
+from restorer.inference.sessions import OutOfMemoryError, SessionError
+from restorer.progress import CancelToken, Progress
 
 DEVICES = {device.id: device for device in KNOWN_DEVICES}
 CUDA, DIRECTML = DEVICES["cuda"], DEVICES["dml"]
-
-Fault = Callable[[np.ndarray, Callable[[], np.ndarray]], np.ndarray]
-"""Gets a run's input and what computes the right result; returns or raises what the device does."""
-
-
-class FaultySession:
-    """A session on a device that is not there: computes on the CPU, then does what ``fault`` does."""
-
-    def __init__(self, real: OnnxSession, provider: str, fault: Fault, runs: list[tuple[int, ...]]) -> None:
-        self._real = real
-        self._fault = fault
-        self._runs = runs
-        self.provider = provider
-
-    def run(self, planes: np.ndarray, token: CancelToken) -> np.ndarray:
-        self._runs.append(planes.shape)
-        return self._fault(planes, lambda: np.array(self._real.run(planes, token)))
-
-    def reserve(self, pixels: int) -> None:
-        pass
-
-    def give_back(self) -> None:
-        pass
-
-
-class Computer:
-    """A computer with devices that have faults; its CPU has none unless it is given one."""
-
-    def __init__(self, **faults: Fault) -> None:
-        self.faults = faults
-        self.runs: dict[str, list[tuple[int, ...]]] = {"cpu": [], **{name: [] for name in faults}}
-        self.fails_to_open: dict[str, str] = {}
-        self.really_opens: dict[str, str] = {}
-
-    def __call__(self, card: ModelCard, network: bytes, device: Device, threads: int) -> FaultySession:
-        if reason := self.fails_to_open.get(device.id):
-            raise SessionError(reason)
-        provider = self.really_opens.get(device.id, device.provider)
-        fault = self.faults.get(device.id, lambda planes, right: right())
-        return FaultySession(OnnxSession(card, network, CPU, 1), provider, fault, self.runs[device.id])
-
-    def engine(self, device: str = "auto", memory: int | None = None) -> Engine:
-        offered = [known for known in KNOWN_DEVICES if known.id in self.runs]
-        return Engine(device, memory, 1, factory=self, offered=lambda: offered)
-
-
-def right(planes: np.ndarray, compute: Callable[[], np.ndarray]) -> np.ndarray:
-    return compute()
-
-
-def on_large(fault: Fault) -> Fault:
-    """The fault shows on tiles only: a self-test, always 256 × 256 here, is passed."""
-    return lambda planes, compute: compute() if planes.shape[1:] == (256, 256) else fault(planes, compute)
-
-
-def raising(error: Exception) -> Fault:
-    def fault(planes: np.ndarray, compute: Callable[[], np.ndarray]) -> np.ndarray:
-        raise error
-
-    return fault
 
 
 @pytest.fixture
@@ -223,15 +164,6 @@ def test_the_engine_remembers(check):
     assert second.notices == first.notices == engine.notices
 
 
-def limited_to(pixels: int) -> Fault:
-    def fault(planes: np.ndarray, compute: Callable[[], np.ndarray]) -> np.ndarray:
-        if planes.shape[1] * planes.shape[2] > pixels:
-            raise OutOfMemoryError("failed to allocate memory")
-        return compute()
-
-    return fault
-
-
 def test_too_little_memory_makes_smaller_tiles(check):
     computer = Computer(cuda=on_large(limited_to(12_000)))
     report = check(computer.engine())
@@ -268,3 +200,34 @@ def test_a_result_of_one_value_may_be_right(model_folder, compute):
     assert (result == 0).all()
     assert report.device == CUDA
     assert report.notices == ()
+
+
+@pytest.mark.parametrize("device", [CUDA, CPU], ids=["cuda", "cpu"])
+def test_a_device_that_hangs_keeps_nobody_waiting(model, compute, picture, monkeypatch, device):
+    monkeypatch.setattr("restorer.inference.engine._PATIENCE", 0.1)
+    hanging, freed = threading.Event(), threading.Event()
+
+    def hang(planes: np.ndarray, computed: Callable[[], np.ndarray]) -> np.ndarray:
+        if not freed.is_set():
+            hanging.set()
+            assert freed.wait(60)
+        return computed()
+
+    engine = Computer(**{device.id: on_large(hang)}).engine()
+    planes, token = picture(200, 168), CancelToken()
+    canceller = threading.Thread(target=lambda: hanging.wait(60) and token.cancel())
+    canceller.start()
+    with pytest.raises(Cancelled):
+        compute(engine, model, planes, progress=Progress(token=token))
+    canceller.join()
+    assert not freed.is_set(), "the run came back while the device still hung"
+    freed.set()
+
+    expected, _ = compute(Engine("cpu", threads=1), model, planes)
+    result, report = compute(engine, model, planes)
+    np.testing.assert_allclose(result, expected, atol=1e-5, rtol=0)
+    assert report.device == CPU
+    assert report.notices == (() if device == CPU else (_HUNG,))
+
+
+_HUNG = "NVIDIA GPU (CUDA) cannot be used: it does not answer. CPU computes instead."

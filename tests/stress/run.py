@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import fuzzing  # noqa: E402
 import huge  # noqa: E402
 import soaking  # noqa: E402
+from device_faults import fail_while_computing  # noqa: E402
 from faults import change_while_reading, fail_while_saving  # noqa: E402
 from parent import Outcome, run_child, try_bad_pictures  # noqa: E402
 from targets import TARGETS  # noqa: E402
@@ -89,6 +90,10 @@ def faults(options: argparse.Namespace) -> list[Row]:
                 injected = inject(Path(folder), suffix)
             count, wrong = count + injected.count, wrong + injected.faults
         rows.append(Row(what, f"{count:,}", kept, wrong))
+    with tempfile.TemporaryDirectory() as folder:
+        injected = fail_while_computing(Path(folder))
+    what, kept = "faults of a device while it computes", "computed again and said, or one sentence"
+    rows.append(Row(what, f"{injected.count:,}", kept, injected.faults))
     return rows
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from device_faults import fail_while_computing
 from faults import Faults, change_while_reading, fail_while_saving, faulty_disk
 
 SUFFIXES = [".tif", ".png", ".jpg", ".webp", ".avif"]
@@ -18,6 +19,13 @@ def test_a_result_is_whole_or_absent_whatever_fails(tmp_path: Path, suffix: str)
 
 def test_an_older_result_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     assert fail_while_saving(tmp_path, ".tif", overwrite=True).faults == []
+
+
+def test_a_device_may_fail_at_any_moment(tmp_path: Path) -> None:
+    injected = fail_while_computing(tmp_path)
+
+    assert injected.faults == []
+    assert injected.count >= 60
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

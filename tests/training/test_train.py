@@ -104,6 +104,34 @@ def test_a_network_with_a_block_more_begins_as_the_one_without() -> None:
     assert grown(large.state_dict(), small).keys() == large.state_dict().keys()  # another network
 
 
+def test_a_part_inherits_what_fits_from_another_kind_of_network() -> None:
+    import torch
+
+    from restorer.training.train import build_network, inherited
+
+    filler = build_network(dataclasses.replace(PLANS["repair-damage"], seed=2)).state_dict()
+    remover = build_network(PLANS["watermark"])
+    started = inherited(filler, remover, "remover")
+
+    own = remover.state_dict()
+    taken = {name for name in own if not torch.equal(started[name], own[name])}
+    assert taken
+    assert all(name.startswith("remover.") and name != "remover.stem.weight" for name in taken)
+    assert all(torch.equal(started[name], filler[name.replace("remover", "filler")]) for name in taken)
+
+
+def test_a_first_layer_inherits_the_planes_that_it_shares() -> None:
+    import torch
+
+    from restorer.training.train import build_network, inherited
+
+    denoiser = build_network(dataclasses.replace(TINY, seed=2)).state_dict()
+    restorer = build_network(PLANS["restore"])
+    started = inherited(denoiser, restorer, "restorer")
+
+    assert torch.equal(started["restorer.stem.weight"], denoiser["remover.stem.weight"][:, :12])
+
+
 @pytest.mark.parametrize("task", PLANS)
 def test_every_family_learns_a_batch_by_heart(task: str, folder: Path) -> None:
     import torch
