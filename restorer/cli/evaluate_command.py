@@ -2,17 +2,19 @@
 
 import argparse
 import dataclasses
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from restorer import paths
-from restorer.app.evaluation import damage, denoising, peers, watermarks
+from restorer.app.evaluation import colouring, damage, denoising, peers, watermarks
 from restorer.app.evaluation.calibration import calibrate, clean_photos
+from restorer.app.evaluation.colour_calibration import Aside, fit_colours
 from restorer.app.evaluation.pictures import read_pairs, read_pictures
 from restorer.app.evaluation.scores import Score
 from restorer.cli.terminal import Terminal
 from restorer.errors import RestorerError
-from restorer.inference.card import Task
+from restorer.inference.card import Task, save_card
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.progress import Progress
@@ -28,11 +30,14 @@ def evaluate_model(options: argparse.Namespace, terminal: Terminal) -> int:
     if model.card.task not in _FAMILIES:
         raise RestorerError(
             f"The model {model.card.name} cannot be measured by this command.",
-            hint="It measures what removes noise or watermarks and what finds or repairs damage.",
+            hint="It measures what removes noise or watermarks, finds or repairs damage, or gives colours.",
         )
     engine = Engine(options.device)
     if options.calibrate:
-        return _calibrate(model, engine, options, terminal)
+        calibrating = _fit if model.card.task is Task.COLORIZE else _calibrate
+        calibrating(model, engine, options, terminal)
+        engine.close()
+        return 0
     with terminal.progress() as progress:
         scores = list(_FAMILIES[model.card.task](options, model, engine, progress))
     engine.close()
@@ -40,16 +45,34 @@ def evaluate_model(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _calibrate(model: Model, engine: Engine, options: argparse.Namespace, terminal: Terminal) -> int:
+def _calibrate(model: Model, engine: Engine, options: argparse.Namespace, terminal: Terminal) -> None:
     with terminal.progress() as progress:
         table = calibrate(clean_photos(options.photos, options.limit), model, engine, progress=progress)
-    engine.close()
+    if options.write_card:
+        save_card(dataclasses.replace(model.card, calibration=tuple(table)), model.folder)
     if options.json:
         terminal.result_json(table)
     else:
         rows = [(f"{it['score']:g}", f"{it['wrong_per_megapixel']:g}") for it in table]
         terminal.result_table(("score", "wrong per megapixel"), rows)
-    return 0
+
+
+def _fit(model: Model, engine: Engine, options: argparse.Namespace, terminal: Terminal) -> None:
+    aside = Aside(options.photos, model, options.limit)
+    with terminal.progress() as progress:
+        found = fit_colours(aside, model, engine, progress=progress)
+    fit = dataclasses.asdict(found.fit)
+    if options.write_card:
+        save_card(dataclasses.replace(model.card, fit=fit), model.folder)
+    if options.json:
+        terminal.result_json(dataclasses.asdict(found))
+        return
+    tried = {"longest": found.sizes, "drawn_back": found.drawn_back, "vivid": found.vivid}
+    rows = [
+        (name, f"{value:g}", ", ".join(f"{number:g}: {db:.2f}" for number, db in tried.get(name, {}).items()))
+        for name, value in fit.items()
+    ]
+    terminal.result_table(("fit", "found", "PSNR (dB) of what was tried"), rows)
 
 
 def _denoising(
@@ -95,11 +118,20 @@ def _removal(
     yield from watermarks.evaluate_removal(pictures, system_fonts()[1], removers, progress=progress)
 
 
+def _colouring(
+    options: argparse.Namespace, model: Model, engine: Engine, progress: Progress
+) -> Iterator[Score]:
+    pictures = read_pictures(options.photos, options.limit)
+    catalog = Catalog([model.folder.parent])
+    yield from colouring.evaluate_colouring(pictures, model, engine, catalog, progress=progress)
+
+
 _FAMILIES: Mapping[Task, Callable[[argparse.Namespace, Model, Engine, Progress], Iterator[Score]]] = {
     Task.DENOISE: _denoising,
     Task.FIND_DAMAGE: _finding,
     Task.REPAIR_DAMAGE: _filling,
     Task.WATERMARK: _removal,
+    Task.COLORIZE: _colouring,
 }
 
 
@@ -131,9 +163,9 @@ def _print(scores: list[Score], options: argparse.Namespace, terminal: Terminal)
     if options.json:
         terminal.result_json([dataclasses.asdict(score) for score in scores])
         return
-    measures = list(scores[0].figures) if scores else []
-    rows = [
-        (it.case, it.method, *(f"{it.figures[measure]:.4g}" for measure in measures), str(it.pictures))
-        for it in scores
-    ]
-    terminal.result_table(("case", "method", *measures, "pictures"), rows)
+    for measures, alike in itertools.groupby(scores, key=lambda score: tuple(score.figures)):
+        rows = [
+            (it.case, it.method, *(f"{it.figures[measure]:.4g}" for measure in measures), str(it.pictures))
+            for it in alike
+        ]
+        terminal.result_table(("case", "method", *measures, "pictures"), rows)

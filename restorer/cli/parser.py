@@ -298,8 +298,8 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "evaluate",
         help="measure a model on a folder of photos, with classical methods beside it",
         description="Spoils clean photos with what the model is for (noise and compression, damage, holes, "
-        "watermarks), restores them and prints how near the result is to the truth. Only sharp, clean photos "
-        "make sense here.",
+        "watermarks, lost colours), restores them and prints how near the result is to the truth. Only "
+        "sharp, clean photos make sense here.",
     )
     evaluate.add_argument("photos", type=Path, metavar="FOLDER", help="the clean photos")
     evaluate.add_argument("--model", default="denoise", metavar="ID", help="the model (see: restorer models)")
@@ -336,7 +336,12 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "--calibrate",
         action="store_true",
         help="count what a model that finds damage or watermarks finds in the clean photos, by score: the "
-        "table for its card that the sensitivity is read from",
+        "table for its card that the sensitivity is read from. Of a model that gives colours: find the size, "
+        "the temperature of its chances and how far its settings go, on what was kept aside of the FOLDER "
+        "that it was trained on",
+    )
+    evaluate.add_argument(
+        "--write-card", action="store_true", help="put what --calibrate finds into the model's card"
     )
     evaluate.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
     evaluate.add_argument(

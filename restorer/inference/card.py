@@ -39,8 +39,9 @@ class ModelCard:
     lie on multiples of ``multiple_of`` needs around it: for a strided network that is less, because the
     pixels of one block see the same blocks; None means that it is not known, and the radius is taken.
     ``calibration`` is for models that find things: entries of a ``score`` (0..1) and the
-    ``wrong_per_megapixel`` finds of that score or more, measured on clean photos. ``bytes_per_pixel`` is the
-    memory the network needs while it runs, its input and output included, as
+    ``wrong_per_megapixel`` finds of that score or more, measured on clean photos. ``fit`` is for models that
+    colour: numbers, by name, with which their answer is read (`restoration.colour_fit`).
+    ``bytes_per_pixel`` is the memory the network needs while it runs, its input and output included, as
     ``benchmarks/engine_memory.py`` measures it.
     """
 
@@ -64,6 +65,7 @@ class ModelCard:
     limits: tuple[str, ...] = ()
     scores: tuple[Mapping[str, Any], ...] = ()
     calibration: tuple[Mapping[str, float], ...] = ()
+    fit: Mapping[str, float] = field(default_factory=dict)
     recipe: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -234,6 +236,12 @@ def _calibration(name: str, value: Any) -> tuple[Mapping[str, float], ...]:
     return table
 
 
+def _numbers(name: str, value: Any) -> Mapping[str, float]:
+    return {
+        _filled(name, key): _number(f"{name}: {key}", number) for key, number in _object(name, value).items()
+    }
+
+
 _CHECKS: Mapping[str, Callable[[str, Any], Any]] = {
     "id": _matching(r"[a-z0-9][a-z0-9._-]{0,63}", "small letters, digits, dots and dashes"),
     "name": _filled,
@@ -255,5 +263,6 @@ _CHECKS: Mapping[str, Callable[[str, Any], Any]] = {
     "limits": _texts,
     "scores": _objects,
     "calibration": _calibration,
+    "fit": _numbers,
     "recipe": _object,
 }

@@ -1,6 +1,6 @@
 """Gives a photo colours: a network proposes them at a small size, and the photo's own edges bring them up.
 
-The network sees the lightness at 256 pixels and answers with colours and with the chances of each colour of
+The network sees the lightness of a small copy and answers with colours and with the chances of each colour of
 its palette, all in OKLab. Colours are brought to full size by a guided filter (He, Sun, Tang, "Guided Image
 Filtering", 2013; "Fast Guided Filter", 2015): around each small pixel the differences of red and blue from
 luma are a straight line of the luma, and that line is drawn along the luma of the photo.
@@ -21,22 +21,23 @@ from restorer.photo import Box
 from restorer.photo.oklab import from_srgb, to_srgb
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
+from restorer.restoration.colour_fit import ColourFit, fit_of, tempered
 from restorer.restoration.recolour import recoloured
 from restorer.restoration.small import LUMA, Floats, box_mean, luma, shrunk, stretched
 from restorer.restoration.steps import Hint, Place
 
-LONGEST = 256
-"""Pixels; the size that the network was made for."""
+QUARTER = 4
+"""The chances are constant over so many by so many small pixels."""
+
+APART = 0.06
+"""OKLab; closer colours are not two alternatives."""
 
 _GREY = 0.5  # the planes a and b hold OKLab's a and b plus this
 _CHANCES_FROM = 2
-_QUARTER = 4  # the chances are constant over 4 × 4 pixels
 _VIVID = 0.38  # the "temperature" at which chances are sharpened for vivid colours (Zhang et al., 2016)
 _SURE, _LOST = 0.02, 0.12
 """Spread of the chances (OKLab) up to which a colour is no guess, and from which it is nothing but one."""
-_DRAWN_BACK = 0.75  # of a colour that is nothing but a guess, in the faithful setting
 _RADIUS, _EPSILON = 4, 2e-3
-_APART = 0.06  # OKLab; closer colours are not two alternatives
 _MOST_ALTERNATIVES = 5
 _LEAST_SHARE = 0.03
 
@@ -55,7 +56,7 @@ class Colouring:
 
     ``grey`` ``(h, w)`` is the photo's luma; in OKLab are its ``lightness`` ``(h, w)``, the ``colours``
     ``(2, h, w)`` and the ``chances`` ``(K, h / 4, w / 4)`` of each colour of the ``palette`` ``(K, 2)``.
-    ``hints`` are the places where a colour was known.
+    ``hints`` are the places where a colour was known; ``fit`` is how the answer was read.
     """
 
     grey: Floats
@@ -65,6 +66,7 @@ class Colouring:
     palette: Floats
     hints: tuple[tuple[slice, slice], ...]
     run: RunReport
+    fit: ColourFit
 
     @cached_property
     def guess(self) -> Floats:
@@ -106,7 +108,7 @@ class Colouring:
         found: list[Alternative] = []
         while len(found) < _MOST_ALTERNATIVES and chances.max() > 0:
             best = self.palette[int(chances.argmax())]
-            near = np.hypot(*(self.palette - best).T) < _APART
+            near = np.hypot(*(self.palette - best).T) < APART
             share = float(chances[near].sum())
             if share < _LEAST_SHARE:
                 break
@@ -118,13 +120,12 @@ class Colouring:
     def _set(self, vividness: float) -> Floats:
         """Return the colours ``(2, h, w)`` between faithful (0), as the network means them, and vivid (1)."""
         if vividness <= 0.5:
-            kept = 1 - (1 - 2 * vividness) * _DRAWN_BACK * self.guess
+            kept = 1 - (1 - 2 * vividness) * self.fit.drawn_back * self.guess
             return np.asarray(self.colours * kept, np.float32)
         share = np.float32(2 * vividness - 1)
-        sharpened = np.power(np.maximum(self.chances, 1e-12), 1 / _VIVID)
-        sharpened /= sharpened.sum(axis=0)
-        gain = np.einsum("kc,khw->chw", self.palette, sharpened - self.chances)
-        gain = _enlarged(gain, self.lightness.shape)
+        gain = np.einsum("kc,khw->chw", self.palette, tempered(self.chances, _VIVID) - self.chances)
+        likeliest = self.colours + _enlarged(gain, self.lightness.shape)
+        gain = likeliest * np.float32(self.fit.vivid) - self.colours
         for place in self.hints:
             gain[:, *place] = 0.0
         return np.asarray(self.colours + share * gain, np.float32)
@@ -144,7 +145,8 @@ def find_colours(
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     progress = progress or Progress()
-    small = shrunk(pixels, LONGEST, progress.part(0.0, 0.5))
+    fit = fit_of(model.card)
+    small = shrunk(pixels, fit.pixels, progress.part(0.0, 0.5))
     grey = luma(small)
     lightness = from_srgb(np.repeat(grey[..., None], 3, axis=2))[..., 0]
     size = lightness.shape[0], lightness.shape[1]
@@ -160,8 +162,8 @@ def find_colours(
     colours = answer[:_CHANCES_FROM] - np.float32(_GREY)
     for hint, place in zip(hints, places, strict=True):
         colours[:, *place] = _lab_of(hint)[1:, None, None]
-    chances = answer[_CHANCES_FROM:, ::_QUARTER, ::_QUARTER]
-    return Colouring(grey, lightness, colours, chances, palette, places, run)
+    chances = fit.tempered(answer[_CHANCES_FROM:, ::QUARTER, ::QUARTER])
+    return Colouring(grey, lightness, colours, chances, palette, places, run, fit)
 
 
 def _seen(

@@ -85,16 +85,11 @@ def load_photos(
     training: dict[str, list[NDArray[np.uint8]]] = {}
     validation: dict[str, list[NDArray[np.uint8]]] = {}
     for name in names:
-        if not (folder / name).is_dir():
-            raise InvalidRecipe(f"The folder {folder / name} does not exist.")
-        for path in sorted((folder / name).rglob("*")):
-            if path.suffix.lower() not in _ENDINGS:
-                continue
+        for path in _files(folder, name):
             photo = _read(path, smallest)
             if photo is None:
                 continue
-            key = path.relative_to(folder).as_posix().encode()
-            held_out = zlib.crc32(key) % 10_000 < validation_share * 10_000
+            held_out = _held_out(path, folder, validation_share)
             (validation if held_out else training).setdefault(name, []).append(photo)
     if not training or not validation:
         raise InvalidRecipe(
@@ -104,6 +99,32 @@ def load_photos(
     weights = dict(shares) or {".": 1.0}
     sides = (PhotoFolder(side, weights, smallest_scale) for side in (training, validation))
     return next(sides), next(sides)
+
+
+def kept_aside(
+    folder: Path, shares: Mapping[str, float], validation_share: float
+) -> Mapping[str, list[Path]]:
+    """Return the files, by group, that `load_photos` keeps aside to validate on; none of them is opened.
+
+    Raises:
+        InvalidRecipe: a named sub-folder is missing.
+    """
+    names = list(shares) or ["."]
+    aside = {
+        name: [path for path in _files(folder, name) if _held_out(path, folder, validation_share)]
+        for name in names
+    }
+    return {name: paths for name, paths in aside.items() if paths}
+
+
+def _files(folder: Path, name: str) -> list[Path]:
+    if not (folder / name).is_dir():
+        raise InvalidRecipe(f"The folder {folder / name} does not exist.")
+    return [path for path in sorted((folder / name).rglob("*")) if path.suffix.lower() in _ENDINGS]
+
+
+def _held_out(path: Path, folder: Path, share: float) -> bool:
+    return zlib.crc32(path.relative_to(folder).as_posix().encode()) % 10_000 < share * 10_000
 
 
 def _read(path: Path, smallest: int) -> NDArray[np.uint8] | None:

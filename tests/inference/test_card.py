@@ -27,6 +27,7 @@ CARD = ModelCard(
     trained_on=("photos of 1900",),
     limits=("does not sharpen",),
     scores=({"set": "CBSD68", "sigma": 25, "psnr": 30.2},),
+    fit={"longest": 192.0},
     recipe={"seed": 1},
 )
 
@@ -94,6 +95,10 @@ def write(folder: Path, **changes: object) -> None:
         ("trained_on", "photos"),
         ("limits", [{}]),
         ("scores", [1]),
+        ("fit", [1]),
+        ("fit", {"longest": "large"}),
+        ("fit", {"longest": -1}),
+        ("fit", {"": 1}),
         ("recipe", []),
         ("surprise", 1),
     ],

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from restorer.errors import InvalidRecipe
-from restorer.training.dataset import PhotoFolder, load_photos
+from restorer.training.dataset import PhotoFolder, kept_aside, load_photos
 
 
 @pytest.fixture
@@ -30,6 +30,17 @@ def test_every_usable_photo_is_on_one_side_only(folder: Path) -> None:
     assert len(training.groups["sea"]) + len(validation.groups["sea"]) == 30
     assert len(training.groups["town"]) + len(validation.groups["town"]) == 10
     assert 3 <= len(validation.groups["sea"]) <= 16
+
+
+def test_what_is_kept_aside_is_known_without_reading_the_photos(folder: Path) -> None:
+    _, validation = load_photos(folder, {"sea": 1, "town": 1}, 0.3, 64)
+    aside = kept_aside(folder, {"sea": 1, "town": 1}, 0.3)
+    for group, photos in validation.groups.items():
+        usable = [path for path in aside[group] if path.stem.isdigit()]
+        assert len(usable) == len(photos)
+        np.testing.assert_array_equal(np.asarray(Image.open(usable[0])), photos[0])
+    with pytest.raises(InvalidRecipe, match="does not exist"):
+        kept_aside(folder, {"desert": 1}, 0.3)
 
 
 def test_the_split_stays_when_photos_are_added(folder: Path) -> None:

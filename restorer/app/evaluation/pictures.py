@@ -23,7 +23,7 @@ def read_pictures(folder: Path, limit: int | None = None) -> list[Picture]:
     files = [path for path in sorted(folder.glob("*")) if path.suffix.lower() in _ENDINGS][:limit]
     if not files:
         raise PhotoError(f"There are no pictures in {folder}.", hint="Name a folder of photos.")
-    return [_read(path) for path in files]
+    return [read_picture(path) for path in files]
 
 
 def read_pairs(folder: Path, limit: int | None = None) -> list[tuple[Picture, Picture]]:
@@ -33,7 +33,10 @@ def read_pairs(folder: Path, limit: int | None = None) -> list[tuple[Picture, Pi
         PhotoError: there are none, or one cannot be opened.
     """
     noisy = sorted(path for path in folder.glob("*_real.*") if path.suffix.lower() in _ENDINGS)[:limit]
-    pairs = [(_read(path), _read(path.with_name(path.name.replace("_real.", "_mean.")))) for path in noisy]
+    pairs = [
+        (read_picture(path), read_picture(path.with_name(path.name.replace("_real.", "_mean."))))
+        for path in noisy
+    ]
     if not pairs:
         raise PhotoError(
             f"There are no pairs in {folder}.", hint="Call them NAME_real.png and NAME_mean.png."
@@ -46,7 +49,12 @@ def eight_bit(picture: Picture) -> NDArray[np.uint8]:
     return np.rint(np.clip(picture, 0, 1) * 255).astype(np.uint8)
 
 
-def _read(path: Path) -> Picture:
+def read_picture(path: Path) -> Picture:
+    """Read one picture, whatever its depth; a grey one gets three equal channels.
+
+    Raises:
+        PhotoError: it cannot be opened.
+    """
     pixels = open_photo(path).pixels
     top = 1 if pixels.dtype == np.float32 else np.iinfo(pixels.dtype).max
     light = pixels.astype(np.float32) / np.float32(top)
