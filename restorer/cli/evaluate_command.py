@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from restorer import paths
-from restorer.app.evaluation import colouring, damage, denoising, peers, watermarks
+from restorer.app.evaluation import chains, colouring, damage, denoising, peers, prints, watermarks
 from restorer.app.evaluation.calibration import calibrate, clean_photos
 from restorer.app.evaluation.colour_calibration import Aside, fit_colours
 from restorer.app.evaluation.pictures import read_pairs, read_pictures
@@ -26,12 +26,7 @@ Method = TypeVar("Method")
 
 def evaluate_model(options: argparse.Namespace, terminal: Terminal) -> int:
     """Measure as the options say, print a table (or JSON), and return the exit status."""
-    model = Catalog([paths.bundled_models(), paths.user_models()]).find(options.model)
-    if model.card.task not in _FAMILIES:
-        raise RestorerError(
-            f"The model {model.card.name} cannot be measured by this command.",
-            hint="It measures what removes noise or watermarks, finds or repairs damage, or gives colours.",
-        )
+    model = _catalog().find(options.model)
     engine = Engine(options.device)
     if options.calibrate:
         calibrating = _fit if model.card.task is Task.COLORIZE else _calibrate
@@ -122,8 +117,14 @@ def _colouring(
     options: argparse.Namespace, model: Model, engine: Engine, progress: Progress
 ) -> Iterator[Score]:
     pictures = read_pictures(options.photos, options.limit)
-    catalog = Catalog([model.folder.parent])
-    yield from colouring.evaluate_colouring(pictures, model, engine, catalog, progress=progress)
+    yield from colouring.evaluate_colouring(pictures, model, engine, _catalog(), progress=progress)
+
+
+def _prints(options: argparse.Namespace, model: Model, engine: Engine, progress: Progress) -> Iterator[Score]:
+    pictures, catalog = read_pictures(options.photos, options.limit), _catalog()
+    classical = _peers(options, chains.print_peers).get("chains")
+    wanted = prints.recipes(model, catalog)
+    yield from prints.evaluate_prints(pictures, wanted, engine, catalog, chains=classical, progress=progress)
 
 
 _FAMILIES: Mapping[Task, Callable[[argparse.Namespace, Model, Engine, Progress], Iterator[Score]]] = {
@@ -132,7 +133,12 @@ _FAMILIES: Mapping[Task, Callable[[argparse.Namespace, Model, Engine, Progress],
     Task.REPAIR_DAMAGE: _filling,
     Task.WATERMARK: _removal,
     Task.COLORIZE: _colouring,
+    Task.RESTORE: _prints,
 }
+
+
+def _catalog() -> Catalog:
+    return Catalog([paths.bundled_models(), paths.user_models()])
 
 
 def _peers(options: argparse.Namespace, offered: Callable[[], Mapping[str, Method]]) -> dict[str, Method]:

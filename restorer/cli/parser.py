@@ -28,6 +28,7 @@ _PEERS = (
     *("non-local-means", "wavelet", "wavelet-blind", "total-variation", "bm3d"),  # for denoisers
     *("telea", "navier-stokes"),  # for what fills masks
     "top-hat",  # for what finds damage
+    "chains",  # for what restores worn prints
 )
 
 _DESCRIPTION = """\
@@ -298,7 +299,7 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "evaluate",
         help="measure a model on a folder of photos, with classical methods beside it",
         description="Spoils clean photos with what the model is for (noise and compression, damage, holes, "
-        "watermarks, lost colours), restores them and prints how near the result is to the truth. Only "
+        "watermarks, lost colours, age), restores them and prints how near the result is to the truth. Only "
         "sharp, clean photos make sense here.",
     )
     evaluate.add_argument("photos", type=Path, metavar="FOLDER", help="the clean photos")
@@ -324,7 +325,7 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         choices=_PEERS,
         metavar="NAME",
         help=f"measure classical methods too: {', '.join(_PEERS)} (default: all that do the model's task; "
-        "bm3d takes minutes a photo)",
+        "bm3d takes minutes a photo, and chains tries 72 of them)",
     )
     evaluate.add_argument(
         "--artefacts",

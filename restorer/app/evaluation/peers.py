@@ -23,7 +23,7 @@ def denoising_peers() -> Mapping[str, Method]:
     Raises:
         RestorerError: the libraries are not installed.
     """
-    _require("bm3d", "cv2", "skimage")
+    require("bm3d", "cv2", "skimage")
     return {
         "non-local-means": _opencv_non_local_means,
         "wavelet": _wavelet,
@@ -39,7 +39,7 @@ def filling_peers() -> Mapping[str, Filler]:
     Raises:
         RestorerError: the library is not installed.
     """
-    _require("cv2")
+    require("cv2")
     return {"telea": _opencv_filling("INPAINT_TELEA"), "navier-stokes": _opencv_filling("INPAINT_NS")}
 
 
@@ -49,11 +49,16 @@ def finding_peers() -> Mapping[str, Finder]:
     Raises:
         RestorerError: the library is not installed.
     """
-    _require("cv2")
+    require("cv2")
     return {"top-hat": _top_hat}
 
 
-def _require(*libraries: str) -> None:
+def require(*libraries: str) -> None:
+    """Refuse to go on without libraries.
+
+    Raises:
+        RestorerError: one of them is not installed.
+    """
     for library in libraries:
         if importlib.util.find_spec(library) is None:
             raise RestorerError(
