@@ -33,7 +33,7 @@ from restorer.inference.card import load_card
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.photo import Photo
-from restorer.restoration.denoise import NoiseEstimate
+from restorer.restoration.levels import NoiseEstimate
 from restorer.training.ageing.fields import Pixels, soft_noise
 from restorer.training.ageing.noise import film_grain
 

@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image
 
 from restorer.photo import Photo
-from restorer.restoration.denoise import NoiseEstimate
+from restorer.restoration.levels import NoiseEstimate
 from restorer.training.plan import TrainingPlan
 
 TINY = TrainingPlan(

@@ -4,13 +4,13 @@ Only what is likely to help is suggested: a photo that needs nothing is told so.
 watermarks are offered, never suggested: the one invents, the other is for one's own pictures alone.
 """
 
-import enum
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from restorer.app.findings import Diagnosis, Finding, Subject
 from restorer.errors import ModelError
 from restorer.inference.card import Task
 from restorer.inference.catalog import Catalog, Model
@@ -18,9 +18,10 @@ from restorer.inference.engine import Engine
 from restorer.photo.oklab import from_srgb
 from restorer.progress import Progress
 from restorer.restoration.appearance import Appearance, appearance
+from restorer.restoration.blocking import VISIBLE_BLOCKS, visible_blocks
 from restorer.restoration.computing import look
-from restorer.restoration.denoise import NoiseEstimate, estimate_noise
-from restorer.restoration.recipe import Recipe
+from restorer.restoration.denoise import estimate_noise
+from restorer.restoration.levels import REAL_NOISE, NoiseEstimate
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair
 from restorer.restoration.steps import (
@@ -30,16 +31,16 @@ from restorer.restoration.steps import (
     MaskStep,
     RemoveWatermark,
     RepairDamage,
-    Step,
 )
 from restorer.restoration.tones import find_tones
 
 MODELS = ("denoise", "find-damage", "watermark", "restore-tones", "colorize", "repair-damage")
 """The models that a diagnosis asks, or that what it suggests needs."""
 
-_VISIBLE_NOISE, _VISIBLE_COMPRESSION = 4.0, 3.0
-"""Of 255. Weaker levels are those of ordinary photos, grass and cloth included: of 70 from the training set
-fewer than one in twenty reached them, but six in seven a level of 1."""
+_HEAVY_COMPRESSION, _LEAST_COMPRESSION = 5.0, 1.5
+"""Of 255. Damage that no clean photo has by the network's estimate, even if rescaling has blurred its blocks;
+and the least that is called damage where blocks can be seen."""
+_BLOCKS_SLOPE = 4.0  # blocks are measured in finer steps than noise
 _SURE_ENOUGH = 0.97
 _BUDGETS = (1.0, 0.1, 0.02)
 """Numbers of wrong repairs in a photo at which the true ones are told from chance: a few that are likely, or
@@ -51,84 +52,6 @@ _PLAIN_CHANGE = 0.05
 _LONG, _THIN = 40, 0.12
 """A repair at least so many pixels long, of which so small a share of its box is damaged, is a scratch."""
 _UNUSUAL_SHARE = 0.15
-
-
-class Subject(enum.StrEnum):
-    """What a finding is about."""
-
-    NOISE = "noise"
-    COMPRESSION = "compression"
-    TONES = "tones"
-    COLOUR = "colour"
-    DAMAGE = "damage"
-    WATERMARK = "watermark"
-    UNUSUAL = "unusual"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something about a photo, in a sentence.
-
-    ``sure`` (0..1) is how sure it is that it is ``there``, or not. ``step`` is what would mend it; with
-    ``suggested`` it is likely to help, without it is only done on request. ``amount`` is a number for a
-    meter (σ of 255, repairs, a change of tones).
-    """
-
-    subject: Subject
-    there: bool
-    sure: float
-    sentence: str
-    step: Step | None = None
-    suggested: bool = False
-    amount: float = 0.0
-
-
-@dataclass(frozen=True)
-class Diagnosis:
-    """All findings, and what follows from them.
-
-    ``look`` says why a person should look before anything is done (or ""), ``unknown`` what could not be
-    judged, and why; ``estimate`` is the noise as a number, if it was estimated.
-    """
-
-    findings: tuple[Finding, ...]
-    look: str = ""
-    unknown: tuple[str, ...] = ()
-    estimate: NoiseEstimate | None = None
-
-    @property
-    def recipe(self) -> Recipe:
-        """What is suggested; empty if the photo needs nothing."""
-        return Recipe(tuple(it.step for it in self.findings if it.suggested and it.step and not self.look))
-
-    @property
-    def offers(self) -> tuple[Finding, ...]:
-        """The findings whose steps are done on request only."""
-        return tuple(it for it in self.findings if it.step is not None and not it.suggested)
-
-    @property
-    def needs_nothing(self) -> bool:
-        """Whether nothing is suggested, and nothing warned of."""
-        return not self.recipe.steps and not self.look
-
-    @property
-    def statement(self) -> str:
-        """The diagnosis in one sentence."""
-        if self.look:
-            return self.look
-        if self.needs_nothing:
-            return "This photo needs nothing."
-        names = [_NEEDS[it.subject] for it in self.findings if it.suggested]
-        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-        return f"This photo would gain from {listed}."
-
-
-_NEEDS = {
-    Subject.NOISE: "less noise",
-    Subject.COMPRESSION: "less compression damage",
-    Subject.TONES: "fresh tones",
-    Subject.DAMAGE: "repairs",
-}
 
 
 def diagnose(
@@ -181,25 +104,37 @@ class _Diagnosing:
         progress(0.0, "Looking at the noise")
         self.estimate = estimate = estimate_noise(self._photo, model, self._engine, progress=progress)
         step = Denoise(model=model.card.id)
-        for subject, level, least, name in (
-            (Subject.NOISE, estimate.noise, _VISIBLE_NOISE, "Noise"),
-            (Subject.COMPRESSION, estimate.compression, _VISIBLE_COMPRESSION, "Compression damage"),
-        ):
-            there = level >= least
-            # The estimate is a median of samples: near the limit it could be either, far from it is plain.
-            sure = 1 - 0.5 * math.exp(-abs(level - least))
-            sentence = f"{name} of {level:.1f} (of 255)" + ("." if there else ": nothing to speak of.")
-            mended = (
-                step
-                if there and not (subject is Subject.COMPRESSION and estimate.noise >= _VISIBLE_NOISE)
-                else None
-            )
-            yield Finding(subject, there, sure, sentence, mended, there and mended is not None, level)
+        there = estimate.noisy
+        yield Finding(
+            Subject.NOISE,
+            there,
+            _sure(estimate.noise - REAL_NOISE),
+            _level_in_words("Noise", estimate.noise, there),
+            step if there else None,
+            there,
+            estimate.noise,
+        )
+        yield self._compression(estimate, None if there else step)
         if estimate.noise > _STRONGEST_NOISE:
             self.warning = (
                 f"Its noise of {estimate.noise:.0f} is stronger than any the network was trained on: "
                 "look at the result before you trust it."
             )
+
+    def _compression(self, estimate: NoiseEstimate, step: Denoise | None) -> Finding:
+        """Look for JPEG's blocks; ``step`` mends them, unless it is suggested already."""
+        blocks = visible_blocks(self._photo.pixels)
+        there = blocks >= VISIBLE_BLOCKS or estimate.compression >= _HEAVY_COMPRESSION
+        level = max(estimate.compression, _LEAST_COMPRESSION) if there else estimate.compression
+        return Finding(
+            Subject.COMPRESSION,
+            there,
+            _sure(_BLOCKS_SLOPE * (blocks - VISIBLE_BLOCKS)),
+            _level_in_words("Compression damage", level, there),
+            step if there else None,
+            there and step is not None,
+            level,
+        )
 
     def tones(self, progress: Progress) -> Iterator[Finding]:
         look_ = self._looks(progress.part(0.0, 0.5))
@@ -330,6 +265,15 @@ class _Diagnosing:
         if note not in self.unknown:
             self.unknown.append(note)
         return None
+
+
+def _sure(distance: float) -> float:
+    """Return how sure a measured level is: near its limit it could be either, far from it is plain."""
+    return 1 - 0.5 * math.exp(-abs(distance))
+
+
+def _level_in_words(name: str, level: float, there: bool) -> str:
+    return f"{name} of {level:.1f} (of 255)" + ("." if there else ": nothing to speak of.")
 
 
 def _more_than_chance(count: int, expected: float) -> float:

@@ -13,7 +13,8 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.app.diagnosis import Diagnosis, Finding, diagnose
+from restorer.app.diagnosis import diagnose
+from restorer.app.findings import Diagnosis, Finding
 from restorer.app.provenance import with_provenance
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
@@ -23,7 +24,8 @@ from restorer.photo.pyramid import Pyramid
 from restorer.progress import Progress
 from restorer.restoration.colorize import Alternative
 from restorer.restoration.computing import compute
-from restorer.restoration.denoise import NoiseEstimate, estimate_noise
+from restorer.restoration.denoise import estimate_noise
+from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair

@@ -3,7 +3,8 @@
 import argparse
 
 from restorer import paths
-from restorer.app.diagnosis import Diagnosis, diagnose
+from restorer.app.diagnosis import diagnose
+from restorer.app.findings import Diagnosis
 from restorer.cli.terminal import Terminal
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine

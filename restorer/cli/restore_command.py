@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from restorer import paths
-from restorer.app.diagnosis import Diagnosis, diagnose
+from restorer.app.diagnosis import diagnose
+from restorer.app.findings import Diagnosis
 from restorer.app.provenance import with_provenance
 from restorer.app.sidecar import write_sidecar
 from restorer.cli.steps import NAMED, for_photo, recipe_of, write_mask

@@ -12,8 +12,8 @@ from restorer.gui.equipment import Equipment
 from restorer.gui.messages import describe
 
 if TYPE_CHECKING:
-    from restorer.app.diagnosis import Diagnosis, Finding
     from restorer.app.document import Document
+    from restorer.app.findings import Diagnosis, Finding
 
 
 class Diagnosing(QObject):

@@ -17,8 +17,8 @@ from restorer.photo import READABLE, Box, Photo, SaveOptions
 from restorer.progress import Progress
 
 if TYPE_CHECKING:
-    from restorer.app.diagnosis import Diagnosis, Finding
     from restorer.app.document import Document
+    from restorer.app.findings import Diagnosis, Finding
     from restorer.photo.pyramid import Pyramid
     from restorer.restoration.painting.mask import Mask
     from restorer.restoration.stages import StepReport

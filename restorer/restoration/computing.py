@@ -14,9 +14,10 @@ from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.colorize import find_colours
-from restorer.restoration.denoise import NoiseEstimate, run_denoiser
+from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_detail
 from restorer.restoration.layers import SCRATCH_LIMIT, Layer
+from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.masking import fill, find
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box

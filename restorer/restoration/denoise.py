@@ -10,32 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.inference.catalog import Model
-from restorer.inference.engine import Engine, RunReport
+from restorer.inference.engine import Engine, RunReport, Source
 from restorer.photo import Box, Photo
+from restorer.photo.photo import Pixels
 from restorer.progress import Progress
-from restorer.restoration.planes import Read, Write, from_planes, to_planes
+from restorer.restoration.levels import Levels, NoiseEstimate
+from restorer.restoration.planes import Planes, Read, Write, from_planes, to_planes
+from restorer.restoration.sampling import sample_boxes
 
 _SAMPLE_SIDE = 192  # pixels; large enough for the estimate, small enough to be quick
-_SAMPLES_ACROSS = 3
+_SAMPLES_ACROSS, _HALVED_ACROSS = 3, 2
+_SMALLEST_HALVED = 64  # pixels
 _COLOURS = slice(0, 3)
-_NOISE, _COMPRESSION = 3, 4
-_LEVEL_STRIDE = 12
-
-
-@dataclass(frozen=True)
-class NoiseEstimate:
-    """How strong a photo's noise and compression damage are, in steps of an 8-bit value (0..255).
-
-    ``noise`` is what the literature calls σ: 2 is hardly visible, 10 plain, 25 heavy.
-    """
-
-    noise: float
-    compression: float
-
-    @property
-    def negligible(self) -> bool:
-        """Whether denoising would rather harm the photo than help it."""
-        return self.noise < 1.0 and self.compression < 1.0
+_STRIDE = 12  # pixels; over a whole photo, a ninth of the estimates tell enough
 
 
 @dataclass(frozen=True)
@@ -67,11 +54,10 @@ def run_denoiser(
         Cancelled: somebody asked to stop.
     """
 
-    levels = _Levels()
+    levels = Levels(_STRIDE)
 
     def sink(box: Box, planes: NDArray[np.float32]) -> None:
-        if len(planes) > _COMPRESSION:
-            levels.add(planes)
+        levels.add(planes)
         write(box, from_planes(read(box), planes[_COLOURS]))
 
     run = engine.run(model, lambda box: to_planes(read(box)), sink, size, area=area, progress=progress)
@@ -83,57 +69,42 @@ def estimate_noise(
 ) -> NoiseEstimate:
     """Estimate a photo's noise from samples spread over it, with the network's own estimator.
 
-    The median over the samples counts, so that a few blown or black corners do not.
+    The photo is looked at in full size and in half: coarse grain, and noise that compression has smoothed,
+    are plainer there.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `run_denoiser`.
     """
     progress = progress or Progress()
-    levels = _Levels()
-    boxes = _sample_boxes(photo.height, photo.width)
+    size, half = (photo.height, photo.width), (photo.height // 2, photo.width // 2)
+    full = _sampled(
+        lambda box: to_planes(photo.pixels[box.slices]),
+        size,
+        _SAMPLES_ACROSS,
+        model,
+        engine,
+        progress.part(0.0, 0.7),
+    )
+    if min(half) < _SMALLEST_HALVED:
+        return full.estimate()
+    halved = _sampled(
+        lambda box: _halved(photo.pixels, box), half, _HALVED_ACROSS, model, engine, progress.part(0.7, 0.3)
+    )
+    return full.estimate(halved.calm)
+
+
+def _sampled(
+    source: Source, size: tuple[int, int], across: int, model: Model, engine: Engine, progress: Progress
+) -> Levels:
+    levels = Levels()
+    boxes = sample_boxes(size, _SAMPLE_SIDE, across)
     for index, box in enumerate(boxes):
-        engine.run(
-            model,
-            lambda part: to_planes(photo.pixels[part.slices]),
-            lambda _, planes: levels.add(planes),
-            (photo.height, photo.width),
-            area=box,
-            progress=progress.part(index / len(boxes), 1 / len(boxes)),
-        )
-    return levels.estimate()
+        part = progress.part(index / len(boxes), 1 / len(boxes))
+        engine.run(model, source, lambda _, planes: levels.add(planes), size, area=box, progress=part)
+    return levels
 
 
-class _Levels:
-    """Gathers the network's estimates and sums them up."""
-
-    def __init__(self) -> None:
-        self._parts: list[NDArray[np.float32]] = []
-
-    def add(self, planes: NDArray[np.float32]) -> None:
-        # The network's estimate is constant over 4×4 pixels, and a tenth of those tell enough.
-        if len(planes) <= _COMPRESSION:  # a network made elsewhere estimates nothing
-            return
-        levels = planes[[_NOISE, _COMPRESSION], ::_LEVEL_STRIDE, ::_LEVEL_STRIDE]
-        self._parts.append(levels.reshape(2, -1))
-
-    def estimate(self) -> NoiseEstimate:
-        if not self._parts:
-            return NoiseEstimate(0.0, 0.0)
-        noise, compression = np.median(np.concatenate(self._parts, axis=1), axis=1) * 255
-        return NoiseEstimate(float(noise), float(compression))
-
-
-def _sample_boxes(height: int, width: int) -> list[Box]:
-    """Return up to nine boxes, evenly spread; the whole photo if it is small."""
-
-    def starts(length: int) -> list[int]:
-        if length <= _SAMPLE_SIDE * 2:
-            return [max(0, (length - _SAMPLE_SIDE) // 2)]
-        room = length - _SAMPLE_SIDE
-        return [round(room * (i + 0.5) / _SAMPLES_ACROSS) for i in range(_SAMPLES_ACROSS)]
-
-    return [
-        Box(top, left, min(top + _SAMPLE_SIDE, height), min(left + _SAMPLE_SIDE, width))
-        for top in starts(height)
-        for left in starts(width)
-    ]
+def _halved(pixels: Pixels, box: Box) -> Planes:
+    """Return the planes of ``box`` of a photo of half the size."""
+    planes = to_planes(pixels[2 * box.top : 2 * box.bottom, 2 * box.left : 2 * box.right])
+    return np.asarray(planes.reshape(3, box.height, 2, box.width, 2).mean(axis=(2, 4)), np.float32)

@@ -6,10 +6,12 @@ from fakes import halve
 from family import FamilyCatalog, FamilyEngine
 from numpy.typing import NDArray
 
-from restorer.app.diagnosis import Diagnosis, Finding, Subject, diagnose
+from restorer.app.diagnosis import diagnose
+from restorer.app.findings import Diagnosis, Finding, Subject
 from restorer.photo import Photo
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.steps import Colorize, Denoise, General, RemoveWatermark, RepairDamage
+from restorer.training.ageing.compression import jpeg
 
 
 class QuietEngine(FamilyEngine):
@@ -34,7 +36,7 @@ def _colourful() -> NDArray[np.float64]:
     return tones * 0.97
 
 
-def _diagnosed(unit: NDArray[np.float64], engine: FamilyEngine | None = None, *models: str) -> Diagnosis:
+def _diagnosed(unit: NDArray[np.floating], engine: FamilyEngine | None = None, *models: str) -> Diagnosis:
     photo = Photo(np.rint(np.clip(unit, 0, 1) * 255).astype(np.uint8))
     return diagnose(Rendition(photo), engine or QuietEngine(), FamilyCatalog(*models))
 
@@ -59,13 +61,37 @@ def test_noise_is_found_and_its_removal_suggested() -> None:
     assert diagnosis.statement == "This photo would gain from less noise."
 
 
-def test_the_grain_of_ordinary_photos_is_no_reason() -> None:
-    diagnosis = _diagnosed(_colourful(), QuietEngine(noise=2.5, compression=1.5))
+def test_the_texture_of_ordinary_photos_is_no_reason() -> None:
+    class Textured(QuietEngine):
+        """Finds noise over the lower half of what it is shown."""
+
+        def __init__(self) -> None:
+            super().__init__(noise=8, compression=1.5)
+            everywhere = self._answers["denoise"]
+
+            def answer(planes: NDArray[np.float32]) -> NDArray[np.float32]:
+                result = everywhere(planes)
+                result[3, : planes.shape[1] // 2] = 0
+                return result
+
+            self._answers["denoise"] = answer
+
+    diagnosis = _diagnosed(_colourful(), Textured())
     assert diagnosis.needs_nothing
+    assert "nothing to speak of" in _of(diagnosis, Subject.NOISE).sentence
 
 
 def test_compression_alone_is_a_reason_too() -> None:
-    diagnosis = _diagnosed(_colourful(), QuietEngine(compression=4))
+    diagnosis = _diagnosed(_colourful(), QuietEngine(compression=8))
+    assert [type(step) for step in diagnosis.recipe.steps] == [Denoise]
+
+
+def test_blocks_that_can_be_seen_are_compression_whatever_the_network_says() -> None:
+    texture = np.random.default_rng(1).normal(0, 0.03, (150, 200, 1))
+    rough = np.clip(0.05 + 0.85 * _colourful() + texture, 0.0, 0.95)
+    assert _diagnosed(rough).needs_nothing
+    diagnosis = _diagnosed(jpeg(rough.astype(np.float32), 15, (2, 5), 2))
+    assert _of(diagnosis, Subject.COMPRESSION).there
     assert [type(step) for step in diagnosis.recipe.steps] == [Denoise]
 
 

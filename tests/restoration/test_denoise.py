@@ -82,15 +82,34 @@ def test_the_estimate_is_in_eight_bit_steps_and_looks_all_over() -> None:
     assert estimate.noise == pytest.approx(10, abs=1e-3)
     assert estimate.compression == pytest.approx(2, abs=1e-3)
     assert not estimate.negligible
-    assert len(engine.runs) == 9
-    assert min(box.top for box in engine.runs) < 300
-    assert max(box.bottom for box in engine.runs) > 600
+    full, halved = engine.runs[:9], engine.runs[9:]
+    assert min(box.top for box in full) < 300
+    assert max(box.bottom for box in full) > 600
+    assert halved
+    assert all(box.bottom <= 450 and box.right <= 600 for box in halved)
 
 
 def test_a_few_loud_places_do_not_make_a_photo_noisy() -> None:
-    answers = iter([halve] * 2 + [lambda planes: halve(planes) * 0.001] * 7)
+    def hushed(planes: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.concatenate([planes, np.zeros_like(planes[:2])])
+
+    answers = iter([halve] * 2 + [hushed] * 11)
     engine = FakeEngine(lambda planes: next(answers)(planes), tile=10_000)
     assert estimate_noise(_photo(np.uint8, 3, 900, 900), FakeCatalog().model, engine).negligible
+
+
+def test_grain_too_coarse_for_full_size_is_seen_in_half() -> None:
+    half = 600
+
+    def answer(planes: NDArray[np.float32]) -> NDArray[np.float32]:
+        levels = np.zeros((2, *planes.shape[1:]), np.float32)
+        levels[0] = (5 if planes.std() < 0.25 else 0.5) / 255  # halving has averaged the pixels
+        return np.concatenate([planes, levels])
+
+    estimate = estimate_noise(
+        _photo(np.uint8, 3, half * 2, half * 2), FakeCatalog().model, FakeEngine(answer, tile=10_000)
+    )
+    assert estimate.noise == pytest.approx(5, abs=1e-3)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 500), (191, 193)])

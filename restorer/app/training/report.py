@@ -16,7 +16,8 @@ from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import READABLE, Photo, open_photo
 from restorer.progress import Progress
-from restorer.restoration.denoise import NoiseEstimate, estimate_noise
+from restorer.restoration.denoise import estimate_noise
+from restorer.restoration.levels import NoiseEstimate
 from restorer.training.order import Pair
 
 SMALLEST = 160

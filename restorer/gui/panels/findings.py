@@ -10,7 +10,7 @@ from restorer.gui.panels.wording import compression_in_words, noise_in_words
 from restorer.gui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from restorer.app.diagnosis import Finding
+    from restorer.app.findings import Finding
 
 _SURE, _FAIRLY = 0.9, 0.7
 _FEW_REPAIRS = 12

@@ -10,7 +10,7 @@ from restorer.app.training.goals import Goal, Way
 from restorer.app.training.report import FolderReport, find_pairs, inspect_folder, prospect
 from restorer.errors import PhotoError
 from restorer.photo import Photo
-from restorer.restoration.denoise import NoiseEstimate
+from restorer.restoration.levels import NoiseEstimate
 
 
 def _write(folder: Path, name: str, seed: int, *, side: int = 200, noise: float = 0.0) -> Path:

@@ -1,0 +1,223 @@
+"""How often the diagnosis is right: clean photos left alone, and the right repair for those made old.
+
+    python benchmarks/diagnosis_rates.py FOLDER [--artefacts FOLDER] [--scale 0.5] [--limit 40]
+
+Each photo of FOLDER is looked at as it is, and then made old in one way after another, by the training's own
+ageing from seeds that no training draws. Printed are the share of the clean photos that need nothing, what
+was suggested for the others, and for each kind of ageing the share for which the step that mends it was
+suggested (for watermarks, which are never suggested: found). Kinds whose models are not installed are passed
+over.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from restorer import paths
+from restorer.app.diagnosis import diagnose
+from restorer.app.evaluation.calibration import clean_photos
+from restorer.app.evaluation.pictures import Picture, eight_bit
+from restorer.app.findings import Diagnosis, Subject
+from restorer.errors import ModelError
+from restorer.inference.catalog import Catalog, Model
+from restorer.inference.engine import Engine
+from restorer.photo import Photo, open_photo
+from restorer.photo.oklab import from_srgb
+from restorer.restoration.recipe import name_of
+from restorer.restoration.rendition import Rendition
+from restorer.training.ageing.compression import jpeg, random_jpeg
+from restorer.training.ageing.dust import Artefacts, dust, load_artefacts, specks
+from restorer.training.ageing.fading import colour_cast, faded
+from restorer.training.ageing.lettering import system_fonts
+from restorer.training.ageing.marks import applied
+from restorer.training.ageing.mixtures import scanned
+from restorer.training.ageing.noise import film_grain, gaussian_noise, grey_noise
+from restorer.training.ageing.scratches import scratches
+from restorer.training.ageing.watermarks import watermarked
+
+Ageing = Callable[[Picture, np.random.Generator], Picture]
+Right = Callable[[Diagnosis], bool]
+
+_SEED = 7_002  # no training draws from here
+_GRAIN_SIZES = 0.4, 1.2
+_PLAIN_FADING = 0.08  # OKLab; less is not worth a repair
+_LOWEST_QUALITY = 60
+
+
+class Some(Catalog):
+    """The bundled models of these names only, so that nothing is looked for that is not asked about."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__([paths.bundled_models()])
+        self._names = names
+
+    def find(self, id: str) -> Model:  # noqa: A002 - the card's own word
+        if id not in self._names:
+            raise ModelError(f"“{id}” is not asked about here.")
+        return super().find(id)
+
+
+def main() -> None:
+    options = _options()
+    files = clean_photos(options.folder)
+    if options.limit:
+        files = [files[i] for i in np.random.default_rng(_SEED).permutation(len(files))[: options.limit]]
+    engine = Engine("cpu")
+    _print_clean(files, options.scale, engine)
+    for name, (models, age, right) in _kinds(options).items():
+        if not all(_installed(model) for model in models):
+            print(f"{name:22}  not measured: {' or '.join(models)} is not installed", flush=True)
+            continue
+        hits = [right(it) for it in _aged(name, files, age, options.scale, models, engine)]
+        print(f"{name:22}{100 * np.mean(hits):6.1f} % of {len(hits)}", flush=True)
+    engine.close()
+
+
+def _print_clean(files: Sequence[Path], scale: float, engine: Engine) -> None:
+    """Look at the photos as they are, with every model."""
+    alone, grey, suggested = 0, 0, Counter[str]()
+    for file in _counted(files, "clean"):
+        pixels = open_photo(file).pixels if scale == 1 else eight_bit(_picture(file, scale))
+        found = diagnose(Rendition(Photo(pixels)), engine, Catalog([paths.bundled_models()]))
+        grey += any(it.subject is Subject.COLOUR and not it.there for it in found.findings)
+        alone += found.needs_nothing
+        names = [it.subject.value for it in found.findings if it.suggested or it.subject is Subject.UNUSUAL]
+        suggested.update(names)
+        suggested["watermark (offered)"] += _watermark(found)
+        if names:
+            print(f"  {file.name}: {', '.join(names)}", flush=True)
+    share = 100 * alone / len(files)
+    print(f"{'clean: needs nothing':22}{share:6.1f} % of {len(files)} ({grey} without colour)")
+    print(f"  suggested or warned of: {dict(suggested)}", flush=True)
+
+
+def _aged(
+    name: str, files: Sequence[Path], age: Ageing, scale: float, models: Sequence[str], engine: Engine
+) -> Iterator[Diagnosis]:
+    for index, file in enumerate(_counted(files, name)):
+        old = eight_bit(age(_picture(file, scale), np.random.default_rng([_SEED, index])))
+        yield diagnose(Rendition(Photo(old)), engine, Some(models))
+
+
+def _kinds(options: argparse.Namespace) -> dict[str, tuple[Sequence[str], Ageing, Right]]:
+    """Return each kind of ageing: the models it takes, how it is made, and what the right answer is."""
+    kinds: dict[str, tuple[Sequence[str], Ageing, Right]] = {}
+    for sigma in (4, 6, 8, 12, 25):
+        kinds[f"noise σ = {sigma}"] = ("denoise",), _noise(sigma), _suggests("denoise")
+    kinds["grey noise σ = 8"] = (
+        ("denoise",),
+        lambda it, random: grey_noise(it, 8 / 255, random),
+        _suggests("denoise"),
+    )
+    for strength in (8, 12, 20):
+        kinds[f"film grain {strength}"] = ("denoise",), _grain(strength), _suggests("denoise")
+    kinds["noise 10, then JPEG 85"] = ("denoise",), _noise(10, 85), _suggests("denoise")
+    for quality in (10, 20, 30, 40, 60, 75, 85):
+        kinds[f"JPEG quality {quality}"] = ("denoise",), _compressed(quality), _suggests("denoise")
+    kinds["fading, tints"] = ("restore-tones",), _faded, _suggests("general")
+    finder, artefacts = ("find-damage", "repair-damage"), _artefacts(options.artefacts)
+    kinds["scratches"] = finder, _scratched, _suggests("damage")
+    kinds["dust"] = finder, _dusty(artefacts), _suggests("damage")
+    kinds["watermark"] = ("watermark",), _marked(), _watermark
+    return kinds
+
+
+def _suggests(name: str) -> Right:
+    return lambda found: any(name_of(step) == name for step in found.recipe.steps)
+
+
+def _watermark(found: Diagnosis) -> bool:
+    return any(it.subject is Subject.WATERMARK and it.there for it in found.findings)
+
+
+def _noise(sigma: float, quality: int | None = None) -> Ageing:
+    def age(picture: Picture, random: np.random.Generator) -> Picture:
+        noisy = gaussian_noise(picture, sigma / 255, random)
+        return noisy if quality is None else jpeg(noisy, quality, (0, 0), 2)
+
+    return age
+
+
+def _grain(strength: float) -> Ageing:
+    return lambda picture, random: film_grain(picture, strength / 255, random.uniform(*_GRAIN_SIZES), random)
+
+
+def _compressed(quality: int) -> Ageing:
+    def age(picture: Picture, random: np.random.Generator) -> Picture:
+        offset = int(random.integers(8)), int(random.integers(8))
+        return jpeg(picture, quality, offset, 2 if random.random() < 0.7 else 0)
+
+    return age
+
+
+def _faded(picture: Picture, random: np.random.Generator) -> Picture:
+    """Fade and tint, so strongly that anybody sees it."""
+    while True:
+        old = np.clip(colour_cast(faded(picture, random), random), 0, 1).astype(np.float32)
+        change = from_srgb(old) - from_srgb(picture)
+        if np.sqrt(np.square(change).sum(axis=-1)).mean() >= _PLAIN_FADING:
+            return old
+
+
+def _scratched(picture: Picture, random: np.random.Generator) -> Picture:
+    return scanned(applied(picture, scratches(picture.shape[:2], random)).pixels, random, strength=0.5)
+
+
+def _dusty(artefacts: Artefacts | None) -> Ageing:
+    def age(picture: Picture, random: np.random.Generator) -> Picture:
+        shape = picture.shape[:2]
+        layers = specks(shape, random) if artefacts is None else dust(shape, artefacts, random)
+        return scanned(applied(picture, layers).pixels, random, strength=0.5)
+
+    return age
+
+
+def _marked() -> Ageing:
+    _, fonts = system_fonts()
+    return lambda picture, random: random_jpeg(
+        watermarked(picture, fonts, random).pixels, random, _LOWEST_QUALITY
+    )
+
+
+def _artefacts(folder: Path | None) -> Artefacts | None:
+    return load_artefacts(folder)[1] if folder else None
+
+
+def _installed(name: str) -> bool:
+    return any(it.card.id == name for it in Catalog([paths.bundled_models()]).models())
+
+
+def _picture(file: Path, scale: float) -> Picture:
+    """Read a photo ``(H, W, 3)``, 0..1, made smaller by ``scale``."""
+    with Image.open(file) as image:
+        photo = image.convert("RGB")
+    size = round(photo.width * scale), round(photo.height * scale)
+    small = photo if scale == 1 else photo.resize(size, Image.Resampling.LANCZOS)
+    return np.asarray(small, np.float32) / np.float32(255)
+
+
+def _counted(files: Sequence[Path], name: str) -> Iterator[Path]:
+    for index, file in enumerate(files):
+        print(f"\r{name}: {index + 1} of {len(files)} ", end="", file=sys.stderr, flush=True)
+        yield file
+    print("\r", end="", file=sys.stderr)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, help="clean photos")
+    parser.add_argument("--artefacts", type=Path, help="alpha masks of dirt; without them specks are drawn")
+    parser.add_argument("--scale", type=float, default=1.0, help="make the photos smaller first")
+    parser.add_argument("--limit", type=int, help="so many of the photos, drawn at random")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""What a diagnosis consists of: findings in words, each with how sure it is, and the recipe that follows."""
+
+import enum
+from dataclasses import dataclass
+
+from restorer.restoration.levels import NoiseEstimate
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Step
+
+
+class Subject(enum.StrEnum):
+    """What a finding is about."""
+
+    NOISE = "noise"
+    COMPRESSION = "compression"
+    TONES = "tones"
+    COLOUR = "colour"
+    DAMAGE = "damage"
+    WATERMARK = "watermark"
+    UNUSUAL = "unusual"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something about a photo, in a sentence.
+
+    ``sure`` (0..1) is how sure it is that it is ``there``, or not. ``step`` is what would mend it; with
+    ``suggested`` it is likely to help, without it is only done on request. ``amount`` is a number for a
+    meter (σ of 255, repairs, a change of tones).
+    """
+
+    subject: Subject
+    there: bool
+    sure: float
+    sentence: str
+    step: Step | None = None
+    suggested: bool = False
+    amount: float = 0.0
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """All findings, and what follows from them.
+
+    ``look`` says why a person should look before anything is done (or ""), ``unknown`` what could not be
+    judged, and why; ``estimate`` is the noise as a number, if it was estimated.
+    """
+
+    findings: tuple[Finding, ...]
+    look: str = ""
+    unknown: tuple[str, ...] = ()
+    estimate: NoiseEstimate | None = None
+
+    @property
+    def recipe(self) -> Recipe:
+        """What is suggested; empty if the photo needs nothing."""
+        return Recipe(tuple(it.step for it in self.findings if it.suggested and it.step and not self.look))
+
+    @property
+    def offers(self) -> tuple[Finding, ...]:
+        """The findings whose steps are done on request only."""
+        return tuple(it for it in self.findings if it.step is not None and not it.suggested)
+
+    @property
+    def needs_nothing(self) -> bool:
+        """Whether nothing is suggested, and nothing warned of."""
+        return not self.recipe.steps and not self.look
+
+    @property
+    def statement(self) -> str:
+        """The diagnosis in one sentence."""
+        if self.look:
+            return self.look
+        if self.needs_nothing:
+            return "This photo needs nothing."
+        names = [_NEEDS[it.subject] for it in self.findings if it.suggested]
+        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        return f"This photo would gain from {listed}."
+
+
+_NEEDS = {
+    Subject.NOISE: "less noise",
+    Subject.COMPRESSION: "less compression damage",
+    Subject.TONES: "fresh tones",
+    Subject.DAMAGE: "repairs",
+}
