@@ -27,6 +27,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "train": ("train_command", "train"),
     "models": ("list_commands", "list_models"),
     "devices": ("list_commands", "list_devices"),
+    "sheet": ("sheet_command", "draw_sheet"),
     "evaluate": ("evaluate_command", "evaluate_model"),
     "pack": ("pack_command", "manage_packs"),
     "self-check": ("check_command", "self_check"),

@@ -1,10 +1,12 @@
 """What may be asked on the command line, and the help that teaches it."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from restorer import __version__
+from restorer.cli.evaluate_options import add_evaluate
+from restorer.cli.numbers import number, quality, whole_number
 from restorer.cli.pack_options import add_pack
 from restorer.cli.train_options import add_inspect, add_train
 
@@ -18,17 +20,11 @@ _COMMANDS = (
         "inspect",
         "models",
         "devices",
+        "sheet",
         "evaluate",
         "pack",
         "self-check",
     ),
-)
-
-_PEERS = (
-    *("non-local-means", "wavelet", "wavelet-blind", "total-variation", "bm3d"),  # for denoisers
-    *("telea", "navier-stokes"),  # for what fills masks
-    "top-hat",  # for what finds damage
-    "chains",  # for what restores worn prints
 )
 
 _DESCRIPTION = """\
@@ -102,7 +98,8 @@ def build_parser() -> argparse.ArgumentParser:
     models.add_argument("--remove", metavar="ID", help="remove one of your own models")
     devices = commands.add_parser("devices", help="list what can compute here, the preferred first")
     devices.add_argument("--json", action="store_true", help="print JSON")
-    _add_evaluate(commands)
+    _add_sheet(commands)
+    add_evaluate(commands)
     add_pack(commands)
     check = commands.add_parser(
         "self-check",
@@ -177,6 +174,38 @@ def _add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     _add_running(run)
 
 
+def _add_sheet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    sheet = commands.add_parser(
+        "sheet",
+        help="show many photos before and after on one picture",
+        description="Restores photos and draws them small, before and after, with maps: what changed (the "
+        "lighter, the more), what was repaired, and which colours are a guess. Nothing else is written.",
+    )
+    sheet.add_argument(
+        "photos", type=Path, nargs="+", metavar="FOLDER", help="folders or photos; they are only ever read"
+    )
+    sheet.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="the picture to write"
+    )
+    sheet.add_argument("--overwrite", action="store_true", help="replace an existing FILE")
+    sheet.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
+    sheet.add_argument(
+        "--side",
+        type=whole_number(64, 1024),
+        default=288,
+        metavar="64..1024",
+        help="the longer side of each small picture, in pixels (default: 288)",
+    )
+    sheet.add_argument(
+        "--across",
+        type=whole_number(1, 50),
+        metavar="1..50",
+        help="how many photos stand beside each other (default: what makes a sheet a little wider than high)",
+    )
+    _add_steps(sheet)
+    _add_running(sheet.add_argument_group("running"))
+
+
 def _add_analyze(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     analyze = commands.add_parser(
         "analyze",
@@ -224,7 +253,7 @@ def _add_steps(command: argparse.ArgumentParser) -> None:
     settings = command.add_argument_group("settings of the steps")
     settings.add_argument(
         "--strength",
-        type=_number(0, 100),
+        type=number(0, 100),
         default=100.0,
         metavar="0..100",
         help="how much of each step's change to take, in percent (default: 100)",
@@ -234,7 +263,7 @@ def _add_steps(command: argparse.ArgumentParser) -> None:
     )
     settings.add_argument(
         "--wrong-repairs",
-        type=_number(0.01, 100),
+        type=number(0.01, 100),
         default=1.0,
         metavar="N",
         help="how sensitively to look for damage and watermarks: so that about N repairs in a photo are "
@@ -242,16 +271,16 @@ def _add_steps(command: argparse.ArgumentParser) -> None:
     )
     settings.add_argument(
         "--vividness",
-        type=_number(0, 100),
+        type=number(0, 100),
         default=50.0,
         metavar="0..100",
         help="colours: 0 draws back to grey what is a guess, 100 takes the likeliest colour (default: 50)",
     )
     settings.add_argument(
-        "--saturation", type=_number(0, 200), default=100.0, metavar="0..200", help="colours (default: 100)"
+        "--saturation", type=number(0, 200), default=100.0, metavar="0..200", help="colours (default: 100)"
     )
     settings.add_argument(
-        "--warmth", type=_number(-100, 100), default=0.0, metavar="-100..100", help="colours (default: 0)"
+        "--warmth", type=number(-100, 100), default=0.0, metavar="-100..100", help="colours (default: 0)"
     )
 
 
@@ -277,7 +306,7 @@ def _add_places(command: argparse.ArgumentParser) -> None:
 def _add_result(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     output = command.add_argument_group("result")
     output.add_argument(
-        "--quality", type=_quality, default=95, metavar="1..100", help="for formats that lose (default: 95)"
+        "--quality", type=quality, default=95, metavar="1..100", help="for formats that lose (default: 95)"
     )
     output.add_argument("--bits", type=int, choices=(8, 16), help="bits per channel (default: as the photo)")
     output.add_argument(
@@ -292,77 +321,3 @@ def _add_running(run: "argparse._ArgumentGroup") -> None:
     )
     run.add_argument("--json", action="store_true", help="print what was done as JSON")
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
-
-
-def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    evaluate = commands.add_parser(
-        "evaluate",
-        help="measure a model on a folder of photos, with classical methods beside it",
-        description="Spoils clean photos with what the model is for (noise and compression, damage, holes, "
-        "watermarks, lost colours, age), restores them and prints how near the result is to the truth. Only "
-        "sharp, clean photos make sense here.",
-    )
-    evaluate.add_argument("photos", type=Path, metavar="FOLDER", help="the clean photos")
-    evaluate.add_argument("--model", default="denoise", metavar="ID", help="the model (see: restorer models)")
-    evaluate.add_argument(
-        "--sigma",
-        type=float,
-        nargs="*",
-        default=[15.0, 25.0, 50.0],
-        metavar="S",
-        help="standard deviations of Gaussian noise, of 255 (default: 15 25 50)",
-    )
-    evaluate.add_argument("--jpeg", type=_quality, nargs="*", default=[], metavar="Q", help="JPEG qualities")
-    evaluate.add_argument("--clean", action="store_true", help="also see how much a clean photo is changed")
-    evaluate.add_argument(
-        "--pairs",
-        action="store_true",
-        help="FOLDER holds pairs: NAME_real.* (noisy), NAME_mean.* (clean)",
-    )
-    evaluate.add_argument(
-        "--peers",
-        nargs="*",
-        choices=_PEERS,
-        metavar="NAME",
-        help=f"measure classical methods too: {', '.join(_PEERS)} (default: all that do the model's task; "
-        "bm3d takes minutes a photo, and chains tries 72 of them)",
-    )
-    evaluate.add_argument(
-        "--artefacts",
-        type=Path,
-        metavar="FOLDER",
-        help="a folder of folders of masks of dirt, for what finds or fills damage; a tenth of them is used",
-    )
-    evaluate.add_argument(
-        "--calibrate",
-        action="store_true",
-        help="count what a model that finds damage or watermarks finds in the clean photos, by score: the "
-        "table for its card that the sensitivity is read from. Of a model that gives colours: find the size, "
-        "the temperature of its chances and how far its settings go, on what was kept aside of the FOLDER "
-        "that it was trained on",
-    )
-    evaluate.add_argument(
-        "--write-card", action="store_true", help="put what --calibrate finds into the model's card"
-    )
-    evaluate.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
-    evaluate.add_argument(
-        "--device", default="auto", metavar="ID", help="what computes (see: restorer devices)"
-    )
-    evaluate.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _number(least: float, most: float) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        value = float(text)
-        if not least <= value <= most:
-            raise argparse.ArgumentTypeError(f"{text} is not between {least:g} and {most:g}")
-        return value
-
-    return read
-
-
-def _quality(text: str) -> int:
-    value = int(text)
-    if not 1 <= value <= 100:
-        raise argparse.ArgumentTypeError(f"{text} is not between 1 and 100")
-    return value

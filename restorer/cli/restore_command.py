@@ -12,9 +12,9 @@ from restorer.app.diagnosis import diagnose
 from restorer.app.findings import Diagnosis
 from restorer.app.provenance import with_provenance
 from restorer.app.sidecar import write_sidecar
-from restorer.cli.steps import NAMED, for_photo, recipe_of, write_mask
+from restorer.cli.steps import for_photo, wanted_recipe, write_mask
 from restorer.cli.terminal import Terminal
-from restorer.errors import InvalidRecipe, PhotoError, RestorerError
+from restorer.errors import PhotoError, RestorerError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import WRITABLE, Photo, SaveOptions, check_target, losses, open_photo, save_photo
@@ -28,7 +28,7 @@ from restorer.restoration.stages import Deed, StepReport, stages
 
 def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore one photo and return the exit status."""
-    wanted = _wanted(options)
+    wanted = wanted_recipe(options)
     engine = Engine(options.device)
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     with terminal.progress() as progress:
@@ -64,19 +64,6 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
         write_sidecar(rendition, recipe, options.photo, target, restoration.photo, save_options, device)
     _report(restoration, options.photo, target, terminal)
     return 0
-
-
-def _wanted(options: argparse.Namespace) -> Recipe | None:
-    """Return the recipe, or None if the photo is to say what it needs.
-
-    Raises:
-        InvalidRecipe: the options say nothing, or contradict each other.
-    """
-    if not options.auto:
-        return recipe_of(options)
-    if options.recipe is not None or any(getattr(options, name) for name in NAMED):
-        raise InvalidRecipe("--auto chooses the steps itself.", hint="Leave out the steps, or --auto.")
-    return None
 
 
 def _nothing_to_do(photo: Path, terminal: Terminal) -> int:

@@ -50,6 +50,19 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
     return Recipe(tuple(_step(name, options) for name in named))
 
 
+def wanted_recipe(options: argparse.Namespace) -> Recipe | None:
+    """Return the recipe that the options say, or None if the photo is to say what it needs.
+
+    Raises:
+        InvalidRecipe: the options say nothing, or contradict each other.
+    """
+    if not options.auto:
+        return recipe_of(options)
+    if options.recipe is not None or any(getattr(options, name) for name in NAMED):
+        raise InvalidRecipe("--auto chooses the steps itself.", hint="Leave out the steps, or --auto.")
+    return None
+
+
 def for_photo(recipe: Recipe, options: argparse.Namespace, photo: Photo) -> Recipe:
     """Return the recipe with the mask and the hints that the options name.
 

@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from restorer.app.difference import DEFAULT_GAIN
 from restorer.gui.canvas.comparing import CompareArea
 from restorer.gui.canvas.device_pixels import count_device_pixels, scaled_outwards
-from restorer.gui.canvas.difference import DEFAULT_GAIN
 from restorer.gui.canvas.layout import Layer, Mode, Pane
 from restorer.gui.canvas.marks import Marks, image_of, place_of
 from restorer.gui.canvas.navigation import Navigation

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen
 
-from restorer.gui.canvas import difference
+from restorer.app import difference
 from restorer.gui.canvas.layout import Pane
 from restorer.photo import Box
 

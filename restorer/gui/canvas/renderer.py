@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QBrush, QImage, QPainter
 
-from restorer.gui.canvas.difference import DEFAULT_GAIN
+from restorer.app.difference import DEFAULT_GAIN
 from restorer.gui.canvas.layout import Layer, Pane
 from restorer.gui.canvas.picture import Picture
 from restorer.gui.canvas.tile_loader import TileLoader

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from restorer.gui.canvas import difference
+from restorer.app import difference
 from restorer.gui.canvas.layout import Layer
 from restorer.gui.canvas.picture import Picture
 from restorer.gui.canvas.tiles import APRON, TileKey, level_box

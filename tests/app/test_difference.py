@@ -1,6 +1,6 @@
 import numpy as np
 
-from restorer.gui.canvas.difference import heat, ramp
+from restorer.app.difference import heat, ramp
 
 
 def test_equal_pictures_are_dark_and_large_changes_light():
