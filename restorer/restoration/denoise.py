@@ -21,6 +21,7 @@ from restorer.restoration.sampling import sample_boxes
 _SAMPLE_SIDE = 192  # pixels; large enough for the estimate, small enough to be quick
 _SAMPLES_ACROSS, _HALVED_ACROSS = 3, 2
 _SMALLEST_HALVED = 64  # pixels
+_SURROUNDINGS = 32  # pixels; the estimate depends on 28
 _COLOURS = slice(0, 3)
 _STRIDE = 12  # pixels; over a whole photo, a ninth of the estimates tell enough
 
@@ -100,8 +101,22 @@ def _sampled(
     boxes = sample_boxes(size, _SAMPLE_SIDE, across)
     for index, box in enumerate(boxes):
         part = progress.part(index / len(boxes), 1 / len(boxes))
-        engine.run(model, source, lambda _, planes: levels.add(planes), size, area=box, progress=part)
+        # Put before the engine as a photo of its own: what the estimate sees around a pixel is little, while
+        # the surroundings that removing noise takes would be several times the sample.
+        around = box.grow(_SURROUNDINGS).intersect(Box(0, 0, *size))
+        engine.run(
+            model,
+            lambda inner, around=around: source(_moved(inner, around.top, around.left)),  # type: ignore[misc]
+            lambda _, planes: levels.add(planes),
+            (around.height, around.width),
+            area=_moved(box, -around.top, -around.left),
+            progress=part,
+        )
     return levels
+
+
+def _moved(box: Box, down: int, right: int) -> Box:
+    return Box(box.top + down, box.left + right, box.bottom + down, box.right + right)
 
 
 def _halved(pixels: Pixels, box: Box) -> Planes:

@@ -82,11 +82,20 @@ def test_the_estimate_is_in_eight_bit_steps_and_looks_all_over() -> None:
     assert estimate.noise == pytest.approx(10, abs=1e-3)
     assert estimate.compression == pytest.approx(2, abs=1e-3)
     assert not estimate.negligible
-    full, halved = engine.runs[:9], engine.runs[9:]
-    assert min(box.top for box in full) < 300
-    assert max(box.bottom for box in full) > 600
-    assert halved
-    assert all(box.bottom <= 450 and box.right <= 600 for box in halved)
+    assert len(engine.runs) == 9 + 4  # in full size and in half
+
+
+def test_samples_are_taken_all_over_the_photo_and_in_place() -> None:
+    seen: list[float] = []
+    pixels = np.repeat(np.linspace(0, 1, 900, dtype=np.float32)[:, None, None], 900, axis=1)
+
+    def answer(planes: NDArray[np.float32]) -> NDArray[np.float32]:
+        seen.extend((float(planes.min()), float(planes.max())))
+        return np.concatenate([planes, planes[:2] * 0])
+
+    estimate_noise(Photo(pixels), FakeCatalog().model, FakeEngine(answer, tile=10_000))
+    assert min(seen) < 0.2
+    assert max(seen) > 0.8
 
 
 def test_a_few_loud_places_do_not_make_a_photo_noisy() -> None:
