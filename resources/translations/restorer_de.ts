@@ -199,10 +199,6 @@
         <translation>&amp;Originalgröße</translation>
     </message>
     <message>
-        <source>About the denoise &amp;model…</source>
-        <translation>Über das Entrausch&amp;modell …</translation>
-    </message>
-    <message>
         <source>Add or remove what few people need: training, graphics cards</source>
         <translation>Hinzufügen oder entfernen, was wenige brauchen: Training, Grafikkarten</translation>
     </message>
@@ -293,6 +289,10 @@
     <message>
         <source>&amp;Undo the batch…</source>
         <translation>Stapel &amp;zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>A&amp;ll models and their cards…</source>
+        <translation>Alle &amp;Modelle und ihre Karten …</translation>
     </message>
     <message>
         <source>Do what this photo needs; what you see first</source>
@@ -599,8 +599,8 @@
         <translation>Version, Lizenz und worauf es beruht</translation>
     </message>
     <message>
-        <source>What the network was trained on, how good it is and where it fails</source>
-        <translation>Womit das Netz trainiert wurde, wie gut es ist und wo es versagt</translation>
+        <source>What each network was trained on, how good it is and where it fails</source>
+        <translation>Womit jedes Netz trainiert wurde, wie gut es ist und wo es versagt</translation>
     </message>
     <message>
         <source>What the restoration changed, strengthened</source>
@@ -791,6 +791,10 @@
     <message>
         <source>Testing the device</source>
         <translation>Das Gerät wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the model</source>
+        <translation>Das Modell wird geprüft</translation>
     </message>
 </context>
 <context>
@@ -1202,58 +1206,133 @@
     </message>
 </context>
 <context>
-    <name>ModelCardWindow</name>
+    <name>ModelPage</name>
     <message>
-        <source>About this model</source>
-        <translation>Über dieses Modell</translation>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
-        <source>Version {} · licence {}</source>
-        <translation>Version {} · Lizenz {}</translation>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Colours black and white</source>
+        <translation>Färbt Schwarzweiß ein</translation>
+    </message>
+    <message>
+        <source>Finds damage</source>
+        <translation>Findet Schäden</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Wie gut es ist</translation>
+    </message>
+    <message>
+        <source>How often a find is wrong</source>
+        <translation>Wie oft ein Fund falsch ist</translation>
     </message>
     <message>
         <source>Known limits</source>
         <translation>Bekannte Grenzen</translation>
     </message>
     <message>
-        <source>Trained on</source>
-        <translation>Trainiert mit</translation>
+        <source>Made</source>
+        <translation>Erstellt</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
+        <source>Of finds at {:.0f} % and more, {:g} in a megapixel of clean photo.</source>
+        <translation>Von Funden ab {:.0f} %: {:g} je Megapixel eines sauberen Fotos.</translation>
     </message>
     <message>
-        <source>The network</source>
-        <translation>Das Netz</translation>
+        <source>Others, in the same run: {}</source>
+        <translation>Andere, im selben Durchgang: {}</translation>
     </message>
     <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>Work</source>
-        <translation>Aufwand</translation>
+        <source>Published: {}</source>
+        <translation>Veröffentlicht: {}</translation>
     </message>
     <message>
-        <source>{:.0f} thousand multiplications per pixel</source>
-        <translation>{:.0f} Tausend Multiplikationen je Bildpunkt</translation>
+        <source>Removes noise</source>
+        <translation>Entfernt Rauschen</translation>
+    </message>
+    <message>
+        <source>Removes watermarks</source>
+        <translation>Entfernt Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Repairs damage</source>
+        <translation>Repariert Schäden</translation>
+    </message>
+    <message>
+        <source>Restores in general</source>
+        <translation>Restauriert allgemein</translation>
     </message>
     <message>
         <source>Sees around a pixel</source>
         <translation>Sieht um einen Bildpunkt</translation>
     </message>
     <message>
+        <source>Takes and gives</source>
+        <translation>Nimmt und gibt</translation>
+    </message>
+    <message>
+        <source>The file is being checked …</source>
+        <translation>Die Datei wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Das Netz</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>squeezed to {} channels</source>
+        <translation>auf {} Kanäle verdichtet</translation>
+    </message>
+    <message>
         <source>the whole photo</source>
         <translation>das ganze Foto</translation>
+    </message>
+    <message>
+        <source>{:.0f} thousand multiplications per pixel</source>
+        <translation>{:.0f} Tausend Multiplikationen je Bildpunkt</translation>
+    </message>
+    <message>
+        <source>{} dB</source>
+        <translation>{} dB</translation>
     </message>
     <message>
         <source>{} pixels each way</source>
         <translation>{} Bildpunkte in jede Richtung</translation>
     </message>
     <message>
-        <source>Checksum</source>
-        <translation>Prüfsumme</translation>
+        <source>{} · version {} · licence {}</source>
+        <translation>{} · Version {} · Lizenz {}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>The model’s card</source>
+        <translation>Die Karte des Modells</translation>
+    </message>
+    <message>
+        <source>✓ The file is the one that this card speaks of.</source>
+        <translation>✓ Die Datei ist die, von der diese Karte spricht.</translation>
     </message>
 </context>
 <context>

@@ -199,10 +199,6 @@
         <translation>&amp;Taille réelle</translation>
     </message>
     <message>
-        <source>About the denoise &amp;model…</source>
-        <translation>À propos du &amp;modèle de débruitage…</translation>
-    </message>
-    <message>
         <source>Add or remove what few people need: training, graphics cards</source>
         <translation>Ajouter ou retirer ce dont peu de gens ont besoin&#xa0;: entraînement, cartes graphiques</translation>
     </message>
@@ -293,6 +289,10 @@
     <message>
         <source>&amp;Undo the batch…</source>
         <translation>&amp;Annuler le lot…</translation>
+    </message>
+    <message>
+        <source>A&amp;ll models and their cards…</source>
+        <translation>&amp;Tous les modèles et leurs fiches…</translation>
     </message>
     <message>
         <source>Do what this photo needs; what you see first</source>
@@ -599,8 +599,8 @@
         <translation>Version, licence et ce sur quoi il repose</translation>
     </message>
     <message>
-        <source>What the network was trained on, how good it is and where it fails</source>
-        <translation>Sur quoi le réseau a été entraîné, sa qualité et ses limites</translation>
+        <source>What each network was trained on, how good it is and where it fails</source>
+        <translation>Sur quoi chaque réseau a été entraîné, ce qu’il vaut et où il échoue</translation>
     </message>
     <message>
         <source>What the restoration changed, strengthened</source>
@@ -791,6 +791,10 @@
     <message>
         <source>Testing the device</source>
         <translation>Vérification de l’appareil</translation>
+    </message>
+    <message>
+        <source>Checking the model</source>
+        <translation>Vérification du modèle</translation>
     </message>
 </context>
 <context>
@@ -1202,58 +1206,133 @@
     </message>
 </context>
 <context>
-    <name>ModelCardWindow</name>
+    <name>ModelPage</name>
     <message>
-        <source>About this model</source>
-        <translation>À propos de ce modèle</translation>
+        <source>Checksum</source>
+        <translation>Somme de contrôle</translation>
     </message>
     <message>
-        <source>Version {} · licence {}</source>
-        <translation>Version {} · licence {}</translation>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Colours black and white</source>
+        <translation>Colorise le noir et blanc</translation>
+    </message>
+    <message>
+        <source>Finds damage</source>
+        <translation>Trouve les dégâts</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Ce qu’il vaut</translation>
+    </message>
+    <message>
+        <source>How often a find is wrong</source>
+        <translation>Combien de trouvailles sont fausses</translation>
     </message>
     <message>
         <source>Known limits</source>
         <translation>Limites connues</translation>
     </message>
     <message>
-        <source>Trained on</source>
-        <translation>Entraîné sur</translation>
+        <source>Made</source>
+        <translation>Créé</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Mesures</translation>
+        <source>Of finds at {:.0f} % and more, {:g} in a megapixel of clean photo.</source>
+        <translation>Trouvailles à {:.0f} % et plus : {:g} par mégapixel de photo intacte.</translation>
     </message>
     <message>
-        <source>The network</source>
-        <translation>Le réseau</translation>
+        <source>Others, in the same run: {}</source>
+        <translation>Autres, lors du même essai : {}</translation>
     </message>
     <message>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <source>Work</source>
-        <translation>Travail</translation>
+        <source>Published: {}</source>
+        <translation>Publié : {}</translation>
     </message>
     <message>
-        <source>{:.0f} thousand multiplications per pixel</source>
-        <translation>{:.0f} milliers de multiplications par pixel</translation>
+        <source>Removes noise</source>
+        <translation>Enlève le bruit</translation>
+    </message>
+    <message>
+        <source>Removes watermarks</source>
+        <translation>Enlève les filigranes</translation>
+    </message>
+    <message>
+        <source>Repairs damage</source>
+        <translation>Répare les dégâts</translation>
+    </message>
+    <message>
+        <source>Restores in general</source>
+        <translation>Restaure en général</translation>
     </message>
     <message>
         <source>Sees around a pixel</source>
         <translation>Voit autour d’un pixel</translation>
     </message>
     <message>
+        <source>Takes and gives</source>
+        <translation>Reçoit et rend</translation>
+    </message>
+    <message>
+        <source>The file is being checked …</source>
+        <translation>Vérification du fichier…</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entraîné sur</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>squeezed to {} channels</source>
+        <translation>comprimé en {} canaux</translation>
+    </message>
+    <message>
         <source>the whole photo</source>
         <translation>toute la photo</translation>
+    </message>
+    <message>
+        <source>{:.0f} thousand multiplications per pixel</source>
+        <translation>{:.0f} milliers de multiplications par pixel</translation>
+    </message>
+    <message>
+        <source>{} dB</source>
+        <translation>{} dB</translation>
     </message>
     <message>
         <source>{} pixels each way</source>
         <translation>{} pixels de chaque côté</translation>
     </message>
     <message>
-        <source>Checksum</source>
-        <translation>Somme de contrôle</translation>
+        <source>{} · version {} · licence {}</source>
+        <translation>{} · version {} · licence {}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>The model’s card</source>
+        <translation>La fiche du modèle</translation>
+    </message>
+    <message>
+        <source>✓ The file is the one that this card speaks of.</source>
+        <translation>✓ Le fichier est bien celui dont parle cette fiche.</translation>
     </message>
 </context>
 <context>

@@ -347,10 +347,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "model_card",
         "models",
-        _t("About the denoise &model…"),
+        _t("A&ll models and their cards…"),
         ("Ctrl+I",),
         "model",
-        _t("What the network was trained on, how good it is and where it fails"),
+        _t("What each network was trained on, how good it is and where it fails"),
     ),
     ActionSpec(
         "train",

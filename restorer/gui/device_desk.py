@@ -1,6 +1,7 @@
 """What computes, as the window sees it: warming up, changing the device, proving that it computes rightly."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +52,8 @@ class DeviceDesk(QObject):
     message = Signal(object)
     tested = Signal(object)
     """The `SelfTest` that was asked for, or the exception that it ended with."""
+    checked = Signal(str, object)
+    """The id of the model that was checked, and the exception if its file is not what its card says."""
 
     def __init__(self, jobs: JobRunner, equipment: Equipment) -> None:
         super().__init__()
@@ -105,6 +108,24 @@ class DeviceDesk(QObject):
         self.testing = True
         self._jobs.start(
             self.tr("Testing the device"), work, done=over, failed=over, cancelled=lambda: over(Cancelled())
+        )
+
+    def check(self, model: "Model") -> None:
+        """Compare a model's file with the checksum on its card; `checked` brings the verdict."""
+
+        def work(progress: Progress) -> None:
+            from restorer.inference.sessions import read_network
+
+            progress(0.0)
+            read_network(model.card, model.file)
+
+        self._jobs.start(
+            self.tr("Checking the model"),
+            work,
+            done=lambda _: self.checked.emit(model.card.id, None),
+            failed=partial(self.checked.emit, model.card.id),
+            lane="files",
+            slot="check model",
         )
 
     def _look(self, progress: Progress) -> EquipmentState:

@@ -39,12 +39,12 @@ class Dialogs(QObject):
         self._show("devices", dialog)
 
     def show_model_card(self, model_id: str = MODEL) -> None:
-        """Show the card of a model, if it is known already."""
-        from restorer.gui.windows.model_card import ModelCardWindow
+        """Show all models and the card of one, once they are known."""
+        from restorer.gui.windows.models import ModelsWindow
 
-        state = self._desk.state
-        if state is not None and (model := state.models.get(model_id)) is not None:
-            self._show("model_card", ModelCardWindow(self._window, model.card))
+        if (state := self._desk.state) is not None:
+            window = ModelsWindow(self._window, state.models.values(), model_id, self._desk)
+            self._show("model_card", window)
 
     def show_shortcuts(self) -> None:
         """Show every shortcut."""

@@ -92,9 +92,11 @@ class TrainingDialogs(QObject):
         return Path(name) if name else None
 
     def _show_card(self, model: Model) -> None:
-        from restorer.gui.windows.model_card import ModelCardWindow
+        from restorer.gui.windows.models import ModelsWindow
 
-        self._show("own_card", ModelCardWindow(self._window, model.card))
+        state = self._desk.state
+        models = {**(state.models if state else {}), model.card.id: model}
+        self._show("own_card", ModelsWindow(self._window, models.values(), model.card.id, self._desk))
 
     def _show(self, name: str, dialog: QDialog) -> None:
         if (earlier := self._open.pop(name, None)) is not None:

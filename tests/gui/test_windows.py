@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fakes import CPU, denoise_card
 from program import Program, TestedEngine
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMessageBox,
     QPushButton,
     QRadioButton,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tiny_models import write_model
 
 from restorer import paths
 from restorer.errors import ModelError
-from restorer.gui.windows.model_card import ModelCardWindow
+from restorer.gui.windows.model_page import ModelPage
+from restorer.gui.windows.models import ModelsWindow
 from restorer.gui.windows.questions import Questions, Unsaved
 from restorer.inference.selftest import SelfTest
 
@@ -121,24 +124,61 @@ def test_the_self_test_gives_its_verdict(
 
 
 def test_a_card_shows_what_it_says_and_nothing_else(qtbot: QtBot) -> None:
-    full = ModelCardWindow(
-        None,
+    full = ModelPage(
         denoise_card(
             description="Blind.",
             limits=("Not for x-rays.",),
             trained_on=("Own photos.",),
-            scores=({"dataset": "CBSD68", "sigma": 25, "psnr": 30.4567},),
+            scores=(
+                {"test_set": "CBSD68", "case": "σ = 25", "before_dB": 20.5, "after_dB": 30.4567,
+                 "published": "BM3D 30.71", "same_run": "wavelet 27.57"},
+                {"dataset": "Own", "F1": 0.834, "photos": 12},
+            ),
+            calibration=({"score": 0.9, "wrong_per_megapixel": 0.25},),
             parameters=1903680,
+            recipe={"code": 16},
         ),
-    )
+    )  # fmt: skip
     qtbot.addWidget(full)
     texts = _texts(full)
-    for word in ("Blind.", "• Not for x-rays.", "• Own photos.", "dataset: CBSD68 · sigma: 25 · psnr: 30.46"):
-        assert word in texts
-    bare = ModelCardWindow(None, denoise_card(receptive_radius=None))
+    for words in (
+        "Removes noise · version 1.0", "Blind.", "• Not for x-rays.", "• Own photos.", "CBSD68 · σ = 25",
+        "20.50 → 30.46 dB", "Published: BM3D 30.71", "in the same run: wavelet 27.57", "F1 0.83 · photos 12",
+        "at 90 % and more, 0.25 in a megapixel", "squeezed to 16 channels",
+    ):  # fmt: skip
+        assert words in texts
+    bare = ModelPage(denoise_card(receptive_radius=None))
     qtbot.addWidget(bare)
-    assert "Known limits" not in _texts(bare)
+    for words in ("Known limits", "Trained on", "How good", "wrong", "squeezed"):
+        assert words not in _texts(bare)
     assert "the whole photo" in _texts(bare)
+
+
+def test_every_model_can_be_chosen_and_its_file_is_checked(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sound, spoilt = write_model(tmp_path / "one", b"a network"), write_model(tmp_path / "two", b"another")
+    spoilt.file.write_bytes(b"not what it was")
+    window = ModelsWindow(program.window, [sound, spoilt], sound.card.id, program.desk)
+    qtbot.addWidget(window)
+
+    def state() -> str:
+        return str(window.findChild(QLabel, "checksum_state").text())
+
+    qtbot.waitUntil(lambda: state().startswith("✓"))
+    assert sound.card.name in _texts(window.findChild(ModelPage))
+    with qtbot.waitSignal(program.desk.checked):
+        qtbot.keyClick(window.findChild(QListWidget, "model_list"), Qt.Key.Key_Down)
+    assert window.chosen == spoilt
+    assert state().startswith("✗")
+    assert "checksum is wrong" in state()
+
+
+def test_the_card_that_is_asked_for_is_the_one_that_is_shown(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: program.desk.state is not None)
+    window = _window(program, "model_card")
+    assert isinstance(window, ModelsWindow)
+    assert window.chosen == program.desk.state.model
 
 
 def test_about_promises_what_the_program_keeps(program: Program) -> None:
