@@ -22,6 +22,7 @@ from restorer.photo.oklab import from_srgb, to_srgb
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.colour_fit import ColourFit, fit_of, tempered
+from restorer.restoration.hinting import spread
 from restorer.restoration.recolour import recoloured
 from restorer.restoration.small import LUMA, Floats, box_mean, luma, shrunk, stretched
 from restorer.restoration.steps import Hint, Place
@@ -159,9 +160,8 @@ def find_colours(
 
     run = engine.run(model, lambda box: seen[:, *box.slices], sink, size, progress=progress.part(0.5, 0.5))
     palette = np.asarray(model.card.recipe.get("palette", np.zeros((count - 2, 2))), np.float32)
-    colours = answer[:_CHANCES_FROM] - np.float32(_GREY)
-    for hint, place in zip(hints, places, strict=True):
-        colours[:, *place] = _lab_of(hint)[1:, None, None]
+    known = [(place, _lab_of(hint)[1:]) for place, hint in zip(places, hints, strict=True)]
+    colours = spread(answer[:_CHANCES_FROM] - np.float32(_GREY), lightness, known)
     chances = fit.tempered(answer[_CHANCES_FROM:, ::QUARTER, ::QUARTER])
     return Colouring(grey, lightness, colours, chances, palette, places, run, fit)
 
