@@ -267,6 +267,10 @@
         <translation>&amp;Stapel</translation>
     </message>
     <message>
+        <source>&amp;Inspect a folder…</source>
+        <translation>Ordner &amp;untersuchen …</translation>
+    </message>
+    <message>
         <source>&amp;Open the folder of the results</source>
         <translation>&amp;Ordner der Ergebnisse öffnen</translation>
     </message>
@@ -377,6 +381,10 @@
     <message>
         <source>List of &amp;photos</source>
         <translation>&amp;Fotoliste</translation>
+    </message>
+    <message>
+        <source>List the photos and places of a folder that do not belong</source>
+        <translation>Fotos und Stellen eines Ordners auflisten, die nicht dazugehören</translation>
     </message>
     <message>
         <source>Look at the next repair</source>
@@ -1121,6 +1129,84 @@
     </message>
 </context>
 <context>
+    <name>InspectionDesk</name>
+    <message>
+        <source>Inspecting the folder</source>
+        <translation>Der Ordner wird untersucht</translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation>Das Foto wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionWindow</name>
+    <message>
+        <source>Inspect a folder</source>
+        <translation>Ordner untersuchen</translation>
+    </message>
+    <message>
+        <source>Photos worth a look</source>
+        <translation>Fotos, die einen Blick wert sind</translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation>Die Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open this photo</source>
+        <translation>Dieses Foto ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>A model that knows intact photos looks through a folder: for damaged places, for photos that are unlike the others, and for spots that many scans share. The photos are only read.</source>
+        <translation>Ein Modell, das unversehrte Fotos kennt, sieht einen Ordner durch: nach beschädigten Stellen, nach Fotos, die anders sind als die übrigen, und nach Flecken, die viele Scans gemeinsam haben. Die Fotos werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>What does not belong here?</source>
+        <translation>Was gehört nicht hierher?</translation>
+    </message>
+    <message>
+        <source>{} of {} photos are worth a look</source>
+        <translation>{} von {} Fotos sind einen Blick wert</translation>
+    </message>
+    <message>
+        <source>The photos belong; the scanner’s glass wants cleaning</source>
+        <translation>Die Fotos gehören dazu; das Glas des Scanners will geputzt werden</translation>
+    </message>
+    <message>
+        <source>Everything belongs: nothing unusual was found</source>
+        <translation>Alles gehört dazu: Nichts Ungewöhnliches wurde gefunden</translation>
+    </message>
+    <message>
+        <source>The same spot is damaged in {} of {} scans, at {}: clean the scanner’s glass there.</source>
+        <translation>Dieselbe Stelle ist in {} von {} Scans beschädigt, bei {}: Putzen Sie dort das Glas des Scanners.</translation>
+    </message>
+    <message>
+        <source>Could not be read: {}</source>
+        <translation>Nicht lesbar: {}</translation>
+    </message>
+    <message>
+        <source>one place, {:.0f} % sure</source>
+        <translation>eine Stelle, zu {:.0f} % sicher</translation>
+    </message>
+    <message>
+        <source>unlike the others</source>
+        <translation>anders als die übrigen</translation>
+    </message>
+    <message>
+        <source>{} places, the surest {:.0f} %</source>
+        <translation>{} Stellen, die sicherste {:.0f} %</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Repair</source>
@@ -1141,6 +1227,13 @@
     <message>
         <source>Clear the list</source>
         <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedPreview</name>
+    <message>
+        <source>The photo, with {} places marked</source>
+        <translation>Das Foto mit {} markierten Stellen</translation>
     </message>
 </context>
 <context>

@@ -267,6 +267,10 @@
         <translation>&amp;Lot</translation>
     </message>
     <message>
+        <source>&amp;Inspect a folder…</source>
+        <translation>&amp;Inspecter un dossier…</translation>
+    </message>
+    <message>
         <source>&amp;Open the folder of the results</source>
         <translation>&amp;Ouvrir le dossier des résultats</translation>
     </message>
@@ -377,6 +381,10 @@
     <message>
         <source>List of &amp;photos</source>
         <translation>Liste des &amp;photos</translation>
+    </message>
+    <message>
+        <source>List the photos and places of a folder that do not belong</source>
+        <translation>Lister les photos et les endroits d’un dossier qui n’ont rien à y faire</translation>
     </message>
     <message>
         <source>Look at the next repair</source>
@@ -1121,6 +1129,84 @@
     </message>
 </context>
 <context>
+    <name>InspectionDesk</name>
+    <message>
+        <source>Inspecting the folder</source>
+        <translation>Inspection du dossier</translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation>Lecture de la photo</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionWindow</name>
+    <message>
+        <source>Inspect a folder</source>
+        <translation>Inspecter un dossier</translation>
+    </message>
+    <message>
+        <source>Photos worth a look</source>
+        <translation>Photos à regarder</translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation>Examen des photos</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>Choisir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Open this photo</source>
+        <translation>&amp;Ouvrir cette photo</translation>
+    </message>
+    <message>
+        <source>A model that knows intact photos looks through a folder: for damaged places, for photos that are unlike the others, and for spots that many scans share. The photos are only read.</source>
+        <translation>Un modèle qui connaît les photos intactes parcourt un dossier : endroits abîmés, photos différentes des autres, taches que de nombreuses numérisations ont en commun. Les photos sont seulement lues.</translation>
+    </message>
+    <message>
+        <source>What does not belong here?</source>
+        <translation>Qu’est-ce qui n’a rien à faire ici ?</translation>
+    </message>
+    <message>
+        <source>{} of {} photos are worth a look</source>
+        <translation>{} photos sur {} méritent un regard</translation>
+    </message>
+    <message>
+        <source>The photos belong; the scanner’s glass wants cleaning</source>
+        <translation>Les photos sont à leur place ; la vitre du scanner est à nettoyer</translation>
+    </message>
+    <message>
+        <source>Everything belongs: nothing unusual was found</source>
+        <translation>Tout est à sa place : rien d’inhabituel n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>The same spot is damaged in {} of {} scans, at {}: clean the scanner’s glass there.</source>
+        <translation>Le même endroit est abîmé dans {} numérisations sur {}, en {} : nettoyez-y la vitre du scanner.</translation>
+    </message>
+    <message>
+        <source>Could not be read: {}</source>
+        <translation>Illisibles : {}</translation>
+    </message>
+    <message>
+        <source>one place, {:.0f} % sure</source>
+        <translation>un endroit, sûr à {:.0f} %</translation>
+    </message>
+    <message>
+        <source>unlike the others</source>
+        <translation>différente des autres</translation>
+    </message>
+    <message>
+        <source>{} places, the surest {:.0f} %</source>
+        <translation>{} endroits, le plus sûr {:.0f} %</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Repair</source>
@@ -1141,6 +1227,13 @@
     <message>
         <source>Clear the list</source>
         <translation>Vider la liste</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedPreview</name>
+    <message>
+        <source>The photo, with {} places marked</source>
+        <translation>La photo, avec {} endroits marqués</translation>
     </message>
 </context>
 <context>

@@ -19,10 +19,12 @@ from restorer.inference.engine import Engine
 from restorer.photo import READABLE, Box, open_photo
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
+from restorer.restoration.repairs import is_calibrated, least_score
 
 _LONGEST = 1600  # pixels; larger photos are looked at smaller, or a folder would take hours
 _CELL = 16  # pixels of the photo as it is looked at
 _SURE = 0.5
+_WRONG_PLACES = 0.1  # in a photo, where a card says how often its model is wrong
 _FAR = 5.0  # times the usual spread; further from the others is unlike them
 _LEAST_SPREAD = 0.02
 _FEWEST_ALIKE, _SHARE_ALIKE = 3, 0.5
@@ -42,9 +44,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found in a photo. ``deviation`` (0..1) is its distance from what the model expects."""
+    """What was found in a photo of ``size`` (height, width).
+
+    ``deviation`` (0..1) is its distance from what the model expects.
+    """
 
     path: Path
+    size: tuple[int, int]
     deviation: float
     unlike: bool
     places: tuple[Place, ...]
@@ -76,13 +82,22 @@ class Inspection:
 
 @dataclass(frozen=True)
 class _Look:
-    """A photo as the model sees it: its mean deviation, and the chance of damage in each cell."""
+    """A photo as the model sees it: its mean deviation, and the chance of damage in each cell.
+
+    From a chance of ``sure`` on, a cell counts as damaged.
+    """
 
     path: Path
     size: tuple[int, int]
     step: int
     deviation: float
     chances: NDArray[np.float32]
+    sure: float
+
+    @property
+    def damaged(self) -> Cells:
+        """The cells that count as damaged."""
+        return self.chances >= self.sure
 
 
 def detector(catalog: Catalog, model_id: str | None = None) -> Model:
@@ -142,7 +157,10 @@ def _look(path: Path, pixels: Pixels, model: Model, engine: Engine) -> _Look:
         answer[:, *box.slices] = result[:2]
 
     engine.run(model, lambda box: planes[:, *box.slices], write, (height, width))
-    return _Look(path, pixels.shape[:2], step, float(answer[1].mean()), _cells(answer[0]))
+    sure = _SURE
+    if is_calibrated(model.card):
+        sure = max(_SURE, least_score(model.card, _WRONG_PLACES, height * width / 1e6))
+    return _Look(path, pixels.shape[:2], step, float(answer[1].mean()), _cells(answer[0]), sure)
 
 
 def _small_planes(pixels: Pixels, step: int) -> NDArray[np.float32]:
@@ -170,7 +188,7 @@ def _findings(looks: Sequence[_Look], shared: dict[tuple[int, int], Cells]) -> l
     for look in looks:
         own = look.chances * ~shared.get(look.size, np.zeros(look.chances.shape, bool))
         unlike = look.deviation - middle > _FAR * spread
-        findings.append(Finding(look.path, look.deviation, unlike, tuple(_places(look, own))))
+        findings.append(Finding(look.path, look.size, look.deviation, unlike, tuple(_places(look, own))))
     return sorted(findings, key=lambda it: (not it.unlike, -sum(place.chance for place in it.places)))
 
 
@@ -178,7 +196,7 @@ def _places(look: _Look, chances: NDArray[np.float32]) -> list[Place]:
     """Join cells that touch each other to places, the surest first."""
     places = [
         Place(_box(group, look), float(max(chances[cell] for cell in group)))
-        for group in _groups(chances > _SURE)
+        for group in _groups(chances >= look.sure)
     ]
     return sorted(places, key=lambda place: -place.chance)[:_MOST_PLACES]
 
@@ -189,7 +207,7 @@ def _same_spots(looks: Sequence[_Look]) -> tuple[list[SameSpot], dict[tuple[int,
     shared: dict[tuple[int, int], Cells] = {}
     for size in {look.size for look in looks}:
         alike = [look for look in looks if look.size == size]
-        counts = np.sum([look.chances > _SURE for look in alike], axis=0)
+        counts = np.sum([look.damaged for look in alike], axis=0)
         often = counts >= max(_FEWEST_ALIKE, _SHARE_ALIKE * len(alike))
         if len(alike) < _FEWEST_ALIKE or not often.any():
             continue

@@ -370,6 +370,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _t("Use, share, add or remove models of your own"),
     ),
     ActionSpec(
+        "inspect",
+        "models",
+        _t("&Inspect a folder…"),
+        ("Ctrl+Shift+I",),
+        "inspect",
+        _t("List the photos and places of a folder that do not belong"),
+    ),
+    ActionSpec(
         "devices",
         "models",
         _t("&Device and self-test…"),

@@ -23,6 +23,7 @@ from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.equipment import Equipment, Makers
 from restorer.gui.errors import Hooks, start_log, stop_log
 from restorer.gui.help_desk import HelpDesk
+from restorer.gui.inspection_desk import InspectionDesk
 from restorer.gui.languages import Languages
 from restorer.gui.main_window import MainWindow
 from restorer.gui.memory import Memory
@@ -65,6 +66,7 @@ class Application:
         self.queue = Queue(self.jobs, self._bridge.post, self._batch_equipment)
         self._thumbnails = Thumbnails(self._bridge.post)
         self.training = TrainingDesk(self.jobs, self._bridge.post, self._equipment)
+        self.inspection = InspectionDesk(self.jobs, self._equipment)
         self._remember_model()
         self.window = MainWindow(
             self.workspace,
@@ -75,6 +77,7 @@ class Application:
             self.memory,
             self.theme,
             self.training,
+            self.inspection,
             questions,
         )
         self.packs = PackDesk(self.jobs)

@@ -21,6 +21,7 @@ from restorer.gui.canvas import Mode, Picture
 from restorer.gui.commands import Commands, local_files
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.dialogs import Dialogs
+from restorer.gui.inspection_desk import InspectionDesk
 from restorer.gui.memory import Memory
 from restorer.gui.named import named
 from restorer.gui.panels.photo_list import PhotoList
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         memory: Memory,
         theme: Theme,
         training: TrainingDesk,
+        inspection: InspectionDesk,
         questions: Callable[[QWidget], Questions] = Questions,
     ) -> None:
         super().__init__()
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(workspace, memory, preferences, questions(self))
         self._dialogs = Dialogs(self, self.actions_, desk, preferences)
         self._training_dialogs = TrainingDialogs(
-            self, training, desk, workspace, preferences, self.commands.questions, theme
+            self, training, inspection, desk, workspace, preferences, self.commands.questions, theme
         )
         self._stage = Stage(workspace, self.actions_, theme)
         self.canvas, self.messages = self._stage.canvas, self._stage.messages
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
                 "preferences": self._dialogs.show_preferences,
                 "train": self._training_dialogs.show_training,
                 "own_models": self._training_dialogs.show_models,
+                "inspect": self._training_dialogs.show_inspection,
                 "model_card": self._dialogs.show_model_card,
                 "story": self._on_story,
                 "devices": self._dialogs.show_devices,
@@ -203,6 +206,7 @@ class MainWindow(QMainWindow):
         workspace.saved.connect(lambda _, source: self.photos.mark_saved(source))
         self.canvas.mode_changed.connect(self._show_actions)
         self.photos.chosen.connect(self.commands.open_one)
+        self._training_dialogs.photo_wanted.connect(self.commands.open_one)
         self.commands.listed.connect(self._on_listed)
         self.status.device_clicked.connect(self.actions_["devices"].trigger)
         self.status.cancel_clicked.connect(self.actions_["cancel"].trigger)

@@ -3,10 +3,11 @@
 import dataclasses
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from restorer.gui.device_desk import DeviceDesk
+from restorer.gui.inspection_desk import InspectionDesk
 from restorer.gui.messages import Message, Weight
 from restorer.gui.preferences import Preferences
 from restorer.gui.theme import Theme
@@ -19,10 +20,14 @@ from restorer.inference.catalog import Model
 class TrainingDialogs(QObject):
     """Shows each dialog at most once, beside ``window``."""
 
+    photo_wanted = Signal(object)
+    """The path of a photo that a dialog wants to be opened."""
+
     def __init__(
         self,
         window: QWidget,
         training: TrainingDesk,
+        inspection: InspectionDesk,
         desk: DeviceDesk,
         workspace: Workspace,
         preferences: Preferences,
@@ -31,6 +36,7 @@ class TrainingDialogs(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._training, self._desk = window, training, desk
+        self._inspection = inspection
         self._workspace, self._preferences = workspace, preferences
         self._questions, self._theme = questions, theme
         self._open: dict[str, QDialog] = {}
@@ -63,6 +69,17 @@ class TrainingDialogs(QObject):
         dialog.show_card.connect(self._show_card)
         dialog.add_asked.connect(self.add)
         self._show("own_models", dialog)
+
+    def show_inspection(self) -> None:
+        """Show what does not belong into a folder, or bring it to the front."""
+        from restorer.gui.windows.inspection import InspectionWindow
+
+        if (earlier := self._open.get("inspect")) is not None:
+            earlier.activateWindow()
+            return
+        dialog = InspectionWindow(self._window, self._inspection, self._ask_for_folder)
+        dialog.open_photo.connect(self.photo_wanted)
+        self._show("inspect", dialog)
 
     def use(self, model: Model) -> None:
         """Remove noise with this model from now on."""

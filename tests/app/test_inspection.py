@@ -1,5 +1,6 @@
 """A folder is inspected: what does not belong is listed, and what all scans share is the scanner's."""
 
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -97,3 +98,17 @@ def test_nothing_to_inspect_or_to_inspect_with_is_a_sentence(tmp_path: Path, mod
     with pytest.raises(ModelError, match="intact photos"):
         detector(Catalog([paths.user_models()]))
     assert detector(Catalog([tmp_path])).card.id == "finder"
+
+
+def test_a_model_that_knows_how_often_it_is_wrong_is_believed_less(tmp_path: Path, model: Model) -> None:
+    _photo(tmp_path / "photos", "plain.png", spots=[(20, 40)])
+    _photo(tmp_path / "photos", "perhaps.png")
+    with Image.open(tmp_path / "photos" / "perhaps.png") as image:
+        pixels = np.array(image)
+    pixels[60:66, 60:66, 0] = 200  # 0.78
+    Image.fromarray(pixels).save(tmp_path / "photos" / "perhaps.png")
+    assert len([it for it in _inspect(tmp_path / "photos", model).findings if it.places]) == 2
+    table = ({"score": 0.9, "wrong_per_megapixel": 1.0}, {"score": 0.5, "wrong_per_megapixel": 1000.0})
+    careful = Model(dataclasses.replace(model.card, calibration=table), model.folder)
+    found = [it.path.name for it in _inspect(tmp_path / "photos", careful).findings if it.places]
+    assert found == ["plain.png"]

@@ -92,7 +92,7 @@ def test_before_a_photo_is_open_only_opening_is_offered(program: Program, qtbot:
     assert enabled == {
         "open", "open_folder", "open_sample", "paste", "preferences", "quit", "photo_list", "repair_panel",
         "full_screen", "model_card", "devices", "story", "shortcuts", "tour", "packs", "updates",
-        "diagnostics", "train", "own_models", "about",
+        "diagnostics", "train", "own_models", "inspect", "about",
         "queue", "batch_folder", "batch_photos",
     }  # fmt: skip
     for name in ("target_open", "target_batch_folder", "target_open_sample"):
