@@ -42,9 +42,13 @@ _COLDEST = 0.05
 
 
 def fit_of(card: ModelCard) -> ColourFit:
-    """Return what a card states."""
+    """Return what a card states; without a word on the size, that of the largest photos it learnt from."""
     known = {entry.name for entry in fields(ColourFit)}
-    return ColourFit(**{name: value for name, value in card.fit.items() if name in known})
+    stated = {name: value for name, value in card.fit.items() if name in known}
+    learnt_at = card.recipe.get("large_crop")
+    if isinstance(learnt_at, int) and "longest" not in stated:
+        stated["longest"] = float(learnt_at)
+    return ColourFit(**stated)
 
 
 def tempered(chances: Floats, temperature: float) -> Floats:

@@ -32,6 +32,13 @@ def test_a_card_that_states_nothing_is_read_as_it_is() -> None:
     assert tempered(chances, 1.0) is chances
 
 
+@pytest.mark.parametrize(("learnt_at", "taken"), [(192, 192.0), ("large", 256.0)])
+def test_without_a_word_it_looks_as_it_learnt_to(learnt_at: object, taken: float) -> None:
+    card = dataclasses.replace(_model().card, recipe={"large_crop": learnt_at})
+    assert fit_of(card).longest == taken
+    assert fit_of(dataclasses.replace(card, fit={"longest": 128.0})).longest == 128
+
+
 def test_unknown_numbers_of_a_newer_card_are_passed_over() -> None:
     assert fit_of(_model(temperature=2.0, mood=3.0).card) == ColourFit(temperature=2.0)
 

@@ -1,9 +1,10 @@
 """Finds the numbers with which a colourizer's answer is read: what its card states as ``fit``.
 
 They are found on photos that its training kept aside, muted as the training mutes them: the size at which the
-network sees best, the temperature at which the true colours are likeliest, and two settings that go as far as
-costs little. Other people's photos are less like those that it learnt from than these are: that is why the
-faithful setting draws colours back further than these photos alone would ask for.
+network sees best, the temperature at which the true colours are likely, and two settings that go as far as
+costs little. Other people's photos are less like those that it learnt from than these are, and networks are
+surer of such than they ought to be (Ovadia et al., "Can you trust your model's uncertainty?", 2019): that is
+why doubt, too, goes as far as costs little, and colours are drawn back further than these photos ask for.
 """
 
 import dataclasses
@@ -34,6 +35,7 @@ _TEMPERATURES = tuple(float(value) for value in np.geomspace(0.5, 2.0, 29).round
 _DRAWN_BACK = (0.0, 0.25, 0.5, 0.75, 1.0)
 _VIVID = (1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6)
 _FAITHFUL_COST, _VIVID_COST = 0.1, 1.0  # dB that a setting may cost, against colours as they are meant
+_DOUBT_COST = 0.01  # of how unlikely the true colours are to the network
 _FAITHFUL, _MEANT, _MOST_VIVID = 0.0, 0.5, 1.0
 _SEED = 7_003
 
@@ -135,7 +137,8 @@ def fit_colours(aside: Aside, model: Model, engine: Engine, *, progress: Progres
     sizes = aside.mean(by_size, progress.part(0.0, 0.6))
     fit = ColourFit(longest=_SIZES[int(np.argmax(sizes))])
     surprise = aside.mean(by_temperature, progress.part(0.6, 0.1))
-    fit = dataclasses.replace(fit, temperature=_TEMPERATURES[int(np.argmin(surprise))])
+    likely = dict(zip(_TEMPERATURES, [-value for value in surprise], strict=True))
+    fit = dataclasses.replace(fit, temperature=_farthest(likely, -(1 + _DOUBT_COST) * min(surprise)))
     settings = aside.mean(by_setting, progress.part(0.7, 0.3))
     back = dict(zip(_DRAWN_BACK, settings, strict=False))
     vivid = dict(zip(_VIVID, settings[len(back) :], strict=True))

@@ -3,6 +3,9 @@
 What leaving them grey would have got, toning them, and giving every photo the one colour that photos have on
 the mean, is measured in the same run. How sure the network is is held against how often it is right, and
 hints are dabbed in, to see what a few known colours are worth.
+
+Photos that have no colours themselves are left out: they cannot say which would have been right, and since
+leaving them grey is perfect, a few among a hundred would decide the mean.
 """
 
 import dataclasses
@@ -14,6 +17,7 @@ from numpy.typing import NDArray
 
 from restorer.app.evaluation.pictures import Picture, eight_bit
 from restorer.app.evaluation.scores import Score, colourfulness, psnr
+from restorer.errors import PhotoError
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.photo import Photo
@@ -35,6 +39,19 @@ _SEED = 7_002  # no training draws from here
 _DAB = 1 / 120  # of the photo's longer side: the radius of the window's pins
 _SEPIA = 0.012, 0.045  # OKLab; the tone of an old print
 _BINS = 15
+_COLOURLESS = 1.0  # colourfulness; black and white has none, and JPEG adds a trace
+
+
+def in_colour(pictures: Sequence[Picture]) -> list[Picture]:
+    """Return the pictures that have colours.
+
+    Raises:
+        PhotoError: none has.
+    """
+    coloured = [picture for picture in pictures if colourfulness(picture) >= _COLOURLESS]
+    if not coloured:
+        raise PhotoError("None of these photos has colours to compare with.", "Name photos in colour.")
+    return coloured
 
 
 def as_grey(picture: Picture) -> Photo:
@@ -53,9 +70,11 @@ def evaluate_colouring(
     """Measure the model, one of the ``catalog``, in every setting and with hints; and what needs no model.
 
     Raises:
+        PhotoError: none of the pictures has colours.
         ModelError, DeviceError, Cancelled: as `restore`.
     """
     progress = progress or Progress()
+    pictures = in_colour(pictures)
     tally = _Tally(model.card.name, len(pictures))
     mean = mean_colour(model)
     for index, picture in enumerate(pictures):

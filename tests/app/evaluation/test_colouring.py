@@ -23,7 +23,7 @@ from restorer.app.evaluation.colouring import (
 )
 from restorer.app.evaluation.pictures import Picture
 from restorer.cli import evaluate_command
-from restorer.errors import InvalidRecipe
+from restorer.errors import InvalidRecipe, PhotoError
 from restorer.inference.card import load_card, save_card
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
@@ -62,6 +62,13 @@ def test_who_knows_the_colours_beats_grey_and_who_does_not_is_beaten(model: Mode
     wrong = _scores([_picture((-0.08, 0.06))], model)
     assert wrong["colour: Colorize, as meant"]["over grey (dB)"] < -1
     assert wrong["colour: Colorize, faithful"]["over grey (dB)"] < 0
+
+
+def test_black_and_white_photos_are_no_measure_of_colours(model: Model) -> None:
+    grey = np.repeat(_picture().mean(axis=2, keepdims=True), 3, axis=2)
+    assert _scores([grey, _picture(), grey], model) == _scores([_picture()], model)
+    with pytest.raises(PhotoError, match="has colours"):
+        _scores([grey], model)
 
 
 def test_the_more_hints_the_nearer(model: Model) -> None:
@@ -150,10 +157,10 @@ def trained(model: Model, tmp_path: Path) -> tuple[Model, Path]:
     return Model(load_card(model.folder), model.folder), folder
 
 
-def test_who_is_as_sure_as_right_keeps_its_temperature(trained: tuple[Model, Path]) -> None:
+def test_who_is_as_sure_as_right_is_doubted_a_little(trained: tuple[Model, Path]) -> None:
     model, folder = trained  # its chances are .1, .5, .3 and .1, as often as these colours come
     found = fit_colours(Aside(folder, model), model, Engine("cpu"))
-    assert found.fit.temperature == pytest.approx(1, abs=0.06)
+    assert 1 < found.fit.temperature < 1.3
     assert set(found.sizes) >= {128, 256}
     assert found.drawn_back[1.0] != found.drawn_back[0.0]
 
@@ -184,7 +191,7 @@ def test_the_command_measures_and_writes_the_card(
         "case\tmethod\tPSNR (dB)\tover grey (dB)\tcolourfulness\tpictures",
         "case\tmethod\tsure (%)\tright (%)\tECE\tpictures",
     ]
-    calibrating = ["evaluate", str(folder), "--model", "colorize", "--calibrate"]
+    calibrating = ["evaluate", str(folder), "--model", "colorize", "--calibrate", "--limit", "2"]
     assert main([*calibrating, "--write-card", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert load_card(model.folder).fit == found["fit"]
