@@ -1086,6 +1086,14 @@
         <translation>&amp;Wasserzeichen zeigen …</translation>
     </message>
     <message>
+        <source>A PNG with a transparent ground, a picture of the mark on a plain ground, or a dozen and more marked photos of one size: the mark is what they share.</source>
+        <translation>Ein PNG mit durchsichtigem Grund, ein Bild des Zeichens auf einfarbigem Grund oder ein Dutzend und mehr Fotos gleicher Größe, die es tragen: Das Zeichen ist, was sie gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>The mark that was found</source>
+        <translation>Das gefundene Zeichen</translation>
+    </message>
+    <message>
         <source>Add a folder of c&amp;lean photos…</source>
         <translation>Ordner mit sau&amp;beren Fotos hinzufügen …</translation>
     </message>
@@ -2948,6 +2956,10 @@
         <translation>Der Ordner wird betrachtet</translation>
     </message>
     <message>
+        <source>Looking for the mark</source>
+        <translation>Das Zeichen wird gesucht</translation>
+    </message>
+    <message>
         <source>Preparing the training</source>
         <translation>Das Training wird vorbereitet</translation>
     </message>
@@ -2985,14 +2997,6 @@
     <message>
         <source>“{}” removes the noise from now on.</source>
         <translation>„{}“ entfernt ab jetzt das Rauschen.</translation>
-    </message>
-    <message>
-        <source>The watermark</source>
-        <translation>Das Wasserzeichen</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.tif *.webp)</source>
-        <translation>Bilder (*.png *.tif *.webp)</translation>
     </message>
 </context>
 <context>

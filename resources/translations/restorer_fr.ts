@@ -1086,6 +1086,14 @@
         <translation>Montrer le &amp;filigrane…</translation>
     </message>
     <message>
+        <source>A PNG with a transparent ground, a picture of the mark on a plain ground, or a dozen and more marked photos of one size: the mark is what they share.</source>
+        <translation>Un PNG à fond transparent, une image de la marque sur fond uni, ou une douzaine de photos marquées ou plus, de même taille : la marque est ce qu’elles ont en commun.</translation>
+    </message>
+    <message>
+        <source>The mark that was found</source>
+        <translation>La marque trouvée</translation>
+    </message>
+    <message>
         <source>Add a folder of c&amp;lean photos…</source>
         <translation>Ajouter un dossier de photos p&amp;ropres…</translation>
     </message>
@@ -2948,6 +2956,10 @@
         <translation>Examen du dossier</translation>
     </message>
     <message>
+        <source>Looking for the mark</source>
+        <translation>Recherche de la marque</translation>
+    </message>
+    <message>
         <source>Preparing the training</source>
         <translation>Préparation de l’entraînement</translation>
     </message>
@@ -2985,14 +2997,6 @@
     <message>
         <source>“{}” removes the noise from now on.</source>
         <translation>«&#xa0;{}&#xa0;» retire désormais le bruit.</translation>
-    </message>
-    <message>
-        <source>The watermark</source>
-        <translation>Le filigrane</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.tif *.webp)</source>
-        <translation>Images (*.png *.tif *.webp)</translation>
     </message>
 </context>
 <context>

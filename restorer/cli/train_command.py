@@ -13,6 +13,7 @@ from restorer.app.training.arrange import RECIPES, arrange, base_plan
 from restorer.app.training.child import child_command
 from restorer.app.training.choices import Choices, compression_in_words
 from restorer.app.training.goals import GOALS, Goal, Way
+from restorer.app.training.mark import MARKS, shown_mark
 from restorer.app.training.report import FolderReport, builtin_estimator, inspect_folder, prospect
 from restorer.app.training.runs import Run, begin, resumable
 from restorer.app.training.session import TrainingSession
@@ -63,7 +64,8 @@ def _begin(
         options.minutes, options.steps, options.seed, options.start_from == "builtin",
     )  # fmt: skip
     clean = _photos_in(options.clean, catalog, terminal) if options.clean else ()
-    order = arrange(report, goal, choices, base, way=way, clean=clean, mark=options.mark)
+    mark = shown_mark(options.mark, paths.trainings() / MARKS) if options.mark else None
+    order = arrange(report, goal, choices, base, way=way, clean=clean, mark=mark)
     terminal.say(compression_in_words(order.plan))
     return begin(paths.trainings(), folder, goal, expected.way if not clean else Way.CLEAN, order)
 

@@ -80,7 +80,12 @@ def _add_material(train: argparse.ArgumentParser) -> None:
         "--clean", type=Path, metavar="FOLDER", help="clean photos to be made noisy like your scans"
     )
     material.add_argument(
-        "--mark", type=Path, metavar="PNG", help="the watermark to learn, with a transparent ground"
+        "--mark",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="what shows the watermark: a PNG with a transparent ground, a picture of it on a plain one, or "
+        "a dozen and more marked photos of one size",
     )
 
 

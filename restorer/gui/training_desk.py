@@ -4,7 +4,7 @@ Lives as long as the program, so that a training goes on while its dialog is clo
 the child keeps what it has, and the run can go on another day.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,6 +44,8 @@ class TrainingDesk(QObject):
     """The `Model` that was kept."""
     goal_changed = Signal()
     """Another goal was chosen, or what it needs."""
+    mark_shown = Signal(object)
+    """The path of a picture, with transparency, of the mark that was asked for."""
     trouble = Signal(object)
     """An exception, to be shown where the user is."""
     message = Signal(object)
@@ -85,6 +87,13 @@ class TrainingDesk(QObject):
         self.report = report
         self.looked.emit()
         self.changed.emit()
+
+    def show_mark(self, files: Sequence[Path]) -> None:
+        """Make out the watermark that files show; `mark_shown` brings it."""
+        self._jobs.start(
+            self.tr("Looking for the mark"), partial(_shown_mark, tuple(files)), done=self.mark_shown.emit,
+            failed=self.trouble.emit, lane="files", slot="show mark",
+        )  # fmt: skip
 
     # Training
 
@@ -230,6 +239,13 @@ def _inspect(equipment: Equipment, folder: Path, progress: Progress) -> "FolderR
 
     estimator = builtin_estimator(equipment.engine(), equipment.catalog())
     return inspect_folder(folder, estimator, progress=progress)
+
+
+def _shown_mark(files: Sequence[Path], progress: Progress) -> Path:
+    from restorer.app.training.mark import MARKS, shown_mark
+
+    progress(0.0)
+    return shown_mark(files, paths.trainings() / MARKS)
 
 
 def _arrange(

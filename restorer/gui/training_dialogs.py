@@ -4,7 +4,7 @@ import dataclasses
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.inspection_desk import InspectionDesk
@@ -50,7 +50,7 @@ class TrainingDialogs(QObject):
             earlier.activateWindow()
             return
         dialog = TrainingWindow(
-            self._window, self._training, self._theme, self._ask_for_folder, self._ask_for_mark
+            self._window, self._training, self._theme, self._ask_for_folder, self._ask_for_marked
         )
         dialog.use_model.connect(self.use)
         dialog.share_model.connect(self.share)
@@ -102,11 +102,8 @@ class TrainingDialogs(QObject):
     def _ask_for_folder(self) -> Path | None:
         return self._questions.folder_to_open(Path.home())
 
-    def _ask_for_mark(self) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("The watermark"), str(Path.home()), self.tr("Pictures (*.png *.tif *.webp)")
-        )
-        return Path(name) if name else None
+    def _ask_for_marked(self) -> list[Path]:
+        return self._questions.photos_to_open(Path.home())
 
     def _show_card(self, model: Model) -> None:
         from restorer.gui.windows.models import ModelsWindow

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import tiny_models
 from fakes import CPU, FakeCatalog, denoise_card
+from PIL import Image
 from program import Program, TestedEngine, running_program
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -258,3 +259,28 @@ print(*sorted(name.partition(".")[0] for name in sys.modules))
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     assert {"torch", "onnx", "safetensors"}.isdisjoint(run.stdout.split())
+
+
+def test_a_mark_is_shown_before_it_is_learnt(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    window = _window(program)
+    program.answers.folder = scans(tmp_path / "scans", count=3)
+    _click(window, "choose_folder")
+    qtbot.waitUntil(lambda: program.application.training.report is not None, timeout=_SOON)
+    _click(window, "next")
+    window.findChild(QRadioButton, "goal_watermark").setChecked(True)
+    plain = np.full((40, 60, 3), 30, np.uint8)
+    plain[15:25, 20:40] = 200
+    Image.fromarray(plain).save(tmp_path / "mark on black.png")
+    program.answers.photos = [tmp_path / "mark on black.png"]
+    assert not window.goal_page.ready
+    with qtbot.waitSignal(program.application.training.mark_shown):
+        window.findChild(QPushButton, "choose_mark").click()
+    assert window.goal_page.ready
+    picture = window.findChild(QLabel, "mark_picture")
+    assert picture.isVisible()
+    assert not picture.pixmap().isNull()
+    program.answers.photos = list((tmp_path / "scans").iterdir())
+    with qtbot.waitSignal(program.application.training.trouble):
+        window.findChild(QPushButton, "choose_mark").click()
+    assert "have the same size" in window.findChild(QLabel, "training_trouble").text()
+    assert window.goal_page.ready  # with the mark from before

@@ -50,15 +50,15 @@ def arrange(
 ) -> Order:
     """Return the order for a training run.
 
-    ``clean`` are clean photos from elsewhere, to be made noisy like the scans of the folder; ``mark`` is the
-    picture of the watermark to learn.
+    ``clean`` are clean photos from elsewhere, to be made noisy like the scans of the folder; ``mark`` is a
+    picture of the watermark to learn, with transparency (`shown_mark`).
 
     Raises:
         InvalidRecipe: the choices do not go together, or the watermark is missing.
     """
     if goal is Goal.WATERMARK and mark is None:
         raise InvalidRecipe(
-            "The watermark to be removed has to be shown.", "Choose a PNG of it with a transparent ground."
+            "The watermark to be removed has to be shown.", "Choose a picture of it, or photos that bear it."
         )
     if clean:
         way = Way.CLEAN

@@ -1,8 +1,10 @@
 """The second step: what shall be learnt, for how long, and, folded away, by what kind of network."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -25,13 +27,18 @@ from restorer.gui.windows.training.words import goals
 _MINUTES = 10
 _INDENT = 26
 
+_MARK_SIZE = QSize(220, 72)
+
 Ask = Callable[[], Path | None]
+AskForFiles = Callable[[], Sequence[Path]]
 
 
 class GoalPage(Page):
     """Lists the goals with what this folder promises for each."""
 
-    def __init__(self, desk: TrainingDesk, theme: Theme, ask_for_mark: Ask, ask_for_clean: Ask) -> None:
+    def __init__(
+        self, desk: TrainingDesk, theme: Theme, ask_for_marked: AskForFiles, ask_for_clean: Ask
+    ) -> None:
         super().__init__("goal_page")
         self._desk = desk
         self.clean: Path | None = None
@@ -43,7 +50,7 @@ class GoalPage(Page):
         self._goals = list(Goal)
         for index, (goal, (name, meaning)) in enumerate(goals().items()):
             self._add_goal(index, goal, name, meaning)
-        self._add_extras(ask_for_mark, ask_for_clean)
+        self._add_extras(ask_for_marked, ask_for_clean)
         self._add_minutes()
         self.controls = NetworkControls(theme)
         self.column.addWidget(self.controls)
@@ -83,27 +90,45 @@ class GoalPage(Page):
         self.column.addWidget(words)
         self.column.addWidget(promise)
 
-    def _add_extras(self, ask_for_mark: Ask, ask_for_clean: Ask) -> None:
+    def _add_extras(self, ask_for_marked: AskForFiles, ask_for_clean: Ask) -> None:
         self._mark = named(QPushButton(self.tr("Show the &watermark…")), "choose_mark")
+        self._mark.setToolTip(
+            self.tr(
+                "A PNG with a transparent ground, a picture of the mark on a plain ground, or a dozen and "
+                "more marked photos of one size: the mark is what they share."
+            )
+        )
+        self._picture = named(QLabel(), "mark_picture")
+        self._picture.setAccessibleName(self.tr("The mark that was found"))
         self._clean = named(QPushButton(self.tr("Add a folder of c&lean photos…")), "choose_clean")
         self._clean.setToolTip(
             self.tr("Optional: clean photos of anything, to be made noisy like your scans. They teach best.")
         )
         self._extra = named(QLabel(wordWrap=True), "extra", role="muted")
 
-        def choose(ask: Ask, name: str) -> None:
-            if (path := ask()) is not None:
-                setattr(self, name, path)
+        def show_mark() -> None:
+            if files := ask_for_marked():
+                self._desk.show_mark(files)
+
+        def choose_clean() -> None:
+            if (folder := ask_for_clean()) is not None:
+                self.clean = folder
                 self._show()
 
-        self._mark.clicked.connect(lambda: choose(ask_for_mark, "mark"))
-        self._clean.clicked.connect(lambda: choose(ask_for_clean, "clean"))
+        self._mark.clicked.connect(show_mark)
+        self._clean.clicked.connect(choose_clean)
+        self._desk.mark_shown.connect(self._on_mark)
         row = QHBoxLayout()
-        row.addWidget(self._mark)
-        row.addWidget(self._clean)
+        for widget in (self._mark, self._clean, self._picture):
+            row.addWidget(widget)
         row.addWidget(self._extra, 1)
         self.column.addSpacing(6)
         self.column.addLayout(row)
+
+    def _on_mark(self, mark: Path) -> None:
+        self.mark = mark
+        self._picture.setPixmap(_on_grey(QPixmap(str(mark))))
+        self._show()
 
     def _add_minutes(self) -> None:
         self._minutes = named(QSpinBox(suffix=self.tr(" minutes")), "minutes")
@@ -124,8 +149,8 @@ class GoalPage(Page):
         noise = self.goal in (Goal.SCANNER, Goal.GRAIN)
         self._mark.setVisible(self.goal is Goal.WATERMARK)
         self._clean.setVisible(noise)
-        shown = self.mark if self.goal is Goal.WATERMARK else self.clean if noise else None
-        self._extra.setText(shown.name if shown else "")
+        self._picture.setVisible(self.goal is Goal.WATERMARK and self.mark is not None)
+        self._extra.setText(self.clean.name if noise and self.clean else "")
         for goal, label in self._prospects.items():
             expected = prospect(report, goal) if report else None
             label.setVisible(goal is self.goal and expected is not None)
@@ -133,3 +158,16 @@ class GoalPage(Page):
                 sign = "✓" if expected.enough else "⚠"
                 label.setText(f"{sign} {expected.sentence} {expected.hint}".strip())
         self._desk.goal_changed.emit()
+
+
+def _on_grey(mark: QPixmap) -> QPixmap:
+    """Return a small picture of a mark, light or dark, on a ground on which both can be seen."""
+    small = mark.scaled(
+        _MARK_SIZE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    picture = QPixmap(small.size())
+    picture.fill(QColor(128, 128, 128))
+    painter = QPainter(picture)
+    painter.drawPixmap(0, 0, small)
+    painter.end()
+    return picture

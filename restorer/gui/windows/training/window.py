@@ -22,7 +22,7 @@ from restorer.gui.named import named
 from restorer.gui.theme import Theme
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.training.folder_page import FolderPage
-from restorer.gui.windows.training.goal_page import GoalPage
+from restorer.gui.windows.training.goal_page import AskForFiles, GoalPage
 from restorer.gui.windows.training.page import Page
 from restorer.gui.windows.training.run_page import RunPage
 from restorer.gui.windows.training.verdict_page import VerdictPage
@@ -46,14 +46,14 @@ class TrainingWindow(QDialog):
         desk: TrainingDesk,
         theme: Theme,
         ask_for_folder: Ask,
-        ask_for_mark: Ask,
+        ask_for_marked: AskForFiles,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Train on my folder"))
         self.resize(_SIZE)
         self._desk, self._ask_for_folder = desk, ask_for_folder
         self.folder_page = FolderPage(desk)
-        self.goal_page = GoalPage(desk, theme, ask_for_mark, ask_for_folder)
+        self.goal_page = GoalPage(desk, theme, ask_for_marked, ask_for_folder)
         self.run_page = RunPage(desk, theme)
         self.verdict_page = VerdictPage(desk)
         self._pages: list[Page] = [self.folder_page, self.goal_page, self.run_page, self.verdict_page]
