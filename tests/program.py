@@ -1,5 +1,6 @@
 """The whole program for tests: the real window over a stand-in engine, and a stand-in user who answers."""
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +16,11 @@ from restorer.gui import languages
 from restorer.gui.application import Application
 from restorer.gui.equipment import Makers
 from restorer.gui.windows.questions import Unsaved
+from restorer.gui.workspace import Workspace
 from restorer.inference.catalog import Model
 from restorer.inference.selftest import SelfTest
 from restorer.photo import Photo, save_photo
+from restorer.restoration.steps import Denoise
 
 
 class TestedEngine(FakeEngine):
@@ -139,6 +142,22 @@ def running_program(
         # Without a running event loop nobody else does, and tests would drag along all windows before.
         qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qt.processEvents()
+
+
+def denoise(workspace: Workspace, strength: float = 1.0) -> None:
+    """Remove noise, as the panel's switch does."""
+    assert workspace.document is not None
+    step = Denoise(strength, workspace.model)
+    workspace.set_recipe(workspace.document.recipe.with_step(step), "Noise removal", at_once=True)
+
+
+def set_strength(workspace: Workspace, strength: float) -> None:
+    """Blend the denoised photo anew, as the panel's slider does."""
+    assert workspace.document is not None
+    step = workspace.document.recipe.denoise
+    assert step is not None
+    recipe = workspace.document.recipe.with_step(dataclasses.replace(step, strength=strength))
+    workspace.set_recipe(recipe, "Strength", continued=True)
 
 
 Start = Callable[..., Program]

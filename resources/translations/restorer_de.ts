@@ -780,6 +780,13 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Counting unchanged pixels</source>
+        <translation>Unveränderte Bildpunkte werden gezählt</translation>
+    </message>
+</context>
+<context>
     <name>DamageGroup</name>
     <message>
         <source>Scratches and damage</source>
@@ -2605,6 +2612,25 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Saving {}</source>
+        <translation>{} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Copying the photo</source>
+        <translation>Das Foto wird kopiert</translation>
+    </message>
+    <message>
+        <source>Saved to {}</source>
+        <translation>Gespeichert in {}</translation>
+    </message>
+    <message>
+        <source>Saving {} was stopped.</source>
+        <translation>Das Speichern von {} wurde angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>Double-click for the usual value</source>
@@ -3430,10 +3456,6 @@
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>Noise removal</source>
-        <translation>Entrauschen</translation>
-    </message>
-    <message>
         <source>Removing noise</source>
         <translation>Rauschen wird entfernt</translation>
     </message>
@@ -3442,32 +3464,8 @@
         <translation>Wird restauriert</translation>
     </message>
     <message>
-        <source>Strength</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Counting unchanged pixels</source>
-        <translation>Unveränderte Bildpunkte werden gezählt</translation>
-    </message>
-    <message>
-        <source>Saving {}</source>
-        <translation>{} wird gespeichert</translation>
-    </message>
-    <message>
-        <source>Saved to {}</source>
-        <translation>Gespeichert in {}</translation>
-    </message>
-    <message>
-        <source>Saving {} was stopped.</source>
-        <translation>Das Speichern von {} wurde angehalten.</translation>
-    </message>
-    <message>
-        <source>Copying the photo</source>
-        <translation>Das Foto wird kopiert</translation>
     </message>
 </context>
 <context>

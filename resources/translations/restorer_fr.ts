@@ -780,6 +780,13 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Counting unchanged pixels</source>
+        <translation>Comptage des pixels inchangés</translation>
+    </message>
+</context>
+<context>
     <name>DamageGroup</name>
     <message>
         <source>Scratches and damage</source>
@@ -2605,6 +2612,25 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Saving {}</source>
+        <translation>Enregistrement de {}</translation>
+    </message>
+    <message>
+        <source>Copying the photo</source>
+        <translation>Copie de la photo</translation>
+    </message>
+    <message>
+        <source>Saved to {}</source>
+        <translation>Enregistré dans {}</translation>
+    </message>
+    <message>
+        <source>Saving {} was stopped.</source>
+        <translation>L’enregistrement de {} a été arrêté.</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>Double-click for the usual value</source>
@@ -3430,10 +3456,6 @@
         <translation>Suggestions</translation>
     </message>
     <message>
-        <source>Noise removal</source>
-        <translation>Débruitage</translation>
-    </message>
-    <message>
         <source>Removing noise</source>
         <translation>Débruitage en cours</translation>
     </message>
@@ -3442,32 +3464,8 @@
         <translation>Restauration en cours</translation>
     </message>
     <message>
-        <source>Strength</source>
-        <translation>Force</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <translation>Réinitialisation</translation>
-    </message>
-    <message>
-        <source>Counting unchanged pixels</source>
-        <translation>Comptage des pixels inchangés</translation>
-    </message>
-    <message>
-        <source>Saving {}</source>
-        <translation>Enregistrement de {}</translation>
-    </message>
-    <message>
-        <source>Saved to {}</source>
-        <translation>Enregistré dans {}</translation>
-    </message>
-    <message>
-        <source>Saving {} was stopped.</source>
-        <translation>L’enregistrement de {} a été arrêté.</translation>
-    </message>
-    <message>
-        <source>Copying the photo</source>
-        <translation>Copie de la photo</translation>
     </message>
 </context>
 <context>

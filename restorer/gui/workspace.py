@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from restorer.app.jobs import Deliver, Job, JobRunner
+from restorer.app.jobs import Deliver, JobRunner
 from restorer.gui import work
 from restorer.gui.activities import Activities, Activity
-from restorer.gui.clipboard import image_of_result
+from restorer.gui.counting import Counting
 from restorer.gui.diagnosing import Diagnosing
 from restorer.gui.equipment import Equipment
-from restorer.gui.messages import Message, Weight
+from restorer.gui.messages import Message
+from restorer.gui.saving import Saving
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
 from restorer.restoration.recipe import Recipe
-from restorer.restoration.steps import Denoise
 
 if TYPE_CHECKING:
     from restorer.app.document import Document
@@ -35,7 +35,6 @@ Leave = Callable[[Callable[[], None]], None]
 
 MODEL = "denoise"
 """The id of the built-in model that removes noise."""
-_REST = 300  # milliseconds without a change before numbers are counted anew
 _PAUSE = 350  # milliseconds without a change before networks run for it
 
 
@@ -72,10 +71,8 @@ class Workspace(QObject):
 
     def __init__(self, jobs: JobRunner, deliver: Deliver, equipment: Equipment) -> None:
         super().__init__()
-        self._jobs = jobs
         self._deliver = deliver
         self._equipment = equipment
-        self._jobs_on_photo: dict[str, Job] = {}
         self._start: Document | None = None
         self._computing: Document | None = None
         self._given_up: Recipe | None = None
@@ -87,15 +84,18 @@ class Workspace(QObject):
         self.diagnosing.changed.connect(self.diagnosed)
         self.diagnosing.message.connect(self._say)
         self.diagnosing.ran.connect(self.ran)
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self._measure)
+        self._counting, self._saving = Counting(jobs), Saving(self.activities)
+        self._counting.changed.connect(self.measured)
+        self._saving.written.connect(self._on_saved)
+        self._saving.over.connect(self.save_over)
+        self._saving.copied.connect(self.copied)
+        self._saving.message.connect(self._say)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._compute)
         self.look: Callable[[], Box | None] = lambda: None
         """Tells what is seen of the photo, to begin with it; the canvas knows."""
         self.document: Document | None = None
         self.name = ""
-        self.unchanged: float | None = None
         self.saved_path: Path | None = None
         self.model = MODEL
         self.finished: Pyramid | None = None
@@ -105,6 +105,11 @@ class Workspace(QObject):
     def restoring(self) -> bool:
         """Whether networks are at work on the recipe, or about to be."""
         return self._start is not None
+
+    @property
+    def unchanged(self) -> float | None:
+        """The share (0..1) of pixels that the result leaves as they were; None while it is not known."""
+        return self._counting.share
 
     @property
     def unsaved(self) -> bool:
@@ -117,15 +122,15 @@ class Workspace(QObject):
     @property
     def saving(self) -> bool:
         """Whether a file is being written."""
-        return self.activities.runs("save")
+        return self._saving.going_on
 
     @property
     def has_result(self) -> bool:
         """Whether there is a complete result to save."""
         document = self.document
-        if document is None or self.restoring or not document.recipe.active:
+        if document is None or self.restoring:
             return False
-        return document.complete
+        return bool(document.recipe.active) and document.complete
 
     @property
     def activity(self) -> Activity | None:
@@ -198,15 +203,13 @@ class Workspace(QObject):
         self.changed.emit()
 
     def _replace(self, document: "Document | None", name: str) -> None:
-        for job in self._jobs_on_photo.values():
-            job.cancel()
-        self._jobs_on_photo.clear()
+        self.activities.cancel("restore")
         self.diagnosing.forget()
         self._start = self._computing = self._given_up = None
-        self._rest.stop()
+        self._counting.forget()
         self._pause.stop()
         self.document, self.name = document, name
-        self.unchanged, self.saved_path, self.finished = None, None, None
+        self.saved_path = self.finished = None
         self.replaced.emit()
         self.changed.emit()
 
@@ -224,12 +227,10 @@ class Workspace(QObject):
     @property
     def suggestion(self) -> Recipe | None:
         """What the photo needs; None while that is not known."""
-        diagnosis = self.diagnosing.diagnosis
-        if diagnosis is None:
+        if (diagnosis := self.diagnosing.diagnosis) is None:
             return None
-        noise = diagnosis.recipe.denoise
-        own = dataclasses.replace(noise, model=self.model) if noise else None
-        return diagnosis.recipe.with_step(own) if own else diagnosis.recipe
+        recipe, noise = diagnosis.recipe, diagnosis.recipe.denoise
+        return recipe.with_step(dataclasses.replace(noise, model=self.model)) if noise else recipe
 
     def use_suggestions(self) -> None:
         """Do what the photo needs; what was set already counts for more than what is suggested."""
@@ -241,12 +242,6 @@ class Workspace(QObject):
             self.set_recipe(recipe, self.tr("Suggestions"), at_once=True)
 
     # Restoring
-
-    def restore(self, strength: float = 1.0) -> None:
-        """Remove noise at ``strength`` (0..1), besides all that the recipe does already."""
-        if self.document is not None and not self.restoring:
-            step = Denoise(strength, self.model)
-            self.set_recipe(self.document.recipe.with_step(step), self.tr("Noise removal"), at_once=True)
 
     def use_model(self, model_id: str) -> None:
         """Remove noise with another model from now on; the photo goes back to how it was opened."""
@@ -276,7 +271,7 @@ class Workspace(QObject):
             return
         self._computing = document
         self.diagnosing.put_off()
-        self._jobs_on_photo["restore"] = self._run(
+        self._run(
             "restore",
             self._title(document.recipe),
             partial(work.restore, document, self._equipment, self.look(), partial(self._tell, document)),
@@ -302,7 +297,7 @@ class Workspace(QObject):
             if self.document is not None and self.document.complete:
                 self._start = None
                 self._set(self.document)
-                self._rest.start(0)
+                self._count(at_once=True)
                 self.diagnosing.go_on()
         self.ran.emit()
 
@@ -317,15 +312,10 @@ class Workspace(QObject):
         self._pause.stop()
         if start is not None:
             self._set(start)
+            self._count()
             self.diagnosing.go_on()
 
     # Changing the recipe
-
-    def set_strength(self, strength: float) -> None:
-        """Blend the result anew; the network does not run."""
-        if self.document is not None and (step := self.document.recipe.denoise):
-            recipe = self.document.recipe.with_step(dataclasses.replace(step, strength=strength))
-            self.set_recipe(recipe, self.tr("Strength"), continued=True)
 
     def set_recipe(
         self, recipe: Recipe, name: str, *, continued: bool = False, at_once: bool = False
@@ -359,9 +349,7 @@ class Workspace(QObject):
     def _change(self, document: "Document", *, at_once: bool = False) -> None:
         if document is self.document:
             return
-        if self.unchanged is not None:
-            self.unchanged = None
-            self.measured.emit()
+        self._counting.forget()
         if document.complete:
             self._start = self._computing = None
             self._pause.stop()
@@ -371,23 +359,11 @@ class Workspace(QObject):
             self._start = self._start or self.document
             self._pause.start(0 if at_once else _PAUSE)
         self._set(document)
-        if self.has_result:
-            self._rest.start(_REST)
+        self._count()
 
-    def _measure(self) -> None:
-        if (document := self.document) is not None and self.has_result:
-            self._jobs_on_photo["measure"] = self._jobs.start(
-                self.tr("Counting unchanged pixels"),
-                partial(work.share_unchanged, document),
-                done=partial(self._on_measured, document),
-                lane="files",
-                slot="measure",
-            )
-
-    def _on_measured(self, document: "Document", unchanged: float) -> None:
-        if self.document is document:
-            self.unchanged = unchanged
-            self.measured.emit()
+    def _count(self, *, at_once: bool = False) -> None:
+        if self.document is not None and self.has_result:
+            self._counting.count(self.document, at_once=at_once)
 
     # Taking the result away
 
@@ -397,46 +373,26 @@ class Workspace(QObject):
         With ``sidecar``, a recipe beside it says how to make it again.
         """
         if (document := self.document) is not None:
-            self._run(
-                "save",
-                self.tr("Saving {}").format(path.name),
-                partial(work.save, document, path, options, sidecar),
-                partial(self._on_saved, document, path),
-                partial(self._on_not_saved, path),
-                lane="files",
-                slot=f"save {path}",  # to save under another name is no reason to give the first one up
-            )
+            self._saving.save(document, path, options, sidecar=sidecar)
+
+    def copy(self) -> None:
+        """Make the result ready for the clipboard; `copied` brings it."""
+        if (document := self.document) is not None:
+            self._saving.copy(document)
 
     def give_up(self) -> None:
         """Let the result as it is now count as lost, until it changes or another photo fails to open."""
         self._given_up = self.document.recipe if self.document is not None else None
 
-    def _on_saved(self, document: "Document", path: Path, _: None) -> None:
+    def _on_saved(self, document: "Document", path: Path) -> None:
         if self.document is not None and self.document.photo is document.photo:
             self.saved_path = path
             self._set(dataclasses.replace(self.document, saved_recipe=document.recipe))
-        self._say(
-            Message(self.tr("Saved to {}").format(path), weight=Weight.DONE, topic="save", action="reveal")
-        )
         self.saved.emit(path, document.photo.path)
-        self.save_over.emit(True)
-
-    def _on_not_saved(self, path: Path) -> None:
-        # Where it failed, the reason takes the place of this.
-        self._say(Message(self.tr("Saving {} was stopped.").format(path.name), topic="save"))
-        self.save_over.emit(False)
-
-    def copy(self) -> None:
-        """Make the result ready for the clipboard; `copied` brings it."""
-        if (document := self.document) is not None:
-            task = partial(image_of_result, document)
-            self._run("copy", self.tr("Copying the photo"), task, self.copied.emit, lane="files")
-
-    # Jobs
 
     def shut_down(self) -> None:
         """Begin nothing more by itself; for the end of the program."""
-        self._rest.stop()
+        self._counting.forget()
         self._pause.stop()
 
     def _say(self, message: Message) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from program import Program, noisy_photo, photo_file, running_program
+from program import Program, noisy_photo, photo_file, running_program, set_strength
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QSlider, QToolButton, QWidget
@@ -344,7 +344,7 @@ def test_tiles_of_a_photo_with_transparency_stay_while_the_slider_moves(
     canvas = program.window.canvas
     before = canvas._before
     assert before.read_alpha is not None
-    program.workspace.set_strength(0.5)
+    set_strength(program.workspace, 0.5)
     assert canvas._before == before, "equal pictures keep their tiles"
     _open(qtbot, program, photo_file(tmp_path))
     assert canvas._before.read_alpha is None

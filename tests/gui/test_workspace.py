@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from fakes import CPU, FakeEngine
-from program import Program, TestedEngine, noisy_photo, photo_file, running_program
+from program import Program, TestedEngine, denoise, noisy_photo, photo_file, running_program, set_strength
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -28,7 +28,7 @@ def _open(qtbot: QtBot, program: Program, path: Path) -> Workspace:
 def _restore(qtbot: QtBot, workspace: Workspace, strength: float = 1.0, first: Box | None = None) -> None:
     if first is not None:
         workspace.look = lambda: first
-    workspace.restore(strength)
+    denoise(workspace, strength)
     qtbot.waitUntil(lambda: workspace.has_result)
 
 
@@ -78,14 +78,14 @@ def test_strength_and_undo_never_run_the_network(program: Program, qtbot: QtBot,
     box = Box(0, 0, 8, 8)
     before, full = document.before.read(0, box), document.after_pixels(0, box)
     for value in (0.9, 0.7, 0.5):
-        workspace.set_strength(value)
+        set_strength(workspace, value)
     assert np.abs(workspace.document.after_pixels(0, box) - (before / 2 + full / 2)).max() <= 1
     workspace.undo()
     assert workspace.document.recipe.denoise.strength == 1.0, "a drag of the slider is one step"
     workspace.undo()
     assert np.array_equal(workspace.document.after_pixels(0, box), before)
     assert not workspace.has_result
-    workspace.restore(0.5)
+    denoise(workspace, 0.5)
     assert workspace.has_result
     workspace.undo()
     workspace.redo()
@@ -101,7 +101,7 @@ def test_unchanged_pixels_are_counted_when_the_slider_rests(
     qtbot.waitUntil(lambda: workspace.unchanged is not None)
     assert workspace.unchanged == 0.0
     with qtbot.waitSignal(workspace.measured):
-        workspace.set_strength(0.0)
+        set_strength(workspace, 0.0)
     assert workspace.unchanged is None
     qtbot.waitUntil(lambda: workspace.unchanged is not None)
     assert workspace.unchanged == 1.0
@@ -114,7 +114,7 @@ def test_a_cancelled_restoration_leaves_the_photo_as_it_was(
     with running_program(qapp, engine=FakeEngine(before_tile=gate)) as program:
         workspace = _open(qtbot, program, photo_file(tmp_path))
         gate.closed.set()
-        workspace.restore(1.0)
+        denoise(workspace, 1.0)
         assert workspace.restoring
         qtbot.waitUntil(gate.reached.is_set)
         assert workspace.activity is not None
@@ -138,7 +138,7 @@ def test_another_photo_hears_nothing_of_the_old_ones_restoration(
     with running_program(qapp, engine=FakeEngine(before_tile=gate)) as program:
         workspace = _open(qtbot, program, photo_file(tmp_path))
         gate.closed.set()
-        workspace.restore(1.0)
+        denoise(workspace, 1.0)
         qtbot.waitUntil(gate.reached.is_set)
         workspace.open(photo_file(tmp_path, "other.png", height=40, width=50))
         qtbot.waitUntil(lambda: workspace.name == "other.png")
@@ -161,7 +161,7 @@ def test_a_device_that_fails_is_explained(qapp: QApplication, qtbot: QtBot, tmp_
     with running_program(qapp, engine=FakeEngine(before_tile=refuse)) as program:
         workspace = _open(qtbot, program, photo_file(tmp_path))
         assert program.messages == ["The GPU is on strike."]
-        workspace.restore(1.0)
+        denoise(workspace, 1.0)
         qtbot.waitUntil(lambda: not workspace.restoring)
         assert not workspace.has_result
         assert not workspace.unsaved
@@ -190,7 +190,7 @@ def test_the_saved_file_is_what_is_shown(program: Program, qtbot: QtBot, tmp_pat
     assert np.array_equal(open_photo(target).pixels, workspace.document.after_pixels(0, whole))
     assert not workspace.unsaved
     assert workspace.saved_path == target
-    workspace.set_strength(0.4)
+    set_strength(workspace, 0.4)
     assert workspace.unsaved
 
 
@@ -243,7 +243,7 @@ def test_cancelling_leaves_alone_what_it_does_not_show(
         workspace = _open(qtbot, program, photo_file(tmp_path))
         qtbot.waitUntil(lambda: not program.application.jobs.busy)
         gate.closed.set()
-        workspace.restore(1.0)
+        denoise(workspace, 1.0)
         qtbot.waitUntil(gate.reached.is_set)
         program.desk.test()
         program.desk.use(CPU.id)

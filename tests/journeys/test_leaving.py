@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fakes import FakeEngine
-from program import Program, photo_file, running_program
+from program import Program, photo_file, running_program, set_strength
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -153,7 +153,7 @@ def test_what_is_changed_while_saving_is_asked_about_again(
     saving.active = True
     program.answers.about_unsaved, program.answers.targets = Unsaved.SAVE, [tmp_path / "kept.png"]
     program.window.close()
-    program.workspace.set_strength(0.3)
+    set_strength(program.workspace, 0.3)
     program.answers.about_unsaved = Unsaved.STAY
     saving.let_go()
     qtbot.waitUntil(lambda: program.answers.asked.count("unsaved") == 2)
@@ -187,7 +187,7 @@ def test_what_is_done_while_another_photo_opens_is_asked_about(
     program.do("open")
     qtbot.waitUntil(lambda: opening.reached)
     assert program.answers.asked.count("unsaved") == 1, "given up as it was"
-    program.workspace.set_strength(0.3)
+    set_strength(program.workspace, 0.3)
     program.answers.about_unsaved = answer
     opening.let_go()
     qtbot.waitUntil(lambda: program.answers.asked.count("unsaved") == 2)
