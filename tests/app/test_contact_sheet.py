@@ -38,6 +38,13 @@ def test_before_after_and_what_changed(photo: Path) -> None:
     assert "0.0 % unchanged" in entry.sentence
 
 
+def test_a_change_of_one_channel_is_a_change(tmp_path: Path) -> None:
+    for name, colour in (("red.png", (200, 0, 0)), ("black.png", (0, 0, 0))):
+        Image.fromarray(np.full((20, 20, 3), colour, np.uint8)).save(tmp_path / name)
+    red, black = _entries(tmp_path / "red.png", tmp_path / "black.png", recipe=Recipe((Denoise(),)))
+    assert (red.pictures["changed"] > black.pictures["changed"]).all()
+
+
 def test_repairs_are_marked_where_they_are_and_nowhere_else(photo: Path) -> None:
     (entry,) = _entries(photo, recipe=Recipe((RepairDamage(),)))
     warm = entry.pictures["repaired"].astype(int)

@@ -72,11 +72,15 @@ def test_black_and_white_photos_are_no_measure_of_colours(model: Model) -> None:
 
 
 def test_the_more_hints_the_nearer(model: Model) -> None:
-    scores = _scores([_picture((-0.08, 0.06))], model)
-    names = ("as meant", "one hint", "5 hints", "10 hints", "50 hints")
+    patches = [
+        _picture(colour, (40, 40)) for colour in ((-0.08, 0.06), (0.02, -0.12), (0.0, 0.0), (0.1, 0.05))
+    ]
+    picture = np.vstack([np.hstack(patches[:2]), np.hstack(patches[2:])])
+    scores = _scores([picture], model)
+    names = ("as meant", "one hint", "10 hints", "50 hints")
     quality = [scores[f"colour: Colorize, {name}"]["PSNR (dB)"] for name in names]
-    assert quality[0] < quality[1] <= max(quality[1:])
-    assert quality[-1] > quality[0] + 0.3
+    assert quality == sorted(quality)
+    assert quality[1] + 2 < quality[3]
 
 
 def test_grey_is_what_a_photo_program_makes_of_it() -> None:
@@ -136,6 +140,15 @@ def test_being_surer_than_right_is_an_error_of_just_so_much() -> None:
     assert never.sure == pytest.approx(0.5 * (1 + 0.4), abs=0.05)
 
 
+def test_colours_that_look_alike_are_one() -> None:
+    palette = np.array([[0.0, 0.0], [0.03, 0.0], [0.1, 0.0]], np.float32)
+    chances = np.broadcast_to(np.array([0.5, 0.3, 0.2], np.float32)[:, None, None], (3, 4, 4))
+    seen = dataclasses.replace(_seen(_picture(size=(16, 16))), palette=palette, chances=chances)
+    alike = Sureness()
+    alike.add(seen, _picture((0.03, 0.0), (16, 16)))
+    assert (alike.sure, alike.right) == (pytest.approx(0.8), 1)
+
+
 def test_true_colours_are_the_means_of_what_a_chance_stands_for() -> None:
     picture = _picture(size=(30, 41))
     colours = quarter_colours(picture, 256)
@@ -172,6 +185,15 @@ def test_who_is_always_right_may_be_surer(trained: tuple[Model, Path]) -> None:
     found = fit_colours(Aside(folder, model), model, Engine("cpu"))
     assert found.fit.temperature == 0.5
     assert found.vivid[1.0] >= found.vivid[1.6]
+
+
+def test_photos_are_muted_as_the_training_mutes_them(trained: tuple[Model, Path]) -> None:
+    model, folder = trained
+    card = dataclasses.replace(model.card, recipe={**model.card.recipe, "saturation": [0.0, 0.0]})
+    muted = Model(card, model.folder)
+    found = fit_colours(Aside(folder, muted, limit=2), muted, Engine("cpu"))
+    assert found.fit.drawn_back == 1  # without colours, all that is drawn back is won
+    assert found.drawn_back[1.0] > found.drawn_back[0.0]
 
 
 def test_a_card_without_a_recipe_cannot_be_fitted(model: Model, tmp_path: Path) -> None:

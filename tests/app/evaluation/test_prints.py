@@ -62,6 +62,18 @@ def test_every_print_is_aged_and_the_same_in_every_run(pictures: list[Picture]) 
         assert score.pictures == len(pictures)
 
 
+def test_ageing_is_drawn_again_until_something_has_changed(
+    pictures: list[Picture], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def seldom(clean: Picture, random: np.random.Generator) -> Picture:
+        return 0.5 * clean if random.random() < 0.2 else clean
+
+    monkeypatch.setitem(AGEINGS, "worn print", seldom)  # type: ignore[arg-type]
+    wanted = {"worn print": {"nothing": Recipe()}}
+    (score, _) = evaluate_prints(pictures, wanted, FamilyEngine(), FamilyCatalog())
+    assert score.figures["PSNR (dB)"] < 20
+
+
 def test_the_best_chain_over_all_photos_is_told(pictures: list[Picture]) -> None:
     def chains(seen: Picture) -> Mapping[str, Picture]:
         return {"darker": 0.2 * seen, "as it is": seen, "brighter": np.sqrt(seen)}
