@@ -23,7 +23,7 @@ from restorer.restoration.computing import look
 from restorer.restoration.denoise import estimate_noise
 from restorer.restoration.levels import REAL_NOISE, NoiseEstimate
 from restorer.restoration.rendition import Rendition
-from restorer.restoration.repairs import Repair
+from restorer.restoration.repairs import Repair, is_calibrated
 from restorer.restoration.steps import (
     Colorize,
     Denoise,
@@ -47,8 +47,10 @@ _BUDGETS = (1.0, 0.1, 0.02)
 one that is plain."""
 _STRONGEST_NOISE = 55.0
 """Of 255. The denoiser was trained up to here; beyond, its answer is a guess."""
-_PLAIN_CHANGE = 0.05
-"""OKLab. A change of tones that is smaller on average is not worth making."""
+_PLAIN_CHANGE, _GREAT_CHANGE = 0.05, 0.1
+"""OKLab. A change of tones that is smaller on average is not worth making; and one for which the network is
+believed alone, where nothing else tells that the photo has faded."""
+_FRESH = "Tones and colours are fresh."
 _LONG, _THIN = 40, 0.12
 """A repair at least so many pixels long, of which so small a share of its box is damaged, is a scratch."""
 _UNUSUAL_SHARE = 0.15
@@ -138,25 +140,26 @@ class _Diagnosing:
 
     def tones(self, progress: Progress) -> Iterator[Finding]:
         look_ = self._looks(progress.part(0.0, 0.5))
-        fading, cast = look_.fading, look_.cast
-        sure = max(fading, cast)
-        if sure < 0.5:
-            yield Finding(Subject.TONES, False, 1 - sure, "Tones and colours are fresh.", amount=sure)
-            return
-        faded = f"Tones reach from {100 * look_.black:.0f} to {100 * look_.white:.0f} % only"
-        sentence = f"{faded}." if fading >= cast else "A tint lies over shadows and lights alike."
-        if fading >= 0.5 and cast >= 0.5:
-            sentence = f"{faded}, and a tint lies over all of them."
-        model = self._model("restore-tones", Task.RESTORE, "whether fresh tones would help")
+        sure = max(look_.fading, look_.cast)
+        seen = sure >= 0.5
+        what = "whether fresh tones would help"
+        model = self._model("restore-tones", Task.RESTORE, what, noted=seen)
         if model is None:
-            yield Finding(Subject.TONES, True, sure, sentence, amount=sure)
+            sentence = _tones_in_words(look_) if seen else _FRESH
+            yield Finding(Subject.TONES, seen, sure if seen else 1 - sure, sentence, amount=sure)
             return
         change = self._change_of_tones(model, progress.part(0.5, 0.5))
-        agreed = change >= _PLAIN_CHANGE
-        sure = sure if agreed else 1 - sure * change / _PLAIN_CHANGE / 2
-        sentence = sentence if agreed else f"{sentence} It may well be meant."
+        share = change / (_PLAIN_CHANGE if seen else _GREAT_CHANGE)
         step = General(detail=False, tones_model=model.card.id)
-        yield Finding(Subject.TONES, agreed, sure, sentence, step, agreed, change)
+        if share >= 1:
+            sentence = _tones_in_words(look_) if seen else "Tones and colours have changed with age."
+            sure = sure if seen else 1 - 0.5 / share
+            yield Finding(Subject.TONES, True, sure, sentence, step, True, change)
+        elif seen:
+            sentence = f"{_tones_in_words(look_)} It may well be meant."
+            yield Finding(Subject.TONES, False, 1 - sure * share / 2, sentence, step, False, change)
+        else:
+            yield Finding(Subject.TONES, False, 1 - share / 2, _FRESH, amount=change)
 
     def colour(self, progress: Progress) -> Iterator[Finding]:
         look_ = self._looks(progress)
@@ -248,12 +251,14 @@ class _Diagnosing:
             counting = self._rendition.counting(replace(step, wrong_repairs=wrong))
             assert counting is not None
             sure = max(sure, _more_than_chance(int(counting.sum()), wrong))
+        if not is_calibrated(model.card):  # nobody has measured how often it is wrong
+            sure = min(sure, 0.5)
         counting = self._rendition.counting(step)
         assert counting is not None
         return tuple(it for it, counts in zip(repairs.all, counting, strict=True) if counts), sure
 
-    def _model(self, name: str, task: Task, what: str) -> Model | None:
-        """Return a model, or None, and note that something could not be judged without it."""
+    def _model(self, name: str, task: Task, what: str, *, noted: bool = True) -> Model | None:
+        """Return a model, or None; if ``noted``, say that something could not be judged without it."""
         try:
             model = self._catalog.find(name)
         except ModelError as error:
@@ -262,7 +267,7 @@ class _Diagnosing:
             if model.card.task == task:
                 return model
             note = f"Nothing can be said of {what}: the model “{name}” is made for something else."
-        if note not in self.unknown:
+        if noted and note not in self.unknown:
             self.unknown.append(note)
         return None
 
@@ -282,6 +287,13 @@ def _more_than_chance(count: int, expected: float) -> float:
         math.exp(-expected) * expected**number / math.factorial(number) for number in range(min(count, 60))
     )
     return min(fewer, 1.0) if count else 0.0
+
+
+def _tones_in_words(look_: Appearance) -> str:
+    faded = f"Tones reach from {100 * look_.black:.0f} to {100 * look_.white:.0f} % only"
+    if look_.fading >= 0.5 and look_.cast >= 0.5:
+        return f"{faded}, and a tint lies over all of them."
+    return f"{faded}." if look_.fading >= look_.cast else "A tint lies over shadows and lights alike."
 
 
 def _damage_in_words(repairs: tuple[Repair, ...], size: tuple[int, int]) -> str:

@@ -14,8 +14,8 @@ from restorer.restoration.small import LUMA
 CELL = 4
 """Pixels; the network's estimate is constant over squares of this side."""
 
-REAL_NOISE = 1.6
-"""Of 255. Noise over the calmest tenth from which on there is noise (docs/decisions/011)."""
+REAL_NOISE = 2.75
+"""Of 255. From so much over the calmest tenth on, a photo has noise that is seen (docs/decisions/011)."""
 _CALMEST = 10  # percent
 _DARK, _LIGHT = 16 / 255, 240 / 255  # beyond, noise is cut off
 _FEWEST = 50  # places; of fewer no tenth can be told
@@ -83,4 +83,4 @@ class Levels:
         noise, compression = (
             float(np.median(np.concatenate(parts))) * 255 for parts in (self._noise, self._compression)
         )
-        return NoiseEstimate(max(noise, calm) if calm >= REAL_NOISE else min(noise, calm), compression)
+        return NoiseEstimate(max(noise, REAL_NOISE) if calm >= REAL_NOISE else min(noise, calm), compression)

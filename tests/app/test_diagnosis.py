@@ -1,5 +1,7 @@
 """The diagnosis: what is there is found, what is not is not, and a photo that needs nothing is told so."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from fakes import halve
@@ -8,6 +10,7 @@ from numpy.typing import NDArray
 
 from restorer.app.diagnosis import diagnose
 from restorer.app.findings import Diagnosis, Finding, Subject
+from restorer.inference.catalog import Model
 from restorer.photo import Photo
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.steps import Colorize, Denoise, General, RemoveWatermark, RepairDamage
@@ -127,6 +130,21 @@ def test_one_find_may_be_a_mistake_and_is_not_suggested() -> None:
     assert finding in diagnosis.offers
 
 
+def test_a_finder_that_nobody_has_measured_suggests_nothing() -> None:
+    unit = _colourful()
+    unit[10:12, 20:120] = (1.0, 0.2, 0.2)
+    catalog = FamilyCatalog()
+    finder = catalog.find("find-damage")
+    unmeasured = Model(dataclasses.replace(finder.card, calibration=()), finder.folder)
+    catalog._models["find-damage"] = unmeasured
+    photo = Photo(np.rint(unit * 255).astype(np.uint8))
+    diagnosis = diagnose(Rendition(photo), QuietEngine(), catalog)
+    finding = _of(diagnosis, Subject.DAMAGE)
+    assert not finding.there
+    assert finding.sure == 0.5
+    assert finding in diagnosis.offers
+
+
 def test_a_watermark_is_offered_and_never_suggested() -> None:
     unit = _colourful()
     for left in (20, 60, 100, 140):
@@ -160,6 +178,16 @@ def test_fading_needs_both_the_look_and_the_network() -> None:
     finding = _of(_diagnosed(faded, engine), Subject.TONES)
     assert finding.suggested
     assert isinstance(finding.step, General)
+
+
+def test_a_great_change_of_tones_is_believed_without_the_look() -> None:
+    unit = 0.1 + 0.55 * _colourful()  # too little for the look to be sure
+    assert not _of(_diagnosed(unit), Subject.TONES).suggested
+    engine = QuietEngine()
+    engine._answers["restore-tones"] = lambda planes: np.clip((planes - 0.1) / 0.55, 0, 1)
+    finding = _of(_diagnosed(unit, engine), Subject.TONES)
+    assert finding.suggested
+    assert finding.sentence == "Tones and colours have changed with age."
 
 
 @pytest.mark.parametrize("missing", ["denoise", "find-damage", "watermark"])

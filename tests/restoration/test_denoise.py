@@ -118,7 +118,7 @@ def test_grain_too_coarse_for_full_size_is_seen_in_half() -> None:
     estimate = estimate_noise(
         _photo(np.uint8, 3, half * 2, half * 2), FakeCatalog().model, FakeEngine(answer, tile=10_000)
     )
-    assert estimate.noise == pytest.approx(5, abs=1e-3)
+    assert estimate.noisy
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 500), (191, 193)])

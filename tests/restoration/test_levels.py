@@ -51,7 +51,7 @@ def test_a_photo_that_is_nearly_all_white_is_judged_all_the_same() -> None:
 def test_another_look_at_the_photo_may_see_the_grain() -> None:
     quiet = _planes(np.full((40, 40), 0.5))
     assert not _estimate(quiet).noisy
-    assert _estimate(quiet, calm=3.0).noise == pytest.approx(3.0)
+    assert _estimate(quiet, calm=3.0).noisy
 
 
 def test_a_network_that_estimates_nothing_finds_nothing() -> None:

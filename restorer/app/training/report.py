@@ -22,7 +22,7 @@ from restorer.training.order import Pair
 
 SMALLEST = 160
 """Pixels; a photo with a shorter side teaches nothing."""
-_NOISY, _COMPRESSED = 2.5, 4.0  # steps of 8 bits; from here on a photo counts as degraded
+_COMPRESSED = 4.0  # steps of 8 bits; from here on a photo counts as degraded
 _COLOURLESS = 2.0
 _FEWEST_SCANS = 6
 _BEFORE = ("noisy", "before", "scan", "real", "raw")
@@ -46,7 +46,7 @@ class PhotoFacts:
     @property
     def noisy(self) -> bool:
         """Whether anybody would see noise in it."""
-        return self.estimate.noise >= _NOISY
+        return self.estimate.noisy
 
     @property
     def degraded(self) -> bool:
