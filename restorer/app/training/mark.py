@@ -12,10 +12,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from restorer.errors import InvalidRecipe, RestorerError
 from restorer.photo import Photo, SaveOptions, open_photo, save_photo
+from restorer.restoration.small import shrunk
 from restorer.training.own_photos import eight_bit
 
 FEWEST_PHOTOS = 12
@@ -124,9 +124,7 @@ def _alike(files: Sequence[Path]) -> NDArray[np.uint8]:
     alike = [picture for picture in pictures if picture.shape == usual]
     if len(alike) < FEWEST_PHOTOS:
         raise InvalidRecipe(f"Only {len(alike)} of these photos have the same size.", _HINT)
-    scale = min(1.0, _LONGEST / max(usual))
-    size = round(usual[1] * scale), round(usual[0] * scale)
-    return np.stack([np.asarray(Image.fromarray(it).resize(size, Image.Resampling.BOX)) for it in alike])
+    return np.stack([np.rint(shrunk(it, _LONGEST) * 255).astype(np.uint8) for it in alike])
 
 
 def _median_gradients(photos: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
