@@ -46,19 +46,20 @@ AGEINGS: Mapping[str, Ageing] = {"worn print": worn, "faded print": _faded, "old
 def recipes(model: Model, catalog: Catalog) -> Mapping[str, Mapping[str, Recipe]]:
     """Return what to measure for a model: the kinds of print that it is for, and recipes by their name.
 
-    Old prints need both detail and tones: the model is tried alone, and with what else the catalog has.
+    Old prints need both detail and tones: the model is tried alone, and with what else the catalog has. So do
+    faded ones a little, for they are scanned: tones are also tried on what a denoiser has cleaned.
     """
     name, tones = model.card.name, restores_tones(model)
     alone = _general(tones=model.card.id) if tones else _general(detail=model.card.id)
-    chains = {name: Recipe((alone,))}
+    simple, chains = {name: Recipe((alone,))}, {}
     for other in catalog.models():
         if other.card.task is Task.RESTORE and restores_tones(other) != tones:
             pair = (other, model) if tones else (model, other)
             both = _general(detail=pair[0].card.id, tones=pair[1].card.id)
             chains[" + ".join(it.card.name for it in pair)] = Recipe((both,))
         if other.card.id == Denoise().model:
-            chains[f"{other.card.name} + {name}"] = Recipe((Denoise(), alone))
-    return {"faded print" if tones else "worn print": {name: chains[name]}, "old print": chains}
+            simple[f"{other.card.name} + {name}"] = Recipe((Denoise(), alone))
+    return {"faded print" if tones else "worn print": simple, "old print": simple | chains}
 
 
 def restores_tones(model: Model) -> bool:

@@ -35,11 +35,15 @@ def test_each_model_is_measured_on_what_it_is_for_and_old_prints_by_all_together
     catalog = FamilyCatalog()
     tones = recipes(catalog.find("restore-tones"), catalog)
     assert list(tones) == ["faded print", "old print"]
-    assert tones["faded print"] == {"Restore tones": Recipe((General(detail=False),))}
+    alone = Recipe((General(detail=False),))
+    assert tones["faded print"] == {
+        "Restore tones": alone,
+        "Denoise + Restore tones": Recipe((Denoise(), *alone.steps)),
+    }
     assert tones["old print"]["Restore + Restore tones"] == Recipe((General(),))
     assert tones["old print"]["Denoise + Restore tones"] == Recipe((Denoise(), General(detail=False)))
     detail = recipes(catalog.find("restore"), catalog)
-    assert detail["worn print"] == {"Restore": Recipe((General(tones=False),))}
+    assert detail["worn print"]["Restore"] == Recipe((General(tones=False),))
     assert detail["old print"]["Restore + Restore tones"] == Recipe((General(),))
 
 
