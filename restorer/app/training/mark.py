@@ -118,13 +118,15 @@ def mark_shared_by(photos: NDArray[np.uint8]) -> Mark:
 
 def _alike(files: Sequence[Path]) -> NDArray[np.uint8]:
     """Read the photos that have the size of most, made smaller if they are large."""
-    pictures = [eight_bit(open_photo(path).pixels) for path in files[:_MOST_PHOTOS]]
-    shapes = [picture.shape for picture in pictures]
-    usual = max(set(shapes), key=shapes.count)
-    alike = [picture for picture in pictures if picture.shape == usual]
+    photos: dict[tuple[int, ...], list[NDArray[np.uint8]]] = {}
+    for path in files[:_MOST_PHOTOS]:
+        pixels = open_photo(path).pixels
+        small = np.rint(shrunk(pixels, _LONGEST) * 255).astype(np.uint8)  # at once: large ones would not fit
+        photos.setdefault(pixels.shape[:2], []).append(small)
+    alike = max(photos.values(), key=len)
     if len(alike) < FEWEST_PHOTOS:
         raise InvalidRecipe(f"Only {len(alike)} of these photos have the same size.", _HINT)
-    return np.stack([np.rint(shrunk(it, _LONGEST) * 255).astype(np.uint8) for it in alike])
+    return np.stack(alike)
 
 
 def _median_gradients(photos: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
