@@ -49,7 +49,7 @@ def build(bundle: Path, icons: Path, version: str, moment: int, work: Path, outp
     image = work / "image.squashfs"
     image.unlink(missing_ok=True)
     options = ["-noappend", "-quiet", "-no-progress", "-root-owned", "-comp", "zstd"]
-    options += ["-Xcompression-level", "15", "-mkfs-time", str(moment), "-all-time", str(moment)]
+    options += ["-Xcompression-level", "22", "-b", "1M", "-mkfs-time", str(moment), "-all-time", str(moment)]
     # The times are given; mksquashfs refuses to be told twice.
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     subprocess.run(["mksquashfs", folder, image, *options], env=environment, check=True)

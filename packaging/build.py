@@ -1,7 +1,7 @@
 """Makes a release for the system it runs on: ``python packaging/build.py``, or ``make dist``.
 
     Linux     dist/restorer_VERSION_ARCH.deb, Restorer-VERSION-ARCH.AppImage (one file, run it) and
-              restorer-VERSION-linux-ARCH.tar.gz (unpack anywhere, run)
+              restorer-VERSION-linux-ARCH.tar.xz (unpack anywhere, run)
     Windows   dist/restorer-VERSION-windows-setup.exe (needs makensis)
     macOS     dist/Restorer-VERSION-macos-ARCH.dmg
 
@@ -208,7 +208,7 @@ def pack(bundle: Path, moment: int) -> list[Path]:
     if sys.platform == "darwin":
         return [macos.build(bundle, WORK, VERSION, DIST)]
     package = debian.build(bundle, WORK / "icons", WORK / "restorer.1", VERSION, moment, DIST)
-    archive = DIST / f"restorer-{VERSION}-linux-{platform.machine()}.tar.gz"
+    archive = DIST / f"restorer-{VERSION}-linux-{platform.machine()}.tar.xz"
     pack_archive(bundle, archive, moment, f"restorer-{VERSION}")
     single = appimage.build(bundle, WORK / "icons", VERSION, moment, WORK, DIST)
     return [package, single, archive]

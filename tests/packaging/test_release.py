@@ -85,16 +85,20 @@ def test_the_windows_installer_compiles(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of files")
-def test_the_archive_is_the_same_every_time(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["gz", "xz"])
+def test_the_archive_is_the_same_every_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str
+) -> None:
     archives, bundle = script("archives", monkeypatch), bundle_in(tmp_path)
-    archives.pack_archive(bundle, tmp_path / "first.tar.gz", 1_000_000_000, "restorer-9")
+    first, second = tmp_path / f"first.tar.{suffix}", tmp_path / f"second.tar.{suffix}"
+    archives.pack_archive(bundle, first, 1_000_000_000, "restorer-9")
     for path in bundle.rglob("*"):
         os.utime(path, (1, 1))
 
-    archives.pack_archive(bundle, tmp_path / "second.tar.gz", 1_000_000_000, "restorer-9")
+    archives.pack_archive(bundle, second, 1_000_000_000, "restorer-9")
 
-    assert (tmp_path / "first.tar.gz").read_bytes() == (tmp_path / "second.tar.gz").read_bytes()
-    with tarfile.open(tmp_path / "first.tar.gz") as archive:
+    assert first.read_bytes() == second.read_bytes()
+    with tarfile.open(first) as archive:
         modes = {entry.name: entry.mode for entry in archive}
     assert modes["restorer-9/restorer.exe"] == 0o755
     assert modes["restorer-9/_internal/a.dll"] == 0o644
