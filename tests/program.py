@@ -41,6 +41,7 @@ class Answers:
         self.folder: Path | None = None
         self.targets: list[Path] = []
         self.pack: Path | None = None
+        self.model: Path | None = None
         self.accepts_losses = True
         self.about_unsaved = Unsaved.DISCARD
         self.stops_restoring = self.stops_batch = True
@@ -72,6 +73,14 @@ class Answers:
     def pack_to_install(self) -> Path | None:
         self.asked.append("pack")
         return self.pack
+
+    def where_to_share(self, name: str) -> Path | None:
+        self.asked.append("share")
+        return self.targets.pop(0) if self.targets else None
+
+    def model_to_add(self) -> Path | None:
+        self.asked.append("model")
+        return self.model
 
     def accept_losses(self, path: Path, losses: Sequence[str]) -> bool:
         self.asked.append("losses")

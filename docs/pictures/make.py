@@ -87,7 +87,11 @@ def scenes(qt: QApplication, options: argparse.Namespace) -> Iterator[tuple[str,
     wait(lambda: workspace.document is not None and name in workspace.name and not workspace.estimating)
     wait(lambda: window.canvas.settled)
     yield "opened", window
-    window.actions_["restore"].trigger()
+    if window.actions_["restore"].isEnabled():
+        window.actions_["restore"].trigger()
+        settle()
+    if not window.findChild(QCheckBox, "noise_switch").isChecked():
+        window.findChild(QCheckBox, "noise_switch").click()
     wait(lambda: workspace.has_result and workspace.unchanged is not None)
     height, width = workspace.document.before.size
     window.canvas.set_zoom(options.zoom)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from fakes import CPU, denoise_card
-from program import Program, TestedEngine
+from program import Answers, Program, TestedEngine
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
@@ -217,3 +217,10 @@ def test_a_name_to_save_under_gets_the_ending_of_its_kind(
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: dialog.selectFile("clean") or 1)
     path = Questions(parent).where_to_save(tmp_path / "grandma restored.tif")
     assert path == tmp_path / "clean.tif"
+
+
+def test_the_user_of_the_tests_has_an_answer_to_every_question() -> None:
+    def asked(kind: type) -> set[str]:
+        return {name for name in vars(kind) if not name.startswith("_")}
+
+    assert asked(Questions) == asked(Answers)
