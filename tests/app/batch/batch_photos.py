@@ -1,7 +1,7 @@
 """Folders of photos of every sort, and a batch over them with a stand-in engine."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -108,6 +108,7 @@ class Bench:
     events: list[Event] = field(default_factory=list)
     batch: Batch | None = None
     options: dict[str, Any] = field(default_factory=dict)
+    listener: Callable[[Event], None] = lambda event: None
 
     @property
     def crew(self) -> Crew:
@@ -123,13 +124,17 @@ class Bench:
         finally:
             journal.close()
 
+    def _on_event(self, event: Event) -> None:
+        self.events.append(event)
+        self.listener(event)
+
     def run(self, *inputs: Path, ask: Ask = stop_on_trouble, retry_failed: bool = False) -> Summary:
         plan = self.plan(*inputs, retry_failed=retry_failed)
         output = OutputFolder(self.results)
         output.prepare()
         journal = open_journal(OutputFolder(self.results))
         try:
-            self.batch = Batch(plan, output, journal, listener=self.events.append, ask=ask)
+            self.batch = Batch(plan, output, journal, listener=self._on_event, ask=ask)
             return self.batch.run(self.crew)
         finally:
             output.close()

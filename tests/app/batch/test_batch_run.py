@@ -1,6 +1,7 @@
 """A batch restores what can be restored, says what became of the rest, and never does a thing twice."""
 
 import contextlib
+import itertools
 import shutil
 import threading
 from pathlib import Path
@@ -146,12 +147,18 @@ def test_auto_gives_each_photo_what_it_needs_and_says_why(bench: Bench) -> None:
 def test_cancelling_leaves_whole_results_and_the_rest_for_later(bench: Bench) -> None:
     for seed in range(8):
         photo(bench.photos / f"{seed}.png", seed)
-    calls = []
+    tiles, finished = itertools.count(1), threading.Event()
 
     def cancel() -> None:
-        calls.append(1)
-        if len(calls) == 4 and bench.batch:
+        if next(tiles) == 4 and bench.batch:
+            assert finished.wait(60)
             bench.batch.cancel()
+
+    def listen(event: Event) -> None:
+        if isinstance(event, RowChanged) and event.state == State.DONE:
+            finished.set()
+
+    bench.listener = listen
 
     bench.engine = FakeEngine(tile=64, before_tile=cancel)
     first = bench.run()
