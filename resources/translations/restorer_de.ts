@@ -483,6 +483,10 @@
         <translation>Reparatur ablehn&amp;en</translation>
     </message>
     <message>
+        <source>Remove noise</source>
+        <translation>Rauschen entfernen</translation>
+    </message>
+    <message>
         <source>Restore &amp;photos…</source>
         <translation>&amp;Fotos restaurieren …</translation>
     </message>
@@ -577,6 +581,10 @@
     <message>
         <source>Take away from what is to be repaired</source>
         <translation>Wegnehmen von dem, was repariert werden soll</translation>
+    </message>
+    <message>
+        <source>Take noise, grain and traces of compression out, whether it was suggested or not</source>
+        <translation>Rauschen, Korn und Spuren der Kompression herausnehmen, ob es vorgeschlagen wurde oder nicht</translation>
     </message>
     <message>
         <source>Take the last change back</source>
@@ -2896,6 +2904,10 @@
         <translation>Ziehen Sie die Linie über das Foto: links davon ist vorher, rechts davon nachher. Mit dem Mausrad kommen Sie näher; die Knöpfe darüber zeigen es auf andere Weise, etwa nebeneinander.</translation>
     </message>
     <message>
+        <source>Every kind of restoration has its switch here, and the button below does what was suggested. The tour now removes noise. What you see is computed first.</source>
+        <translation>Jede Art der Restaurierung hat hier ihren Schalter, und der Knopf darunter tut, was vorgeschlagen wurde. Die Tour entfernt jetzt das Rauschen. Was Sie sehen, wird zuerst berechnet.</translation>
+    </message>
+    <message>
         <source>Here only the difference is shown, strengthened. If you see faces or edges in it, more than noise was taken away: choose less.</source>
         <translation>Hier wird nur der Unterschied gezeigt, verstärkt. Sehen Sie darin Gesichter oder Kanten, wurde mehr als Rauschen entfernt: Wählen Sie weniger.</translation>
     </message>
@@ -2922,10 +2934,6 @@
     <message>
         <source>The photo, as it is</source>
         <translation>Das Foto, wie es ist</translation>
-    </message>
-    <message>
-        <source>This button restores the photo; the tour presses it now. What you see is computed first.</source>
-        <translation>Dieser Knopf restauriert das Foto; der Rundgang drückt ihn jetzt. Was Sie sehen, wird zuerst berechnet.</translation>
     </message>
     <message>
         <source>Too smooth? Take some of it back here. It costs no waiting, and every change can be undone.</source>
@@ -3454,6 +3462,10 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Noise removal</source>
+        <translation>Entrauschen</translation>
     </message>
     <message>
         <source>Removing noise</source>

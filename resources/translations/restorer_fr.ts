@@ -483,6 +483,10 @@
         <translation>Re&amp;fuser la retouche</translation>
     </message>
     <message>
+        <source>Remove noise</source>
+        <translation>Supprimer le bruit</translation>
+    </message>
+    <message>
         <source>Restore &amp;photos…</source>
         <translation>Restaurer des p&amp;hotos…</translation>
     </message>
@@ -577,6 +581,10 @@
     <message>
         <source>Take away from what is to be repaired</source>
         <translation>Retirer de ce qu’il faut retoucher</translation>
+    </message>
+    <message>
+        <source>Take noise, grain and traces of compression out, whether it was suggested or not</source>
+        <translation>Enlever le bruit, le grain et les traces de compression, que ce soit proposé ou non</translation>
     </message>
     <message>
         <source>Take the last change back</source>
@@ -2896,6 +2904,10 @@
         <translation>Faites glisser la ligne sur la photo&#xa0;: à gauche, avant&#xa0;; à droite, après. La molette rapproche&#xa0;; les boutons au-dessus montrent la photo autrement, côte à côte par exemple.</translation>
     </message>
     <message>
+        <source>Every kind of restoration has its switch here, and the button below does what was suggested. The tour now removes noise. What you see is computed first.</source>
+        <translation>Chaque type de restauration a ici son interrupteur, et le bouton du bas fait ce qui a été proposé. La visite supprime maintenant le bruit. Ce que vous voyez est calculé en premier.</translation>
+    </message>
+    <message>
         <source>Here only the difference is shown, strengthened. If you see faces or edges in it, more than noise was taken away: choose less.</source>
         <translation>Ici, seule la différence est montrée, amplifiée. Si vous y voyez des visages ou des contours, plus que du bruit a été retiré&#xa0;: choisissez moins.</translation>
     </message>
@@ -2922,10 +2934,6 @@
     <message>
         <source>The photo, as it is</source>
         <translation>La photo telle qu’elle est</translation>
-    </message>
-    <message>
-        <source>This button restores the photo; the tour presses it now. What you see is computed first.</source>
-        <translation>Ce bouton restaure la photo&#xa0;; la visite l’enfonce maintenant. La partie visible est calculée d’abord.</translation>
     </message>
     <message>
         <source>Too smooth? Take some of it back here. It costs no waiting, and every change can be undone.</source>
@@ -3454,6 +3462,10 @@
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Noise removal</source>
+        <translation>Suppression du bruit</translation>
     </message>
     <message>
         <source>Removing noise</source>

@@ -259,6 +259,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "restore",
         _t("Do what this photo needs; what you see first"),
     ),
+    ActionSpec(
+        "denoise",
+        "repair",
+        _t("Remove noise"),
+        ("Ctrl+Shift+N",),
+        "softer",
+        _t("Take noise, grain and traces of compression out, whether it was suggested or not"),
+    ),
     ActionSpec("cancel", "repair", _t("&Cancel"), ("Esc",), "cancel", _t("Stop what is running")),
     *RETOUCHING,
     ActionSpec(

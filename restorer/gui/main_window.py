@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
                 "labels": lambda: canvas.set_labels_shown(self.actions_["labels"].isChecked()),
                 "full_screen": self._on_full_screen,
                 "restore": workspace.use_suggestions,
+                "denoise": workspace.remove_noise,
                 "cancel": self._on_cancel,
                 "next_photo": lambda: self._on_neighbour(1),
                 "previous_photo": lambda: self._on_neighbour(-1),
@@ -256,6 +257,7 @@ class MainWindow(QMainWindow):
             actions[name].setChecked(mode is self.canvas.mode)
         suggests = workspace.suggestion is not None and bool(workspace.suggestion.active)
         actions["restore"].setEnabled(is_open and suggests and not workspace.restoring)
+        actions["denoise"].setEnabled(is_open and not workspace.restoring)
         actions["reset"].setEnabled(document is not None and bool(document.recipe.steps))
         actions["reveal"].setEnabled(workspace.saved_path is not None)
         actions["cancel"].setEnabled(workspace.activity is not None or self.isFullScreen())

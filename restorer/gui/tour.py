@@ -47,9 +47,12 @@ STOPS: Sequence[Stop] = (
     ),
     Stop(
         _t("Restore"),
-        _t("This button restores the photo; the tour presses it now. What you see is computed first."),
-        "main_button",
-        "restore",
+        _t(
+            "Every kind of restoration has its switch here, and the button below does what was suggested. "
+            "The tour now removes noise. What you see is computed first."
+        ),
+        "noise_switch",
+        "denoise",
     ),
     Stop(
         _t("Before and after"),

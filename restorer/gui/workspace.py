@@ -23,6 +23,7 @@ from restorer.gui.saving import Saving
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
 from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 if TYPE_CHECKING:
     from restorer.app.document import Document
@@ -240,6 +241,12 @@ class Workspace(QObject):
                 own = recipe.step(type(step))
                 recipe = recipe.with_step(dataclasses.replace(own, enabled=True) if own else step)
             self.set_recipe(recipe, self.tr("Suggestions"), at_once=True)
+
+    def remove_noise(self) -> None:
+        """Take noise out at full strength, besides all that the recipe does already."""
+        if self.document is not None:
+            step = Denoise(model=self.model)
+            self.set_recipe(self.document.recipe.with_step(step), self.tr("Noise removal"), at_once=True)
 
     # Restoring
 
