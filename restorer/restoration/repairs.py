@@ -19,14 +19,16 @@ from restorer.restoration.steps import MaskStep, Place
 Scores = NDArray[np.uint8]
 """``(H, W)``, 0 (surely intact) to 255 (surely not)."""
 
-LOW = 64
-"""Scores from here on belong to the shape of a repair, if its surest pixel counts."""
+LOW = 160
+"""Scores from here on belong to the shape of a repair, if its surest pixel counts. With lower ones, doubtful
+pixels join what is sure into places as large as a face."""
 
 MARGIN = 3
 """Pixels by which a repair is wider than what was found; its weight falls from 1 to 0 over them."""
 
 _LARGEST_SHARE = 0.2
-"""Of a photo. Where more has a score of `LOW`, the network is lost, and only the surest of it is taken."""
+"""Of a photo. Where more has a score of `LOW`, the network is lost, and nothing of it is taken: in a halftone
+print every dot is a speck to it."""
 
 _UNCALIBRATED = ((0.95, 0.01), (0.8, 0.1), (0.6, 1.0), (0.4, 5.0), (0.3, 20.0))
 """Score and wrong repairs per megapixel, for a card without a table: a guess, and said to be one."""
@@ -137,11 +139,10 @@ class _Pixels:
 
 
 def find_repairs(scores: Scores) -> Repairs:
-    """Return the places that ``scores`` propose."""
+    """Return the places that ``scores`` propose; none where the network is lost (`_LARGEST_SHARE`)."""
     size = scores.shape[0], scores.shape[1]
-    low = _low(scores)
-    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, low)) is not None]
-    if not parts:
+    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell)) is not None]
+    if not parts or _is_lost(scores):
         nothing = np.zeros(0, np.int64)
         return Repairs(size, _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)))
     flat, weight = np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
@@ -189,17 +190,14 @@ def is_calibrated(card: ModelCard) -> bool:
     return bool(card.calibration)
 
 
-def _low(scores: Scores) -> int:
-    """Return `LOW`, or more where so much has that score that it means nothing."""
-    above = np.cumsum(np.bincount(scores.reshape(-1), minlength=256)[::-1])[::-1]
-    enough = np.flatnonzero(above <= _LARGEST_SHARE * scores.size)
-    return max(LOW, int(enough[0]) if len(enough) else 255)
+def _is_lost(scores: Scores) -> bool:
+    return int(np.count_nonzero(scores >= LOW)) > _LARGEST_SHARE * scores.size
 
 
-def _of_cell(scores: Scores, cell: Box, low: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
+def _of_cell(scores: Scores, cell: Box) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
     """Return the flat indices and the weights of a cell's repairs, margins included."""
     around = cell.grow(MARGIN).intersect(Box.of(scores))
-    found = scores[around.slices] >= low
+    found = scores[around.slices] >= LOW
     if not found.any():
         return None
     weights = np.where(found, np.uint8(255), np.uint8(0))

@@ -5,7 +5,7 @@ import pytest
 from fakes import denoise_card
 
 from restorer.photo import Box
-from restorer.restoration.repairs import MARGIN, find_repairs, is_calibrated, least_score, mask_pyramid
+from restorer.restoration.repairs import LOW, MARGIN, find_repairs, is_calibrated, least_score, mask_pyramid
 from restorer.restoration.steps import RepairDamage
 
 CARD = denoise_card(
@@ -33,10 +33,10 @@ def test_the_sensitivity_is_read_off_the_card() -> None:
 
 def test_scores_fall_apart_into_repairs_surest_first() -> None:
     scores = np.zeros((300, 700), np.uint8)
-    scores[10:12, 20:60] = 100
+    scores[10:12, 20:60] = LOW + 5
     scores[10, 30] = 180
     scores[200:205, 600:605] = 250
-    scores[100, 100] = 60  # too low for the shape of any
+    scores[100, 100] = LOW - 1  # too low for the shape of any
     repairs = find_repairs(scores)
     assert [repair.place for repair in repairs.all] == [(200, 600), (10, 30)]
     assert [repair.area for repair in repairs.all] == [25, 80]
@@ -57,7 +57,7 @@ def test_near_repairs_are_one_and_cells_do_not_part_them() -> None:
 def test_the_mask_covers_what_counts_and_its_margin() -> None:
     scores = np.zeros((300, 700), np.uint8)
     scores[0:3, 0:3] = 255
-    scores[297:, 690:] = 100
+    scores[297:, 690:] = LOW + 5
     repairs = find_repairs(scores)
     mask = repairs.mask(repairs.from_score(0.9))[..., 0]
     expected = np.zeros_like(mask)
@@ -82,7 +82,7 @@ def test_the_weight_falls_over_the_margin() -> None:
 def test_verdicts_are_stronger_than_scores() -> None:
     scores = np.zeros((40, 400), np.uint8)
     scores[20, 20] = 255
-    scores[20, 200] = 100
+    scores[20, 200] = LOW + 5
     repairs = find_repairs(scores)
     step = RepairDamage(accepted=((20, 200),), rejected=((20, 21), (0, 0)))
     assert repairs.counting(step, 0.9).tolist() == [False, True]
@@ -113,3 +113,10 @@ def test_a_mask_is_the_same_at_every_zoom_however_it_is_made(cells: int) -> None
     sparse, whole = mask_pyramid(mask, boxes), mask_pyramid(mask)
     for one, other in zip(sparse.levels, whole.levels, strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+def test_a_network_that_is_lost_proposes_nothing() -> None:
+    scores = np.zeros((300, 700), np.uint8)
+    scores[::2, ::2] = 255  # as the dots of a halftone print
+
+    assert find_repairs(scores).all == ()
