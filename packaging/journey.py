@@ -298,7 +298,7 @@ def work(journey: Journey, display: str, frame: Path, pictures: Path) -> str:
     result = scan.with_name("scan restored.jpg")
     with window(journey, display, frame, f"{HOME}/scan.jpg"):
         settled(frame)
-        press(display, frame, "ctrl+Return")
+        press(display, frame, "ctrl+shift+n")
         keep(press(display, frame, "ctrl+s"), pictures / "saving.png")
         press(display, frame, "Return")
         press(display, frame, "Return")  # yes, a JPEG loses a little
