@@ -1016,6 +1016,14 @@
         <translation>Anders als die Fotos, die die Modelle kennen</translation>
     </message>
     <message>
+        <source>Whether it bears a watermark cannot be told</source>
+        <translation>Ob es ein Wasserzeichen trägt, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Whether it is damaged cannot be told</source>
+        <translation>Ob es beschädigt ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
         <source>You can switch steps on all the same.</source>
         <translation>Sie können Schritte trotzdem einschalten.</translation>
     </message>

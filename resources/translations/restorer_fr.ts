@@ -1016,6 +1016,14 @@
         <translation>Différente des photos que les modèles connaissent</translation>
     </message>
     <message>
+        <source>Whether it bears a watermark cannot be told</source>
+        <translation>Impossible de dire si elle porte un filigrane</translation>
+    </message>
+    <message>
+        <source>Whether it is damaged cannot be told</source>
+        <translation>Impossible de dire si elle est abîmée</translation>
+    </message>
+    <message>
         <source>You can switch steps on all the same.</source>
         <translation>Vous pouvez tout de même activer des étapes.</translation>
     </message>

@@ -177,6 +177,9 @@ class _Diagnosing:
             return
         step = RepairDamage(model=model.card.id)
         repairs, sure = self._counted(step, model, progress)
+        if self._is_lost(step):
+            yield Finding(Subject.DAMAGE, False, 0.5, "Whether it is damaged cannot be told.")
+            return
         there = sure >= _SURE_ENOUGH
         mended = step if self._model("repair-damage", Task.REPAIR_DAMAGE, "repairs") else None
         sentence = _damage_in_words(repairs, self._rendition.size) if repairs else "No scratches or dust."
@@ -198,6 +201,9 @@ class _Diagnosing:
             return
         step = RemoveWatermark(model=model.card.id)
         repairs, sure = self._counted(step, model, progress)
+        if self._is_lost(step):
+            yield Finding(Subject.WATERMARK, False, 0.5, "Whether it bears a watermark cannot be told.")
+            return
         there = sure >= _SURE_ENOUGH
         if not repairs:
             yield Finding(Subject.WATERMARK, False, 1 - sure, "No watermark or date stamp.")
@@ -212,11 +218,10 @@ class _Diagnosing:
         reasons: list[str] = []
         if self.estimate is not None and self.estimate.noise > _STRONGEST_NOISE:
             reasons.append("its noise is stronger than any a network was trained on")
-        if (repairs := self._rendition.repairs(RepairDamage())) is not None:
-            share = sum(repair.area for repair in repairs.all) / math.prod(self._rendition.size)
-            if share > _UNUSUAL_SHARE:
-                seen = f"{100 * share:.0f} % of it look damaged to a network that knows intact photos"
-                reasons.append(seen)
+        repairs = self._rendition.repairs(RepairDamage())
+        if repairs is not None and repairs.share > _UNUSUAL_SHARE:
+            share = f"{100 * repairs.share:.0f} %"
+            reasons.append(f"{share} of it look damaged to a network that knows intact photos")
         if reasons:
             sentence = f"This looks unlike the photos that the networks know: {' and '.join(reasons)}."
             self.warning = self.warning or sentence
@@ -256,6 +261,10 @@ class _Diagnosing:
         counting = self._rendition.counting(step)
         assert counting is not None
         return tuple(it for it, counts in zip(repairs.all, counting, strict=True) if counts), sure
+
+    def _is_lost(self, step: MaskStep) -> bool:
+        repairs = self._rendition.repairs(step)
+        return repairs is not None and repairs.lost
 
     def _model(self, name: str, task: Task, what: str, *, noted: bool = True) -> Model | None:
         """Return a model, or None; if ``noted``, say that something could not be judged without it."""

@@ -2,29 +2,29 @@
 
 import argparse
 from collections.abc import Callable
+from typing import TypeVar
+
+Number = TypeVar("Number", int, float)
 
 
 def number(least: float, most: float) -> Callable[[str], float]:
     """Return what reads a number from ``least`` to ``most``."""
-
-    def read(text: str) -> float:
-        value = float(text)
-        if not least <= value <= most:
-            raise argparse.ArgumentTypeError(f"{text} is not between {least:g} and {most:g}")
-        return value
-
-    return read
+    return _between(float, least, most)
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:
     """Return what reads a whole number from ``least`` to ``most``."""
+    return _between(int, least, most)
 
-    def read(text: str) -> int:
-        value = int(text)
+
+def _between(kind: type[Number], least: Number, most: Number) -> Callable[[str], Number]:
+    def read(text: str) -> Number:
+        value = kind(text)
         if not least <= value <= most:
-            raise argparse.ArgumentTypeError(f"{text} is not between {least} and {most}")
+            raise argparse.ArgumentTypeError(f"{text} is not between {least:g} and {most:g}")
         return value
 
+    read.__name__ = kind.__name__  # for argparse, which says "invalid int value" where the text is no number
     return read
 
 

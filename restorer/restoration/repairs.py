@@ -30,7 +30,7 @@ _LARGEST_SHARE = 0.2
 """Of a photo. Where more has a score of `LOW`, the network is lost, and nothing of it is taken: in a halftone
 print every dot is a speck to it."""
 
-_UNCALIBRATED = ((0.95, 0.01), (0.8, 0.1), (0.6, 1.0), (0.4, 5.0), (0.3, 20.0))
+_UNCALIBRATED = ((0.98, 0.01), (0.95, 0.1), (0.85, 1.0), (0.75, 5.0), (0.65, 20.0))
 """Score and wrong repairs per megapixel, for a card without a table: a guess, and said to be one."""
 
 
@@ -49,13 +49,21 @@ class Repair:
 
 
 class Repairs:
-    """All the places that a photo's scores propose, surest first."""
+    """All the places that a photo's scores propose, surest first.
 
-    def __init__(self, size: tuple[int, int], pixels: "_Pixels") -> None:
-        self.size = size
+    ``share`` (0..1) is how much of the photo looks as if it needed repair.
+    """
+
+    def __init__(self, size: tuple[int, int], pixels: "_Pixels", share: float = 0.0) -> None:
+        self.size, self.share = size, share
         self._pixels = pixels
         self.all = pixels.repairs(size[1])
         self._peaks = np.array([repair.score for repair in self.all])
+
+    @property
+    def lost(self) -> bool:
+        """Whether the network is at a loss with this photo, so that nothing is proposed."""
+        return self.share > _LARGEST_SHARE
 
     def counting(self, step: MaskStep, least: float) -> NDArray[np.bool_]:
         """Return which of `all` are repaired: by their score, ``least`` (0..1) or more, or by a verdict."""
@@ -139,12 +147,13 @@ class _Pixels:
 
 
 def find_repairs(scores: Scores) -> Repairs:
-    """Return the places that ``scores`` propose; none where the network is lost (`_LARGEST_SHARE`)."""
+    """Return the places that ``scores`` propose; none where the network is lost."""
     size = scores.shape[0], scores.shape[1]
-    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell)) is not None]
-    if not parts or _is_lost(scores):
+    share = np.count_nonzero(scores >= LOW) / scores.size
+    if share == 0 or share > _LARGEST_SHARE:
         nothing = np.zeros(0, np.int64)
-        return Repairs(size, _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)))
+        return Repairs(size, _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)), share)
+    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell)) is not None]
     flat, weight = np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
     order = np.argsort(flat, kind="stable")
     flat, weight = flat[order], weight[order]
@@ -155,7 +164,7 @@ def find_repairs(scores: Scores) -> Repairs:
     np.maximum.at(peak, number, found)
     rank = np.empty(count, np.int64)
     rank[np.argsort(-peak.astype(np.int64), kind="stable")] = np.arange(count)
-    return Repairs(size, _Pixels(flat, rank[number], weight, found))
+    return Repairs(size, _Pixels(flat, rank[number], weight, found), share)
 
 
 def mask_pyramid(mask: NDArray[np.uint8], touched: Sequence[Box] | None = None) -> Pyramid:
@@ -188,10 +197,6 @@ def least_score(card: ModelCard, wrong_repairs: float, megapixels: float) -> flo
 def is_calibrated(card: ModelCard) -> bool:
     """Whether the sensitivity of a model was measured, rather than guessed."""
     return bool(card.calibration)
-
-
-def _is_lost(scores: Scores) -> bool:
-    return int(np.count_nonzero(scores >= LOW)) > _LARGEST_SHARE * scores.size
 
 
 def _of_cell(scores: Scores, cell: Box) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:

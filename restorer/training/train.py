@@ -220,15 +220,21 @@ def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict
 
     The part, an autoencoder, takes what has the same place and shape in any autoencoder of the other network.
     A first layer there that saw more planes than this one gives those that it saw first.
+
+    Raises:
+        RuntimeError: nothing fits, or there is no such part.
     """
-    own = network.state_dict()
+    own, taken = network.state_dict(), 0
     donors = {name.split(".", 1)[1]: value for name, value in tensors.items() if "." in name}
     for name, value in own.items():
         place = name.removeprefix(f"{part}.")
         if place != name and place in donors:
             donor = donors[place]
             donor = donor[:, : value.shape[1]] if place == "stem.weight" else donor
-            own[name] = donor if donor.shape == value.shape else value
+            if donor.shape == value.shape:
+                own[name], taken = donor, taken + 1
+    if not taken:
+        raise RuntimeError(f"its part “{part}” finds nothing there that fits")
     return own
 
 

@@ -130,6 +130,18 @@ def test_one_find_may_be_a_mistake_and_is_not_suggested() -> None:
     assert finding in diagnosis.offers
 
 
+def test_where_the_network_takes_everything_for_damage_nothing_is_said_of_it() -> None:
+    unit = _colourful()
+    unit[::2] = (1.0, 0.0, 0.0)  # as a halftone print looks to it
+    diagnosis = _diagnosed(unit)
+    finding = _of(diagnosis, Subject.DAMAGE)
+    assert finding.sentence == "Whether it is damaged cannot be told."
+    assert finding.step is None
+    assert finding.sure == 0.5
+    assert _of(diagnosis, Subject.UNUSUAL).there
+    assert "50 % of it look damaged" in diagnosis.look
+
+
 def test_a_finder_that_nobody_has_measured_suggests_nothing() -> None:
     unit = _colourful()
     unit[10:12, 20:120] = (1.0, 0.2, 0.2)

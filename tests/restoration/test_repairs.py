@@ -119,4 +119,7 @@ def test_a_network_that_is_lost_proposes_nothing() -> None:
     scores = np.zeros((300, 700), np.uint8)
     scores[::2, ::2] = 255  # as the dots of a halftone print
 
-    assert find_repairs(scores).all == ()
+    repairs = find_repairs(scores)
+    assert repairs.all == ()
+    assert repairs.lost
+    assert repairs.share == 0.25

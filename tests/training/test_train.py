@@ -120,6 +120,15 @@ def test_a_part_inherits_what_fits_from_another_kind_of_network() -> None:
     assert all(torch.equal(started[name], filler[name.replace("remover", "filler")]) for name in taken)
 
 
+def test_a_part_that_finds_nothing_to_inherit_is_refused() -> None:
+    from restorer.training.train import build_network, inherited
+
+    filler, remover = build_network(PLANS["repair-damage"]), build_network(PLANS["watermark"])
+    for weights, part in ((filler.state_dict(), "removr"), ({}, "remover")):
+        with pytest.raises(RuntimeError, match="nothing there that fits"):
+            inherited(weights, remover, part)
+
+
 def test_a_first_layer_inherits_the_planes_that_it_shares() -> None:
     import torch
 

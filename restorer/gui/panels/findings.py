@@ -12,7 +12,7 @@ from restorer.gui.workspace import Workspace
 if TYPE_CHECKING:
     from restorer.app.findings import Finding
 
-_SURE, _FAIRLY = 0.9, 0.7
+_SURE, _FAIRLY, _CANNOT_TELL = 0.9, 0.7, 0.5
 _FEW_REPAIRS = 12
 
 
@@ -79,6 +79,8 @@ def _tip(finding: "Finding", need: Need) -> str:
 
 
 def _damage(finding: "Finding") -> str:
+    if finding.sure <= _CANNOT_TELL and finding.step is None:
+        return _tr("Whether it is damaged cannot be told")
     count = round(finding.amount)
     if not count:
         return _tr("No scratches or dust")
@@ -92,6 +94,8 @@ def _damage(finding: "Finding") -> str:
 def _watermark(finding: "Finding") -> str:
     if finding.there:
         return _tr("Something like a watermark or a date stamp")
+    if finding.sure <= _CANNOT_TELL and finding.step is None:
+        return _tr("Whether it bears a watermark cannot be told")
     return _tr("Perhaps some lettering") if finding.step else _tr("No watermark")
 
 

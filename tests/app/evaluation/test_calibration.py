@@ -29,7 +29,7 @@ def photos(tmp_path: Path) -> Path:
 def test_wrong_finds_are_counted_per_megapixel(photos: Path) -> None:
     table = calibrate(clean_photos(photos), FamilyCatalog().find("find-damage"), FamilyEngine())
     rates = {entry["score"]: entry["wrong_per_megapixel"] for entry in table}
-    assert rates[0.5] == pytest.approx(20)
+    assert rates[0.7] == pytest.approx(20)
     assert rates[0.93] == pytest.approx(10)
     assert list(rates.values()) == sorted(rates.values(), reverse=True)
 
