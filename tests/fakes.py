@@ -1,6 +1,7 @@
 """Stand-ins that behave like the real thing, for tests that are about something else."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -66,6 +67,7 @@ class FakeEngine:
         self.device = CPU
         self.notices: tuple[str, ...] = ()
         self.runs: list[Box] = []
+        self.keeps = self._busy = False
         self._answer = answer or halve
         self._tile = tile
         self._before_tile = before_tile
@@ -92,11 +94,24 @@ class FakeEngine:
                 self._before_tile()
             progress(index / len(boxes), "Computing")
             sink(box, self._answer(source(box)))
+        self.keeps = self._busy
         return RunReport(self.device, len(boxes), (self._tile, self._tile), 0.0, ())
 
     def split(self) -> "list[FakeEngine]":
         """Do as an engine that is best left alone."""
         return [self]
+
+    @contextlib.contextmanager
+    def busy(self) -> Iterator[None]:
+        """Keep something from one run to the next."""
+        self._busy = True
+        yield
+        self._busy = False
+        self.rest()
+
+    def rest(self) -> None:
+        """Keep nothing."""
+        self.keeps = False
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -20,10 +20,13 @@ Fault = Callable[[Planes, Callable[[], Planes]], Planes]
 class FaultySession:
     """A session on a device that is not there: computes on the CPU, then does what ``fault`` does."""
 
-    def __init__(self, real: OnnxSession, provider: str, fault: Fault, runs: list[tuple[int, ...]]) -> None:
+    def __init__(
+        self, real: OnnxSession, provider: str, fault: Fault, runs: list[tuple[int, ...]], kept: list[int]
+    ) -> None:
         self._real = real
         self._fault = fault
         self._runs = runs
+        self._kept = kept
         self.provider = provider
 
     def run(self, planes: Planes, token: CancelToken) -> Planes:
@@ -32,10 +35,13 @@ class FaultySession:
         return self._fault(planes, lambda: np.array(self._real.run(planes, token)))
 
     def reserve(self, pixels: int) -> None:
-        """Reserve nothing."""
+        """Note what is asked for beyond what is kept, and keep it."""
+        if pixels > sum(self._kept):
+            self._kept.append(pixels - sum(self._kept))
 
     def give_back(self) -> None:
-        """Have nothing to give back."""
+        """Keep nothing."""
+        self._kept.clear()
 
 
 class Computer:
@@ -44,6 +50,8 @@ class Computer:
     def __init__(self, **faults: Fault) -> None:
         self.faults = faults
         self.runs: dict[str, list[tuple[int, ...]]] = {"cpu": [], **{name: [] for name in faults}}
+        self.kept: list[int] = []
+        """How many pixels' memory was got, time after time, and not given back."""
         self.fails_to_open: dict[str, str] = {}
         self.really_opens: dict[str, str] = {}
 
@@ -53,7 +61,9 @@ class Computer:
             raise SessionError(reason)
         provider = self.really_opens.get(device.id, device.provider)
         fault = self.faults.get(device.id, right)
-        return FaultySession(OnnxSession(card, network, CPU, 1), provider, fault, self.runs[device.id])
+        return FaultySession(
+            OnnxSession(card, network, CPU, 1), provider, fault, self.runs[device.id], self.kept
+        )
 
     def engine(self, device: str = "auto", memory: int | None = None) -> Engine:
         """Return an engine on this computer."""

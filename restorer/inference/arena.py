@@ -50,6 +50,8 @@ def options_with_store(threads: int) -> Any:
     options.log_severity_level = 4  # everything that goes wrong is said by us
     # Tiles are few and equally large: patterns recorded per shape would only take memory of their own.
     options.enable_mem_pattern = False
+    # A thread that waits for the others should not keep its core busy: files are read and packed meanwhile.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.use_env_allocators", "1")
     return options
 

@@ -113,6 +113,11 @@ class SessionPool:
             largest, note = float("inf"), f"{device.name} cannot be used: {first_line(error)}."
         return SelfTest(device, not note, largest, TOLERANCE, time.monotonic() - started, note)
 
+    def give_back(self) -> None:
+        """Give the memory that sessions keep for their next run back to the system."""
+        for session in self._sessions.values():
+            session.give_back()
+
     def clear(self) -> None:
         """Let go of all networks."""
         self._sessions.clear()

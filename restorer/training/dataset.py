@@ -21,6 +21,7 @@ class PhotoFolder:
     groups: Mapping[str, list[NDArray[np.uint8]]]
     shares: Mapping[str, float]
     smallest_scale: float = 0.3
+    largest_scale: float = 1.0
 
     def crop(self, size: int, random: np.random.Generator) -> NDArray[np.float32]:
         """Draw a crop ``(size, size, 3)``, 0..1: scaled, turned, mirrored, now and then grey or dimmed."""
@@ -29,7 +30,7 @@ class PhotoFolder:
         crop = np.empty(0, np.float32)
         for _ in range(4):  # a flat crop teaches little: up to three more tries for one with detail
             photos = self.groups[names[random.choice(len(names), p=weights / weights.sum())]]
-            crop = _random_crop(photos[random.integers(len(photos))], size, self.smallest_scale, random)
+            crop = self._cut(photos[random.integers(len(photos))], size, random)
             if crop.std() > 0.02:
                 break
         if random.random() < 0.12:
@@ -37,6 +38,21 @@ class PhotoFolder:
         if random.random() < 0.3:
             crop = np.float32(random.uniform(0.6, 1.0)) * crop ** np.float32(random.uniform(0.7, 1.4))
         return np.ascontiguousarray(crop, np.float32)
+
+    def _cut(self, photo: NDArray[np.uint8], size: int, random: np.random.Generator) -> NDArray[np.float32]:
+        """Cut a crop from a photo, shrunk by chance, or enlarged if it has to be."""
+        height, width = photo.shape[:2]
+        needed = min(size / min(height, width), self.largest_scale)
+        scale = random.uniform(min(max(self.smallest_scale, needed), 1.0), max(needed, 1.0))
+        source = min(round(size / scale), height, width)
+        top, left = random.integers(height - source + 1), random.integers(width - source + 1)
+        window = photo[top : top + source, left : left + source]
+        if source != size:
+            window = np.asarray(Image.fromarray(window).resize((size, size), Image.Resampling.LANCZOS))
+        window = np.rot90(window, int(random.integers(4)))
+        if random.random() < 0.5:
+            window = window[:, ::-1]
+        return np.asarray(window.astype(np.float32) / np.float32(255), np.float32)
 
     def as_scanned(self, size: int, random: np.random.Generator) -> NDArray[np.float32]:
         """Draw a crop ``(size, size, C)``, 0..1, pixel by pixel as it is; mirrored perhaps, never turned.
@@ -71,12 +87,14 @@ def load_photos(
     validation_share: float,
     smallest: int,
     smallest_scale: float = 0.3,
+    largest_scale: float = 1.0,
 ) -> tuple[PhotoFolder, PhotoFolder]:
     """Read every photo of a folder and return those to train on and those to validate on.
 
     Which side a photo falls on depends on its name alone, so that it stays there when others come or
-    go. Photos that cannot be read, or with a side shorter than ``smallest`` pixels, are left out. Crops are
-    drawn from photos shrunk by ``smallest_scale``..1.
+    go. Photos that cannot be read, or whose shorter side has not ``smallest`` pixels at ``largest_scale``,
+    are left out. Crops are drawn from photos shrunk by ``smallest_scale``..1, or enlarged where they are too
+    small.
 
     Raises:
         InvalidRecipe: a named sub-folder is missing, or no photo is left.
@@ -86,7 +104,7 @@ def load_photos(
     validation: dict[str, list[NDArray[np.uint8]]] = {}
     for name in names:
         for path in _files(folder, name):
-            photo = _read(path, smallest)
+            photo = _read(path, smallest / largest_scale)
             if photo is None:
                 continue
             held_out = _held_out(path, folder, validation_share)
@@ -97,7 +115,7 @@ def load_photos(
             hint=f"Add photos with sides of at least {smallest} pixels.",
         )
     weights = dict(shares) or {".": 1.0}
-    sides = (PhotoFolder(side, weights, smallest_scale) for side in (training, validation))
+    sides = (PhotoFolder(side, weights, smallest_scale, largest_scale) for side in (training, validation))
     return next(sides), next(sides)
 
 
@@ -127,7 +145,7 @@ def _held_out(path: Path, folder: Path, share: float) -> bool:
     return zlib.crc32(path.relative_to(folder).as_posix().encode()) % 10_000 < share * 10_000
 
 
-def _read(path: Path, smallest: int) -> NDArray[np.uint8] | None:
+def _read(path: Path, smallest: float) -> NDArray[np.uint8] | None:
     try:
         with Image.open(path) as image:
             if min(image.size) < smallest:
@@ -135,20 +153,3 @@ def _read(path: Path, smallest: int) -> NDArray[np.uint8] | None:
             return np.asarray(image.convert("RGB"))
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
         return None
-
-
-def _random_crop(
-    photo: NDArray[np.uint8], size: int, smallest_scale: float, random: np.random.Generator
-) -> NDArray[np.float32]:
-    height, width = photo.shape[:2]
-    smallest = max(smallest_scale, size / min(height, width))
-    scale = random.uniform(min(smallest, 1.0), 1.0)
-    source = min(round(size / scale), height, width)
-    top, left = random.integers(height - source + 1), random.integers(width - source + 1)
-    window = photo[top : top + source, left : left + source]
-    if source != size:
-        window = np.asarray(Image.fromarray(window).resize((size, size), Image.Resampling.LANCZOS))
-    window = np.rot90(window, int(random.integers(4)))
-    if random.random() < 0.5:
-        window = window[:, ::-1]
-    return np.asarray(window.astype(np.float32) / np.float32(255), np.float32)

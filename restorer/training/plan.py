@@ -92,6 +92,7 @@ class TrainingPlan:
     patience: int = 0
     crop: int = 128
     smallest_scale: float = 0.3  # photos are shrunk to as little: that hides the noise they came with
+    largest_scale: float = 1.0  # and those smaller than a crop enlarged to as much, where surroundings matter
     batch: int = 12
     large_crop: int = 192  # the last part of the run sees more of each photo at once
     large_crop_share: float = 0.15

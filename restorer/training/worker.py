@@ -127,7 +127,8 @@ def load_materials(plan: TrainingPlan, photos: Path, artefacts: Path | None) -> 
     dirt = load_artefacts(artefacts) if task.needs_artefacts and artefacts else (None, None)
     lettering = system_fonts() if task.needs_fonts else (None, None)
     smallest = max(plan.large_crop, plan.validation_crop)
-    sets = load_photos(photos, plan.shares, plan.validation_share, smallest, plan.smallest_scale)
+    scales = plan.smallest_scale, plan.largest_scale
+    sets = load_photos(photos, plan.shares, plan.validation_share, smallest, *scales)
     return Material(sets[0], dirt[0], lettering[0]), Material(sets[1], dirt[1], lettering[1])
 
 

@@ -5,6 +5,7 @@ import time
 import numpy as np
 import pytest
 import tiny_models
+from faulty_computer import Computer
 from tiny_models import UNET_HALO, UNET_MULTIPLE, UNET_RADIUS, write_model
 
 from restorer.errors import Cancelled, DeviceError, ModelError, PhotoError
@@ -298,3 +299,30 @@ def test_tiles_are_as_large_as_was_prepared(unet, compute, picture, monkeypatch)
     monkeypatch.setattr("restorer.inference.engine.memory_to_spend", lambda: SMALL // 4)
     assert compute(engine, unet, picture(131, 205))[1].tile == usual.tile
     assert compute(engine, unet, picture(131, 205))[1].tile != usual.tile
+
+
+def test_a_busy_engine_keeps_its_memory_from_photo_to_photo(unet, compute, picture):
+    computer = Computer()
+    engine = computer.engine("cpu", memory=SMALL)
+    compute(engine, unet, picture(97, 33))
+    assert computer.kept == []
+    with engine.busy():
+        compute(engine, unet, picture(97, 33))
+        (kept,) = computer.kept
+        compute(engine, unet, picture(97, 33))
+        assert computer.kept == [kept]
+        engine.rest()
+        assert computer.kept == []
+        compute(engine, unet, picture(97, 33))
+        assert computer.kept == [kept]
+    assert computer.kept == []
+
+
+def test_a_busy_engine_gives_its_memory_back_when_a_run_fails(unet, compute, picture):
+    computer = Computer()
+    engine = computer.engine("cpu", memory=SMALL)
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled), engine.busy():
+        compute(engine, unet, picture(97, 33), progress=Progress(token=token))
+    assert computer.kept == []

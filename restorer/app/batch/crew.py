@@ -6,6 +6,7 @@ to itself. How many wait in between depends on their size: all photos in memory 
 budget, except that one is always let in.
 """
 
+import contextlib
 import queue
 import threading
 from collections import deque
@@ -52,10 +53,13 @@ class LocalCrew:
         budget = _Budget(self._memory or memory_to_spend() // 2)
         engines = self._engine.split()
         with (
+            contextlib.ExitStack() as kept,
             ThreadPoolExecutor(1, "read") as readers,
             ThreadPoolExecutor(len(engines), "compute") as computers,
             ThreadPoolExecutor(_WRITERS, "write") as writers,
         ):
+            for engine in {self._engine, *engines}:
+                kept.enter_context(engine.busy())
             try:
                 self._all(desk, engines, _Hands(readers, computers, writers), budget)
             except BaseException:
@@ -74,6 +78,8 @@ class LocalCrew:
         def restore(item: Item, reading: "Future[Loaded]", engines: "queue.SimpleQueue[Engine]") -> None:
             engine, computed = engines.get(), None
             try:
+                if not reading.done():
+                    engine.rest()  # there is nothing to compute until then, and nobody knows how long that is
                 computed = self._compute(desk, item, reading, engine)
             finally:
                 engines.put(engine)
@@ -90,6 +96,9 @@ class LocalCrew:
             while computing and (len(computing) >= at_a_time or wanted != at_a_time):
                 over, computing = wait(computing, return_when=FIRST_COMPLETED)
                 _check(over)
+            if wanted != at_a_time:
+                for engine in (self._engine, *several):
+                    engine.rest()  # those whose turn it is need the memory
             at_a_time = wanted
             engines = parts if wanted > 1 else whole
             computing.add(hands.computers.submit(restore, item, reading, engines))

@@ -28,18 +28,21 @@ class WatermarkRemover(nn.Module):
         parts = self.parts(seen)
         return torch.cat([parts["restored"], parts["mask"]], dim=1)
 
-    def parts(self, seen: Tensor) -> dict[str, Tensor]:
-        """Return ``restored``, ``mask`` and its logits, the ``opacity`` and ``colour`` of the mark."""
-        photo, brush = seen[:, :3], seen[:, 3:4]
-        shown = photo * (1 - brush)
+    def found(self, seen: Tensor) -> dict[str, Tensor]:
+        """Return the ``mask`` and its logits, the ``opacity`` and ``colour`` of the mark."""
+        shown, brush = seen[:, :3] * (1 - seen[:, 3:4]), seen[:, 3:4]
         found = self.finder(torch.cat([shown, brush], dim=1)).float()
         logits = found[:, :1] - 2.0  # most pixels are unmarked: start near that
-        mask, opacity, colour = logits.sigmoid(), found[:, 1:2].sigmoid(), found[:, 2:].sigmoid()
-        share = (mask * opacity).clamp(max=_OPAQUE)
-        unmarked = ((shown - share * colour) / (1 - share)).clamp(0, 1) * (1 - brush)
-        lost = torch.maximum(mask, brush)
-        veil = torch.maximum(mask * opacity, brush)
+        return {"logits": logits, "mask": logits.sigmoid(),
+                "opacity": found[:, 1:2].sigmoid(), "colour": found[:, 2:].sigmoid()}  # fmt: skip
+
+    def parts(self, seen: Tensor) -> dict[str, Tensor]:
+        """Return what was `found`, what the mark is ``filled`` with, and the photo ``restored``."""
+        photo, brush = seen[:, :3], seen[:, 3:4]
+        shown, found = photo * (1 - brush), self.found(seen)
+        mask, veil = found["mask"], found["mask"] * found["opacity"]
+        share = veil.clamp(max=_OPAQUE)
+        unmarked = ((shown - share * found["colour"]) / (1 - share)).clamp(0, 1) * (1 - brush)
+        lost, veil = torch.maximum(mask, brush), torch.maximum(veil, brush)
         filled = unmarked + self.remover(torch.cat([shown, unmarked, lost, veil], dim=1)).float()
-        restored = photo + lost * (filled - photo)
-        return {"restored": restored, "filled": filled, "logits": logits, "mask": mask,
-                "opacity": opacity, "colour": colour}  # fmt: skip
+        return {"restored": photo + lost * (filled - photo), "filled": filled, **found}

@@ -9,7 +9,7 @@ from restorer.training.tasks.denoise import Denoise
 from restorer.training.tasks.restore import RestoreDetail, RestoreTones
 from restorer.training.tasks.scanner import DenoiseAlone, DenoisePairs, DenoiseScanner
 from restorer.training.tasks.task import Task
-from restorer.training.tasks.watermark import OwnWatermark, Watermark
+from restorer.training.tasks.watermark import FindWatermark, OwnWatermark, Watermark
 
 TASKS: Mapping[str, Task] = {
     "denoise": Denoise(),
@@ -18,6 +18,7 @@ TASKS: Mapping[str, Task] = {
     "denoise-alone": DenoiseAlone(),
     "colorize": Colorize(),
     "watermark": Watermark(),
+    "find-watermark": FindWatermark(),
     "own-watermark": OwnWatermark(),
     "find-damage": FindDamage(),
     "repair-damage": RepairDamage(),

@@ -12,11 +12,17 @@ from restorer.training.batches import Example, Material
 from restorer.training.networks.watermark import WatermarkRemover
 from restorer.training.plan import TrainingPlan
 from restorer.training.planes import planes
-from restorer.training.tasks.losses import difference, mask_loss, mean_psnr, weighted_mean
+from restorer.training.tasks.losses import (
+    average_precision,
+    difference,
+    mask_loss,
+    mean_psnr,
+    weighted_mean,
+)
 from restorer.training.tasks.task import RGB, Parts, Task
 
 _CLEAN_SHARE, _BRUSH_SHARE = 0.15, 0.3
-_LARGEST_ROOM = 2.5  # a crop of 160 pixels is then a window into a photo of 400, with its large letters
+_LARGEST_ROOM, _LARGEST_FIELD = 2.5, 640  # a crop of 160 pixels is then a window into a photo of 400
 
 
 class Watermark(Task):
@@ -60,28 +66,44 @@ class Watermark(Task):
 
     def marked(self, clean: Pixels, material: Material, random: np.random.Generator) -> Watermarked:
         """Lay a mark over a picture."""
-        room = 1.0 if random.random() < 0.3 else random.uniform(1.0, _LARGEST_ROOM)
+        largest = max(1.0, min(_LARGEST_ROOM, _LARGEST_FIELD / max(clean.shape[:2])))
+        room = 1.0 if random.random() < 0.3 else random.uniform(1.0, largest)
         return watermarked(clean, material.fonts, random, room)
 
     def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
         return network.parts(seen)
 
     def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:
-        """Add up the mask, the mark's opacity and colour inside it, and the photo beneath."""
+        """Add up what `finding_loss` says of the finder, and the photo beneath."""
         del network
-        brush, mask = batch["seen"][:, 3:], batch["mask"]
-        visible = mask * (1 - brush)
-        lost = (mask + brush).clamp(max=1)
-        find = mask_loss(parts["logits"], mask, 1 - brush, dice_share=0.5)
-        opacity = weighted_mean((parts["opacity"] - batch["opacity"]).abs(), visible)
-        colour = weighted_mean((parts["colour"] - batch["colour"]).abs(), visible * batch["opacity"])
+        lost = (batch["mask"] + batch["seen"][:, 3:]).clamp(max=1)
         beneath = weighted_mean(difference(plan.loss, parts["filled"], batch["clean"]), lost)
         whole = difference(plan.loss, parts["restored"], batch["clean"]).mean()
-        return 0.5 * find + 0.2 * (opacity + colour) + 2.0 * beneath + whole
+        return finding_loss(parts, batch) + 2.0 * beneath + whole
 
     def quality(self, parts: Parts, batch: Parts) -> float:
         """Return the PSNR of marked photos, restored without help: what was not found counts too."""
         return mean_psnr(parts["restored"], batch["clean"])
+
+
+class FindWatermark(Watermark):
+    """The first half of `Watermark`: where the mark is, how opaque and in what colour.
+
+    The network is the whole one, of which the finder alone learns, at a quarter of the cost of a step.
+    """
+
+    measure = "average precision"
+
+    def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
+        return network.found(seen)
+
+    def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:  # noqa: D102 - see Task
+        del plan, network
+        return finding_loss(parts, batch)
+
+    def quality(self, parts: Parts, batch: Parts) -> float:
+        """Return how well the mask was found."""
+        return average_precision(parts["logits"], batch["mask"])
 
 
 class OwnWatermark(Watermark):
@@ -92,6 +114,16 @@ class OwnWatermark(Watermark):
     def marked(self, clean: Pixels, material: Material, random: np.random.Generator) -> Watermarked:
         """Lay the archive's mark over a picture."""
         return own_mark(clean, material.own_mark, random)
+
+
+def finding_loss(parts: Parts, batch: Parts) -> Tensor:
+    """Add up the mask, and inside it the mark's opacity and colour; what a brush hides does not count."""
+    brush, mask = batch["seen"][:, 3:], batch["mask"]
+    visible = mask * (1 - brush)
+    find = mask_loss(parts["logits"], mask, 1 - brush, dice_share=0.5)
+    opacity = weighted_mean((parts["opacity"] - batch["opacity"]).abs(), visible)
+    colour = weighted_mean((parts["colour"] - batch["colour"]).abs(), visible * batch["opacity"])
+    return 0.5 * find + 0.2 * (opacity + colour)
 
 
 def _published(picture: Pixels, random: np.random.Generator) -> Pixels:

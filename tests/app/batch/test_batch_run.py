@@ -294,6 +294,7 @@ def test_a_large_photo_has_the_engine_to_itself(bench: Bench, monkeypatch: pytes
     assert bench.run().done == 4
     assert engine.most == 0
     assert len(engine.runs) == 4
+    assert not engine.keeps
     assert not any(part.runs for part in engine.parts)
 
 
