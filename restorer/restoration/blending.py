@@ -1,28 +1,53 @@
 """The arithmetic of strengths: exact where all of them are 1 or 0. See docs/decisions/005."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from restorer.photo import Box
 from restorer.photo.photo import Pixels
+from restorer.photo.pyramid import Pyramid
 from restorer.restoration.layers import Layer
 from restorer.restoration.planes import in_depth
 from restorer.restoration.small import Floats
 
 
+@dataclass(frozen=True)
+class Part:
+    """Pixels that are blended: those of ``box`` at a zoom level, or those ``n`` of them in ``places`` alone.
+
+    ``places`` are the rows and the columns in the box, ``(n,)`` each. All pixels come as ``(h, w, C)``, a
+    choice as ``(n, C)``. Where little is repaired, a choice costs a fraction of the whole.
+    """
+
+    level: int
+    box: Box
+    places: tuple[NDArray[np.intp], ...] | None = None
+
+    def read(self, pyramid: Pyramid) -> Pixels:
+        """Return the part's pixels of a picture."""
+        pixels = pyramid.read(self.level, self.box)
+        return pixels if self.places is None else pixels[self.places]
+
+    def covered(self, layer: Layer) -> NDArray[np.bool_] | None:
+        """Return which of the part's pixels a layer knows, with one channel; None if it knows all."""
+        covered = layer.covered(self.level, self.box)
+        return covered if covered is None or self.places is None else covered[self.places]
+
+
 def telescoped(
-    base: Pixels, layers: Sequence[Layer | None], strengths: Sequence[float], level: int, box: Box
+    base: Pixels, layers: Sequence[Layer | None], strengths: Sequence[float], part: Part
 ) -> Pixels | Floats:
-    """Return base + Σ strengthₖ · (layerₖ − layerₖ₋₁) in ``box`` of a zoom level; layer₀ is ``base``.
+    """Return base + Σ strengthₖ · (layerₖ − layerₖ₋₁) in a part; layer₀ is ``base``, its pixels there.
 
     In the depth of ``base`` where that is one of the pictures, to the bit; else float32 in the same values.
     Where a layer is missing or not yet known, it is taken to change nothing.
     """
     pictures = [base]
     for layer in layers:
-        pictures.append(_read(layer, pictures[-1], level, box))
+        pictures.append(_read(layer, pictures[-1], part))
     following = [*strengths, 0.0]
     shares = [before - after for before, after in zip([1.0, *strengths], following, strict=True)]
     parts = [(share, picture) for share, picture in zip(shares, pictures, strict=True) if share]
@@ -35,19 +60,19 @@ def telescoped(
 
 
 def mixed_in(
-    picture: Pixels | Floats, layer: Layer, chosen: NDArray[np.uint8], strength: float, level: int, box: Box
+    picture: Pixels | Floats, layer: Layer, chosen: NDArray[np.uint8], strength: float, part: Part
 ) -> tuple[Floats, Floats] | None:
     """Return ``picture`` with what ``layer`` holds where it is ``chosen`` (255), and the share of each pixel.
 
-    None if nothing is chosen, or known yet.
+    ``picture`` and ``chosen`` are those of the part. None if nothing is chosen, or known yet.
     """
-    if (covered := layer.covered(level, box)) is not None:
+    if (covered := part.covered(layer)) is not None:
         chosen = chosen * covered
     if not chosen.any():
         return None
     share: Floats = chosen.astype(np.float32) * np.float32(1 / 255)
     before: Floats = picture.astype(np.float32)
-    change: Floats = layer.pyramid.read(level, box) - before
+    change: Floats = part.read(layer.pyramid) - before
     return before + np.float32(strength) * share * change, share
 
 
@@ -70,9 +95,8 @@ def rounded(values: Pixels | Floats, dtype: "np.dtype[np.generic]") -> Pixels:
     return values if values.dtype == dtype else in_depth(values, dtype)
 
 
-def _read(layer: Layer | None, previous: Pixels, level: int, box: Box) -> Pixels:
+def _read(layer: Layer | None, previous: Pixels, part: Part) -> Pixels:
     if layer is None:
         return previous
-    pixels = layer.pyramid.read(level, box)
-    covered = layer.covered(level, box)
+    pixels, covered = part.read(layer.pyramid), part.covered(layer)
     return pixels if covered is None else np.where(covered, pixels, previous)

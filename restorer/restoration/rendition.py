@@ -3,6 +3,7 @@
 `computing.compute` fills a `Rendition`; a window may read it meanwhile.
 """
 
+import functools
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ from restorer.photo import Box, Photo
 from restorer.photo.buffers import release
 from restorer.photo.photo import Pixels
 from restorer.photo.pyramid import Pyramid
-from restorer.restoration.blending import mixed_in, rounded, telescoped, with_repairs
+from restorer.restoration.blending import Part, mixed_in, rounded, telescoped, with_repairs
 from restorer.restoration.colorize import Alternative, Colouring
 from restorer.restoration.layers import Layer
 from restorer.restoration.painting.edits import Edits
@@ -201,52 +202,38 @@ class Rendition:
 
     def _restored(self, recipe: Recipe, level: int, box: Box) -> Pixels:
         """Return what a recipe makes of ``box`` but for its colours."""
-        before = self.before.read(level, box)
+        whole = Part(level, box)
         strengths = [stage.step.strength for stage in stages(recipe)]
         layers = [self.whole.get(key) for key in self.whole_keys(recipe)]
-        plain = rounded(telescoped(before, layers, strengths, level, box), before.dtype)
-        part = self._masked_part(mask_steps(recipe), level, box)
-        if part.empty:
+        before = whole.read(self.before)
+        plain = rounded(telescoped(before, layers, strengths, whole), before.dtype)
+        masks = [self._mask(step) for step in mask_steps(recipe)]
+        chosen = [mask.read(level, box) for mask in masks if mask is not None]
+        if not any(mask.any() for mask in chosen):
             return plain
         result = plain.copy()
-        result[part.within(box).slices] = self._mended(recipe, layers, strengths, level, part)
+        part = Part(level, box, np.nonzero(functools.reduce(np.bitwise_or, chosen)[..., 0]))
+        result[part.places] = self._mended(recipe, layers, strengths, part)
         return result
 
-    def _masked_part(self, steps: Sequence[MaskStep], level: int, box: Box) -> Box:
-        """Return the part of ``box`` outside of which nothing is repaired."""
-        masks = [pyramid.read(level, box) for step in steps if (pyramid := self._mask(step)) is not None]
-        if not masks:
-            return Box(box.top, box.left, box.top, box.left)
-        rows = np.flatnonzero(np.any([mask.any(axis=(1, 2)) for mask in masks], axis=0))
-        columns = np.flatnonzero(np.any([mask.any(axis=(0, 2)) for mask in masks], axis=0))
-        if not len(rows):
-            return Box(box.top, box.left, box.top, box.left)
-        top, left = box.top + int(rows[0]), box.left + int(columns[0])
-        return Box(top, left, box.top + int(rows[-1]) + 1, box.left + int(columns[-1]) + 1)
-
     def _mended(
-        self, recipe: Recipe, layers: Sequence[Layer | None], strengths: Sequence[float], level: int, box: Box
+        self, recipe: Recipe, layers: Sequence[Layer | None], strengths: Sequence[float], part: Part
     ) -> Pixels:
-        """Return what a recipe makes of ``box``, repairs included, but for its colours."""
-        before = self.before.read(level, box)
-        plain = telescoped(before, layers, strengths, level, box)
+        """Return what a recipe makes of a part, repairs included, but for its colours."""
+        before = part.read(self.before)
+        plain = telescoped(before, layers, strengths, part)
         steps = mask_steps(recipe)
         mended = [self.mended.get(key) for key in self.mended_keys(recipe)]
-        repaired, share = self._repaired(steps, mended, level, box, before)
+        repaired, share = self._repaired(steps, mended, part, before)
         filled = mended[len(steps) - 1]
         if share is None or filled is None:
             return rounded(plain, before.dtype)
-        base = filled.pyramid.read(level, box)
-        fresh = telescoped(base, mended[len(steps) :], strengths, level, box)
+        base = part.read(filled.pyramid)
+        fresh = telescoped(base, mended[len(steps) :], strengths, part)
         return with_repairs(before, plain, repaired, fresh, base, share)
 
     def _repaired(
-        self,
-        steps: Sequence[MaskStep],
-        layers: Sequence[Layer | None],
-        level: int,
-        box: Box,
-        before: Pixels,
+        self, steps: Sequence[MaskStep], layers: Sequence[Layer | None], part: Part, before: Pixels
     ) -> tuple[Floats, Floats | None]:
         """Return the photo with the repairs that count, and how far each pixel is repaired."""
         result, share = before, None
@@ -254,7 +241,7 @@ class Rendition:
             pyramid = self._mask(step) if step.strength else None
             if layer is None or pyramid is None:
                 continue
-            mix = mixed_in(result, layer, pyramid.read(level, box), step.strength, level, box)
+            mix = mixed_in(result, layer, part.read(pyramid), step.strength, part)
             if mix is not None:
                 result = mix[0]
                 share = mix[1] if share is None else np.maximum(share, mix[1])
