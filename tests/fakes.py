@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from restorer.inference.card import ModelCard, Task
 from restorer.inference.catalog import Model
 from restorer.inference.devices import Device
-from restorer.inference.engine import RunReport, Sink, Source
+from restorer.inference.tiled_run import RunReport, Sink, Source
 from restorer.photo import Box
 from restorer.progress import Progress
 

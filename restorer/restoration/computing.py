@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from restorer.errors import InvalidRecipe
 from restorer.inference.catalog import Catalog, Model
-from restorer.inference.engine import Engine, RunReport
+from restorer.inference.engine import Engine
+from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box
 from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.inference.catalog import Model
-from restorer.inference.engine import Engine, RunReport, Source
+from restorer.inference.engine import Engine
+from restorer.inference.tiled_run import RunReport, Source
 from restorer.photo import Box, Photo
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress

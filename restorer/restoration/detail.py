@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.inference.catalog import Model
-from restorer.inference.engine import Engine, RunReport
+from restorer.inference.engine import Engine
+from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box
 from restorer.progress import Progress
 from restorer.restoration.planes import Read, Write, from_planes, to_planes

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.inference.catalog import Model
-from restorer.inference.engine import Engine, RunReport
+from restorer.inference.engine import Engine
+from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress

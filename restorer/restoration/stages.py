@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from restorer.errors import ModelError
 from restorer.inference.card import Task
 from restorer.inference.catalog import Catalog, Model
-from restorer.inference.engine import RunReport
+from restorer.inference.tiled_run import RunReport
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.steps import Colorize, Denoise, General, MaskStep, RepairDamage, Step

@@ -8,7 +8,8 @@ import pytest
 from numpy.typing import NDArray
 
 from restorer.inference.catalog import Model
-from restorer.inference.engine import Engine, RunReport
+from restorer.inference.engine import Engine
+from restorer.inference.tiled_run import RunReport
 from restorer.photo.geometry import Box
 from restorer.progress import Progress
 

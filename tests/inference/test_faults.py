@@ -204,7 +204,7 @@ def test_a_result_of_one_value_may_be_right(model_folder, compute):
 
 @pytest.mark.parametrize("device", [CUDA, CPU], ids=["cuda", "cpu"])
 def test_a_device_that_hangs_keeps_nobody_waiting(model, compute, picture, monkeypatch, device):
-    monkeypatch.setattr("restorer.inference.engine._PATIENCE", 0.1)
+    monkeypatch.setattr("restorer.inference.tiled_run._PATIENCE", 0.1)
     hanging, freed = threading.Event(), threading.Event()
 
     def hang(planes: np.ndarray, computed: Callable[[], np.ndarray]) -> np.ndarray:
