@@ -208,9 +208,11 @@ def _picture(file: Path, scale: float) -> Picture:
 
 def _counted(files: Sequence[Path], name: str) -> Iterator[Path]:
     for index, file in enumerate(files):
-        print(f"\r{name}: {index + 1} of {len(files)} ", end="", file=sys.stderr, flush=True)
+        if sys.stderr.isatty():
+            print(f"\r{name}: {index + 1} of {len(files)} ", end="", file=sys.stderr, flush=True)
         yield file
-    print("\r", end="", file=sys.stderr)
+    if sys.stderr.isatty():
+        print("\r", end="", file=sys.stderr)
 
 
 def _options() -> argparse.Namespace:
