@@ -2,9 +2,10 @@
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -67,6 +68,7 @@ def train(
     on_event: Callable[[Event], None],
     processes: int = 0,
     start_from: Path | None = None,
+    parts_from: Mapping[str, Path] = MappingProxyType({}),
     going_on: Callable[[], bool] = lambda: True,
     look: Callable[[nn.Module], None] = lambda average: None,
 ) -> Path:
@@ -76,7 +78,8 @@ def train(
     (everything needed to go on) and ``best.safetensors``; where it already holds a checkpoint, the run
     goes on from there. ``on_event`` hears of every tenth step and every validation. ``processes`` make
     the batches, for a GPU that is faster than one thread. A new run begins with the weights in
-    ``start_from`` (safetensors), or with random ones. ``going_on`` is asked after every step, may take its
+    ``start_from`` (safetensors), or with random ones; its parts named in ``parts_from`` with those of other
+    networks. ``going_on`` is asked after every step, may take its
     time, and ends the run, resumably, by saying no; ``look`` is shown the averaged network at every
     validation.
 
@@ -85,7 +88,7 @@ def train(
     """
     task = task_named(plan.task)
     checks = draw_checks(task, plan, materials[1])
-    run = _Run(plan, folder, start_from)
+    run = _Run(plan, folder, start_from, parts_from)
     clock = run.clock
     saved_at = time.monotonic()
     ready = batches(
@@ -127,15 +130,20 @@ def trained_steps(folder: Path) -> int:
 class _Run:
     """The network being trained, its running average, the optimizer and the clock; all of it resumable."""
 
-    def __init__(self, plan: TrainingPlan, folder: Path, start_from: Path | None) -> None:
+    def __init__(
+        self, plan: TrainingPlan, folder: Path, start_from: Path | None, parts_from: Mapping[str, Path]
+    ) -> None:
         self.plan, self.folder, self.task = plan, folder, task_named(plan.task)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = build_network(plan).to(self.device, memory_format=torch.channels_last)
         self.average = build_network(plan).to(self.device).eval()
         self.optimizers = Optimizers(self.network, plan)
         resumed = self._resumed()
-        if resumed is None and start_from is not None:
-            self._start_from(start_from)
+        if resumed is None:
+            if start_from is not None:
+                self._start_from(start_from, plan.inherits)
+            for part, weights in parts_from.items():
+                self._start_from(weights, part)
         self.clock = resumed or _Clock()
 
     def step(self, examples: Example) -> tuple[float, Tensor]:
@@ -175,11 +183,10 @@ class _Run:
             for slow, fast in zip(self.average.buffers(), self.network.buffers(), strict=True):
                 slow.copy_(fast)
 
-    def _start_from(self, weights: Path) -> None:
+    def _start_from(self, weights: Path, part: str) -> None:
         try:
             tensors = load_file(weights)
             for network in (self.network, self.average):
-                part = self.plan.inherits
                 known = inherited(tensors, network, part) if part else grown(tensors, network)
                 network.load_state_dict(known)
         except (OSError, RuntimeError, SafetensorError) as error:
@@ -219,7 +226,8 @@ def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict
     """Return a network's own weights, but those of its ``part`` from another network where they fit.
 
     The part, an autoencoder, takes what has the same place and shape in any autoencoder of the other network.
-    A first layer there that saw more planes than this one gives those that it saw first.
+    A first layer there that saw more planes than this one gives those that it saw first; one that saw fewer
+    leaves this one blind to the rest, to begin with.
 
     Raises:
         RuntimeError: nothing fits, or there is no such part.
@@ -230,12 +238,18 @@ def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict
         place = name.removeprefix(f"{part}.")
         if place != name and place in donors:
             donor = donors[place]
-            donor = donor[:, : value.shape[1]] if place == "stem.weight" else donor
+            donor = _seeing(donor, value.shape[1]) if place == "stem.weight" else donor
             if donor.shape == value.shape:
                 own[name], taken = donor, taken + 1
     if not taken:
         raise RuntimeError(f"its part “{part}” finds nothing there that fits")
     return own
+
+
+def _seeing(stem: Tensor, planes: int) -> Tensor:
+    """Return the weights of a first layer that sees so many planes."""
+    blind = stem.new_zeros(stem.shape[0], max(0, planes - stem.shape[1]), *stem.shape[2:])
+    return torch.cat([stem[:, :planes], blind], dim=1)
 
 
 def _tensors(batch: Example, device: torch.device) -> dict[str, Tensor]:

@@ -3,7 +3,7 @@
     python -m restorer.training.worker --order FOLDER [--polite]
 
     python -m restorer.training.worker RECIPE.toml --photos FOLDER [--artefacts FOLDER] --output FOLDER
-        [--start-from WEIGHTS] [--minutes M]
+        [--start-from WEIGHTS] [--part-from PART=WEIGHTS] [--minutes M]
 
 A recipe that says ``after`` starts from the ``best.safetensors`` that the recipe named there has made. Run
 again with the same output folder, it goes on where it stopped. With ``--order`` it does what the order in
@@ -47,6 +47,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--artefacts", type=Path, help="a folder of folders of alpha masks of dirt")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--start-from", type=Path, help="the weights of the run that this one comes after")
+    parser.add_argument(
+        "--part-from",
+        action="append",
+        default=[],
+        metavar="PART=WEIGHTS",
+        help="the weights of the run that a part comes after",
+    )
     parser.add_argument("--minutes", type=float, help="stop after so many minutes of work")
     parser.add_argument("--processes", type=int, default=0, help="make batches in so many (for a GPU)")
     parser.add_argument("--export-only", action="store_true", help="train no further, write the model")
@@ -63,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     f"This recipe goes on where “{plan.after}” ends.",
                     hint="Give that run's best.safetensors with --start-from.",
                 )
+            parts_from = _parts_from(plan, options.part_from)
             materials = load_materials(plan, options.photos, options.artefacts)
             counts = [_counts(material.photos) for material in materials]
             _print({"event": "photos", "training": counts[0], "validation": counts[1]})
@@ -73,6 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 on_event=_print,
                 processes=options.processes,
                 start_from=options.start_from,
+                parts_from=parts_from,
             )
         model = export(
             plan,
@@ -86,6 +95,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     _print({"event": "finished", "model": str(model)})
     return 0
+
+
+def _parts_from(plan: TrainingPlan, given: Sequence[str]) -> dict[str, Path]:
+    """Read ``PART=WEIGHTS``, of which a plan needs one for each part that comes after another recipe."""
+    pairs = [pair.partition("=") for pair in given]
+    parts = {part: Path(weights) for part, _, weights in pairs}
+    if set(parts) != set(plan.parts_after):
+        wanted = " and ".join(f"{part} from “{recipe}”" for part, recipe in plan.parts_after.items())
+        raise InvalidRecipe(
+            f"This recipe takes its parts so: {wanted or 'none from elsewhere'}.",
+            hint="Give each run's best.safetensors with --part-from PART=WEIGHTS.",
+        )
+    return parts
 
 
 def _follow(folder: Path, *, polite: bool) -> int:

@@ -68,6 +68,14 @@ def test_crops_follow_the_seed_and_the_shares(folder: Path) -> None:
     assert 0.62 < sea < 0.88
 
 
+def test_small_photos_are_enlarged_as_far_as_a_recipe_allows(folder: Path) -> None:
+    training, _ = load_photos(folder, {"sea": 1}, 0.3, 100, 0.3, 1.25)
+    crop = training.crop(100, np.random.default_rng(1))
+    assert crop.shape == (100, 100, 3)
+    with pytest.raises(InvalidRecipe, match="not enough usable photos"):
+        load_photos(folder, {"sea": 1}, 0.3, 100, 0.3, 1.2)
+
+
 def test_a_missing_folder_and_one_without_photos_are_refused(folder: Path) -> None:
     with pytest.raises(InvalidRecipe, match="does not exist"):
         load_photos(folder, {"desert": 1}, 0.1, 64)

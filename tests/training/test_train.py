@@ -38,6 +38,7 @@ PLANS = {
     "denoise": TINY,
     "colorize": dataclasses.replace(TINY, task="colorize", groups=2),
     "watermark": dataclasses.replace(TINY, task="watermark", dilations=(1, 2), **TWO_PARTS),
+    "find-watermark": dataclasses.replace(TINY, task="find-watermark", **TWO_PARTS),
     "find-damage": dataclasses.replace(TINY, task="find-damage", code=3, **TWO_PARTS),
     "repair-damage": dataclasses.replace(TINY, task="repair-damage", dilations=(1, 2)),
     "restore": dataclasses.replace(TINY, task="restore", loss="mean squared error"),
@@ -116,8 +117,55 @@ def test_a_part_inherits_what_fits_from_another_kind_of_network() -> None:
     own = remover.state_dict()
     taken = {name for name in own if not torch.equal(started[name], own[name])}
     assert taken
-    assert all(name.startswith("remover.") and name != "remover.stem.weight" for name in taken)
-    assert all(torch.equal(started[name], filler[name.replace("remover", "filler")]) for name in taken)
+    assert all(name.startswith("remover.") for name in taken)
+    shared = taken - {"remover.stem.weight"}
+    assert all(torch.equal(started[name], filler[name.replace("remover", "filler")]) for name in shared)
+
+
+def test_a_remover_of_watermarks_that_inherits_a_filler_fills_what_a_brush_covers_as_that_does() -> None:
+    import torch
+
+    from restorer.training.train import build_network, inherited
+
+    filler = build_network(PLANS["repair-damage"]).eval()
+    with torch.no_grad():
+        filler.filler.last.weight.normal_(std=0.1)  # type: ignore[union-attr, operator]
+    remover = build_network(PLANS["watermark"]).eval()
+    remover.load_state_dict(inherited(filler.state_dict(), remover, "remover"))
+    with torch.no_grad():
+        remover.finder.last.bias.fill_(-200.0)  # type: ignore[union-attr, operator]
+        seen = torch.rand(1, 4, 32, 32)
+        seen[:, 3] = (seen[:, 3] > 0.8).float()
+        answer = remover(seen)
+        assert (answer[:, 3] == 0).all()
+        assert torch.allclose(answer[:, :3], filler(seen), atol=1e-6)
+        assert not torch.allclose(answer[:, :3], seen[:, :3], atol=0.1)
+
+
+def test_parts_start_from_the_weights_of_other_runs(folder: Path, tmp_path: Path) -> None:
+    import torch
+    from safetensors.torch import load_file
+
+    one_step = {"steps": 1, "validation_crops": 1, "validation_steps": 1}
+    tiny = {name: dataclasses.replace(PLANS[name], **one_step) for name in ("repair-damage", "watermark")}
+    _train(tiny["repair-damage"], folder, tmp_path / "filler")
+    weights = tmp_path / "filler" / "best.safetensors"
+    still = dataclasses.replace(tiny["watermark"], learning_rate=0.0)
+    _train(still, folder, tmp_path / "remover", parts_from={"remover": weights})
+    made, given = load_file(tmp_path / "remover" / "best.safetensors"), load_file(weights)
+    assert torch.equal(made["remover.last.weight"], given["filler.last.weight"])
+
+
+def test_a_recipe_is_told_where_its_parts_come_from(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from restorer.training.worker import main
+
+    recipe = tmp_path / "recipe.toml"
+    recipe.write_text('name = "x"\ntask = "denoise"\n[parts_after]\nremover = "repair-damage"\n', "utf-8")
+    arguments = [str(recipe), "--photos", str(folder / "photos"), "--output", str(tmp_path / "out")]
+    assert main(arguments) == 1
+    assert "remover from “repair-damage”" in json.loads(capsys.readouterr().out)["message"]
 
 
 def test_a_part_that_finds_nothing_to_inherit_is_refused() -> None:

@@ -24,7 +24,7 @@ class MaskFiller(nn.Module):
         photo, mask = seen[:, :3], seen[:, 3:4]
         kept = photo * (1 - mask)
         # The mean of what is around a hole is a better start for it than black is.
-        start = kept + mask * _spread(kept, 1 - mask, self.largest_block)
+        start = kept + mask * spread(kept, 1 - mask, self.largest_block)
         filled = start + self.filler(torch.cat([start, mask], dim=1)).float()
         return kept + mask * filled
 
@@ -74,8 +74,8 @@ class ToneRestorer(nn.Module):
         return photo + torch.cat(change, dim=1)
 
 
-def _spread(kept: Tensor, known: Tensor, largest: int) -> Tensor:
-    """The mean of the known pixels around each: of the smallest block that has any, up to ``largest``."""
+def spread(kept: Tensor, known: Tensor, largest: int) -> Tensor:
+    """Return the mean of the known pixels around each: of the smallest block, up to ``largest``, with any."""
     total, weight = torch.zeros_like(kept), torch.zeros_like(known)
     size, share = 4, 1.0
     while size <= largest:

@@ -4,6 +4,7 @@ import torch
 from torch import Tensor, nn
 
 from restorer.training.networks.blocks import Autoencoder
+from restorer.training.networks.repair import spread
 from restorer.training.plan import AutoencoderShape
 
 _OPAQUE = 0.85
@@ -14,15 +15,17 @@ class WatermarkRemover(nn.Module):
     """Takes red, green, blue and the user's brush; returns red, green, blue restored, and the mask found.
 
     A marked photo is ``J = (1 − α) · I + α · W``. The finder estimates where the mark is, its opacity α and
-    its colour W, from which follows a first estimate of I; the remover completes it. What the brush covers
-    (1) counts as lost: the network is shown nothing of it, and fills it from around. Outside the mask and
-    the brush the photo comes back as it was.
+    its colour W, from which follows a first estimate of I. What is marked, and what the brush covers (1), the
+    remover fills from around, as `MaskFiller` does, whose weights it may start from; beside that it is shown
+    the estimate, but nothing of what the brush covers. Outside the mask and the brush the photo comes back as
+    it was.
     """
 
     def __init__(self, shape: AutoencoderShape, finder: AutoencoderShape) -> None:
         super().__init__()
         self.finder = Autoencoder(4, 5, finder, bias=True)
         self.remover = Autoencoder(8, 3, shape)
+        self.largest_block = shape.multiple_of
 
     def forward(self, seen: Tensor) -> Tensor:  # noqa: D102 - see the class
         parts = self.parts(seen)
@@ -44,5 +47,7 @@ class WatermarkRemover(nn.Module):
         share = veil.clamp(max=_OPAQUE)
         unmarked = ((shown - share * found["colour"]) / (1 - share)).clamp(0, 1) * (1 - brush)
         lost, veil = torch.maximum(mask, brush), torch.maximum(veil, brush)
-        filled = unmarked + self.remover(torch.cat([shown, unmarked, lost, veil], dim=1)).float()
+        kept = photo * (1 - lost)
+        start = kept + lost * spread(kept, 1 - lost, self.largest_block)
+        filled = start + self.remover(torch.cat([start, lost, unmarked, veil], dim=1)).float()
         return {"restored": photo + lost * (filled - photo), "filled": filled, **found}
