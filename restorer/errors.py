@@ -16,13 +16,13 @@
 class RestorerError(Exception):
     """Something that a person can understand and often mend.
 
-    ``message`` is one sentence that says what happened; ``hint`` says what can be done, or is empty.
+    ``message`` is one sentence that says what happened; ``hint`` says what can be done, or is empty. Both are
+    one line, whatever they quote from a file.
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.message, self.hint = (" ".join(text.split()) for text in (message, hint))
+        super().__init__(self.message)
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".rstrip()

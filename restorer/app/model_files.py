@@ -105,7 +105,8 @@ def _unpack(archive: zipfile.ZipFile, folder: Path) -> None:
     left = _LARGEST
     for entry in entries:
         name = entry.filename
-        if name != Path(name).name or name in (".", "..") or "\\" in name or ":" in name or entry.is_dir():
+        # A name may be empty, and then `is_dir` fails.
+        if name != Path(name).name or name in ("", ".", "..") or set(name) & set("\\:/"):
             raise ModelError(f"The file “{name}” would lie outside of the model’s folder.", _HINT)
         with archive.open(entry) as source, (folder / name).open("xb") as target:
             left -= _copy(source, target, left)

@@ -1,6 +1,5 @@
 """The kinds that other libraries read whole: WebP, AVIF, HEIC, camera raw, and the many old kinds."""
 
-import io
 import struct
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,8 @@ from numpy.typing import NDArray
 
 from restorer.photo import exif, jpeg, tiff_reading
 from restorer.photo.colour import from_inks, srgb_profile
-from restorer.photo.raster import Raster, check_length, check_size, contents, to_bits
+from restorer.photo.heif import open_heif
+from restorer.photo.raster import Raster, check_length, check_size, to_bits
 from restorer.progress import Progress
 
 _MOST_PIXELS = 300_000_000
@@ -165,9 +165,7 @@ def _widened(values: NDArray[Any], bits: int) -> NDArray[np.uint16]:
 
 def read_heif(path: Path, progress: Progress) -> Raster:
     """Return the main picture in a HEIC file; 10 and 12 bits become 16. It comes upright from the library."""
-    import pi_heif
-
-    file = pi_heif.open_heif(io.BytesIO(contents(path)), convert_hdr_to_8bit=False)
+    file = open_heif(path)
     check_size(*file.size)
     progress(0.1)
     info = file.info

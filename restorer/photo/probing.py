@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from restorer.photo import exif, tiff_reading
+from restorer.photo.heif import open_heif
 from restorer.photo.raster import check_length, check_size, quiet
 from restorer.photo.reading import kind_of, sentences
 
@@ -80,10 +81,7 @@ def _tiff(path: Path) -> Facts:
 
 
 def _heif(path: Path) -> Facts:
-    import pi_heif
-
-    check_length(path)
-    file = pi_heif.open_heif(path, convert_hdr_to_8bit=False)
+    file = open_heif(path)
     width, height = file.size
     return Facts("HEIF", width, height, 16 if ";" in file.mode else 8, 4 if file.has_alpha else 3)
 

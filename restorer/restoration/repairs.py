@@ -14,7 +14,7 @@ from restorer.photo import Box
 from restorer.photo.pyramid import Pyramid
 from restorer.restoration.layers import CELL, cells
 from restorer.restoration.regions import connected
-from restorer.restoration.steps import MaskStep, Place
+from restorer.restoration.steps import MaskStep, Place, RepairDamage
 
 Scores = NDArray[np.uint8]
 """``(H, W)``, 0 (surely intact) to 255 (surely not)."""
@@ -29,6 +29,10 @@ MARGIN = 3
 _LARGEST_SHARE = 0.2
 """Of a photo. Where more has a score of `LOW`, the network is lost, and nothing of it is taken: in a halftone
 print every dot is a speck to it."""
+
+WIDEST = 40.0
+"""Pixels. Damage that is wider would be filled with a blur, and what seems to be so is often a bright sky: it
+is repaired only where somebody says so, or paints it."""
 
 _UNCALIBRATED = ((0.98, 0.01), (0.95, 0.1), (0.85, 1.0), (0.75, 5.0), (0.65, 20.0))
 """Score and wrong repairs per megapixel, for a card without a table: a guess, and said to be one."""
@@ -47,6 +51,11 @@ class Repair:
     area: int
     score: float
 
+    @property
+    def width(self) -> float:
+        """About how many pixels it is across, where it is longest the other way."""
+        return self.area / max(self.box.height, self.box.width)
+
 
 class Repairs:
     """All the places that a photo's scores propose, surest first.
@@ -59,6 +68,7 @@ class Repairs:
         self._pixels = pixels
         self.all = pixels.repairs(size[1])
         self._peaks = np.array([repair.score for repair in self.all])
+        self._wide = np.array([repair.width > WIDEST for repair in self.all], np.bool_)
 
     @property
     def lost(self) -> bool:
@@ -66,8 +76,13 @@ class Repairs:
         return self.share > _LARGEST_SHARE
 
     def counting(self, step: MaskStep, least: float) -> NDArray[np.bool_]:
-        """Return which of `all` are repaired: by their score, ``least`` (0..1) or more, or by a verdict."""
+        """Return which of `all` are repaired: by their score, ``least`` (0..1) or more, or by a verdict.
+
+        Damage wider than `WIDEST` needs a verdict.
+        """
         counts = self.from_score(least)
+        if isinstance(step, RepairDamage):
+            counts &= ~self._wide
         for places, verdict in ((step.accepted, True), (step.rejected, False)):
             for place in places:
                 if (index := self.at(place)) is not None:

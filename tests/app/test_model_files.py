@@ -9,7 +9,7 @@ import pytest
 import tiny_models
 
 from restorer import paths
-from restorer.app.model_files import ENDING, remove, share, take_in
+from restorer.app.model_files import ENDING, _unpack, remove, share, take_in
 from restorer.errors import ModelError
 from restorer.inference.catalog import Catalog, Model
 
@@ -82,6 +82,13 @@ def test_what_is_hostile_or_broken_is_refused(
         _add(file, catalog)
     assert not catalog.models()
     assert not list(tmp_path.parent.glob("outside*"))
+
+
+def test_a_file_without_a_name_is_refused(model: Model, tmp_path: Path) -> None:
+    with zipfile.ZipFile(share(model, tmp_path / "shared")) as archive:
+        archive.infolist()[0].filename = ""  # which no program writes, but a spoilt archive may hold
+        with pytest.raises(ModelError, match="outside"):
+            _unpack(archive, tmp_path)
 
 
 def _without_check(file: Path, changes: dict[str, bytes]) -> Path:

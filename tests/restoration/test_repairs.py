@@ -6,7 +6,7 @@ from fakes import denoise_card
 
 from restorer.photo import Box
 from restorer.restoration.repairs import LOW, MARGIN, find_repairs, is_calibrated, least_score, mask_pyramid
-from restorer.restoration.steps import RepairDamage
+from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
 CARD = denoise_card(
     calibration=(
@@ -86,6 +86,19 @@ def test_verdicts_are_stronger_than_scores() -> None:
     repairs = find_repairs(scores)
     step = RepairDamage(accepted=((20, 200),), rejected=((20, 21), (0, 0)))
     assert repairs.counting(step, 0.9).tolist() == [False, True]
+
+
+def test_what_is_too_wide_to_be_filled_waits_for_a_verdict() -> None:
+    scores = np.zeros((300, 600), np.uint8)
+    scores[20:24] = 255  # a scratch right across
+    scores[100:160, 100:180] = 255  # as wide as a face
+    scratch, blot = sorted(find_repairs(scores).all, key=lambda it: it.area)
+    assert (scratch.width, blot.width) == (pytest.approx(4, abs=0.1), pytest.approx(60, abs=6))
+    repairs = find_repairs(scores)
+    counting = repairs.counting(RepairDamage(), 0.9)
+    assert [it.width < 10 for it, counts in zip(repairs.all, counting, strict=True) if counts] == [True]
+    assert repairs.counting(RepairDamage(accepted=(blot.place,)), 0.9).all()
+    assert repairs.counting(RemoveWatermark(), 0.9).all()
 
 
 def test_a_network_that_sees_damage_everywhere_proposes_the_surest_only() -> None:
