@@ -19,7 +19,11 @@ Planes = NDArray[np.float32]
 
 RGB = ("red", "green", "blue")
 PALETTE = [[0.0, 0.0], [0.1, 0.05], [-0.08, 0.06], [0.02, -0.12]]
-CALIBRATION = ({"score": 0.9, "wrong_per_megapixel": 1.0}, {"score": 0.5, "wrong_per_megapixel": 1000.0})
+CALIBRATION = (
+    {"score": 0.95, "wrong_per_megapixel": 0.3},
+    {"score": 0.9, "wrong_per_megapixel": 1.0},
+    {"score": 0.5, "wrong_per_megapixel": 1000.0},
+)
 
 DAMAGED = 250 / 255
 """Red of at least this much is damage to the finder, the surer the more; the filler makes it 0.25."""

@@ -200,13 +200,23 @@ def least_score(card: ModelCard, wrong_repairs: float, megapixels: float) -> flo
     """Return the score (0..1) from which on repairs count, so that about ``wrong_repairs`` are wrong.
 
     Read from the card's ``calibration``, on a logarithmic scale between its entries; a card without one
-    is given a guess (`is_calibrated`).
+    is given a guess (`is_calibrated`). What is surest counts even if more of it are wrong (`fewest_wrong`).
     """
-    table = [(entry["score"], entry["wrong_per_megapixel"]) for entry in card.calibration] or _UNCALIBRATED
-    scores, rates = np.array(sorted(table, reverse=True)).T  # the lower the score, the more wrong repairs
-    rates = np.maximum.accumulate(np.maximum(rates, 1e-6))
+    scores, rates = _calibration(card)
     wanted = max(wrong_repairs, 1e-6) / max(megapixels, 1e-6)
     return float(np.interp(np.log(wanted), np.log(rates), scores))
+
+
+def fewest_wrong(card: ModelCard, megapixels: float) -> float:
+    """Return how many of the surest repairs in a photo are wrong; nobody has measured fewer."""
+    return float(_calibration(card)[1][0]) * megapixels
+
+
+def _calibration(card: ModelCard) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return falling scores, and how many repairs per megapixel are wrong from each on."""
+    table = [(entry["score"], entry["wrong_per_megapixel"]) for entry in card.calibration] or _UNCALIBRATED
+    scores, rates = np.array(sorted(table, reverse=True)).T
+    return scores, np.maximum.accumulate(np.maximum(rates, 1e-6))
 
 
 def is_calibrated(card: ModelCard) -> bool:

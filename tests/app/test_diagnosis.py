@@ -157,6 +157,21 @@ def test_a_finder_that_nobody_has_measured_suggests_nothing() -> None:
     assert finding in diagnosis.offers
 
 
+def test_a_finder_is_not_believed_beyond_what_was_measured() -> None:
+    unit = _colourful()
+    unit[10:12, 20:120] = (1.0, 0.2, 0.2)
+    catalog = FamilyCatalog()
+    finder = catalog.find("find-damage")
+    often_wrong = ({"score": 0.99, "wrong_per_megapixel": 30.0},)
+    catalog._models["find-damage"] = Model(
+        dataclasses.replace(finder.card, calibration=often_wrong), finder.folder
+    )
+    photo = Photo(np.rint(unit * 255).astype(np.uint8))
+    finding = _of(diagnose(Rendition(photo), QuietEngine(), catalog), Subject.DAMAGE)
+    assert not finding.there, "at its surest it finds as much in a photo that has nothing"
+    assert finding.amount == 1
+
+
 def test_a_watermark_is_offered_and_never_suggested() -> None:
     unit = _colourful()
     for left in (20, 60, 100, 140):

@@ -5,7 +5,15 @@ import pytest
 from fakes import denoise_card
 
 from restorer.photo import Box
-from restorer.restoration.repairs import LOW, MARGIN, find_repairs, is_calibrated, least_score, mask_pyramid
+from restorer.restoration.repairs import (
+    LOW,
+    MARGIN,
+    fewest_wrong,
+    find_repairs,
+    is_calibrated,
+    least_score,
+    mask_pyramid,
+)
 from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
 CARD = denoise_card(
@@ -27,6 +35,7 @@ def test_the_sensitivity_is_read_off_the_card() -> None:
     assert least_score(CARD, 1.0, 20.0) > least_score(CARD, 1.0, 10.0), (
         "a larger photo has more to be wrong on"
     )
+    assert fewest_wrong(CARD, 20.0) == pytest.approx(0.2)
     assert not is_calibrated(denoise_card())
     assert 0 < least_score(denoise_card(), 1.0, 10.0) < 1
 

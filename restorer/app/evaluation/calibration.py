@@ -18,7 +18,7 @@ from restorer.progress import Progress
 from restorer.restoration.masking import find
 from restorer.restoration.repairs import WIDEST, find_repairs
 
-_SCORES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99)
+_SCORES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99, 0.995, 0.999)
 _UNSEEN = 0.5
 """Finds that are taken for a score at which none was seen: with so little to go by, none is too few."""
 
