@@ -75,9 +75,8 @@ def check_parity(model: Model) -> Check:
     except RestorerError as error:
         return Check(name, False, str(error))
     except Exception as error:  # noqa: BLE001 - the border to a file that a stranger made
-        return Check(
-            name, False, f"Its parity sample cannot be used: {str(error).partition(chr(10))[0]:.200}"
-        )
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error).partition("\n")[0]
+        return Check(name, False, f"Its parity sample cannot be used: {reason[:200].rstrip('.')}.")
     finally:
         engine.close()
     detail = (

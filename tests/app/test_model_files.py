@@ -84,6 +84,21 @@ def test_what_is_hostile_or_broken_is_refused(
     assert not list(tmp_path.parent.glob("outside*"))
 
 
+def test_a_shared_model_without_its_parity_sample_is_refused_in_a_sentence(
+    model: Model, catalog: Catalog, tmp_path: Path
+) -> None:
+    file = share(model, tmp_path / "shared")
+    with zipfile.ZipFile(file) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist() if name != "check.npz"}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in contents.items():
+            archive.writestr(name, content)
+    with pytest.raises(ModelError, match="parity sample cannot be used") as raised:
+        _add(file, catalog)
+    assert raised.value.message.endswith(".")
+    assert str(tmp_path) not in raised.value.message
+
+
 def test_a_file_without_a_name_is_refused(model: Model, tmp_path: Path) -> None:
     with zipfile.ZipFile(share(model, tmp_path / "shared")) as archive:
         archive.infolist()[0].filename = ""  # which no program writes, but a spoilt archive may hold
