@@ -21,7 +21,7 @@ class RestorerError(Exception):
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
-        self.message, self.hint = (" ".join(text.split()) for text in (message, hint))
+        self.message, self.hint = (" ".join(text.splitlines()) for text in (message, hint))
         super().__init__(self.message)
 
     def __str__(self) -> str:

@@ -105,9 +105,11 @@ class FakeEngine:
     def busy(self) -> Iterator[None]:
         """Keep something from one run to the next."""
         self._busy = True
-        yield
-        self._busy = False
-        self.rest()
+        try:
+            yield
+        finally:
+            self._busy = False
+            self.rest()
 
     def rest(self) -> None:
         """Keep nothing."""

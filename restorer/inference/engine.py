@@ -76,6 +76,7 @@ class Engine:
         """Let go of all networks; the next run loads what it needs again."""
         with self._lock:
             self._prepared = None
+            self._pool.give_back()
             self._pool.clear()
 
     @contextlib.contextmanager

@@ -1,7 +1,6 @@
 """Opens HEIC files for whoever reads them, after a look at what the library for them trips over."""
 
 import io
-import re
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,30 +28,30 @@ def _check_items(data: bytes) -> None:
 
     An item's entry ("infe", ISO/IEC 14496-12 §8.11.6) gives its number, its kind of four letters, its name.
     """
-    for box in (body for kind, body in _boxes(data) if kind == b"meta"):
-        for found in re.finditer(b"infe", box):
-            entry = box[found.start() - 4 :]
-            version, (length,) = entry[8], struct.unpack_from(">I", entry)
-            kind = 16 + 2 * (version >= 3)
-            try:
-                entry[kind : kind + 4].decode("ascii")
-                entry[kind + 4 : length].decode("utf-8")
-            except UnicodeDecodeError as error:
-                raise PhotoError(
-                    "The list of what this HEIC file holds is damaged.", "Try to get the file again."
-                ) from error
+    for meta in _inside(data, b"meta"):
+        for table in _inside(meta[4:], b"iinf"):
+            for entry in _inside(table[8 if table[:1] > b"\0" else 6 :], b"infe"):
+                kind = 10 if entry[:1] > b"\2" else 8
+                try:
+                    entry[kind : kind + 4].decode("ascii")
+                    entry[kind + 4 :].decode("utf-8")
+                except UnicodeDecodeError as error:
+                    raise PhotoError(
+                        "The list of what this HEIC file holds is damaged.", "Try to get the file again."
+                    ) from error
 
 
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the kind and the content of each outermost box."""
+def _inside(data: bytes, wanted: bytes) -> Iterator[bytes]:
+    """Yield the contents of the boxes of a kind that stand one after another in ``data``."""
     at = 0
-    while at + 16 <= len(data):
+    while at + 8 <= len(data):
         length, kind = struct.unpack_from(">I4s", data, at)
         head = 8
-        if length == 1:
+        if length == 1 and at + 16 <= len(data):
             (length,), head = struct.unpack_from(">Q", data, at + 8), 16
-        end = len(data) if length == 0 else at + length
-        if length and length < head:
+        end = at + length if length else len(data)
+        if end < at + head:
             return
-        yield kind, data[at + head : end]
+        if kind == wanted:
+            yield data[at + head : end]
         at = end

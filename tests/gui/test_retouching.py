@@ -172,6 +172,16 @@ def test_the_sensitivity_is_said_in_words_and_acts_at_once(damaged: Program) -> 
     assert "not measured" in wrong_repairs(1.0, calibrated=False)
 
 
+def test_no_fewer_wrong_spots_are_promised_than_were_measured(
+    family: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _open(qtbot, family, tmp_path, np.full((1000, 1000, 3), 120, np.uint8))  # a megapixel: 0.3 of the surest
+    family.find(QPushButton, "damage_fold").click()
+    family.find(QCheckBox, "damage_switch").click()
+    family.find(QSlider, "damage_sensitivity").setValue(to_slider(0.01))
+    assert _text(family, "damage_words") == "About one wrong spot in 3 photos"
+
+
 def test_each_stroke_is_one_step_for_undo(damaged: Program, qtbot: QtBot) -> None:
     found = _mask(damaged)
     damaged.do("brush")

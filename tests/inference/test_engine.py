@@ -326,3 +326,12 @@ def test_a_busy_engine_gives_its_memory_back_when_a_run_fails(unet, compute, pic
     with pytest.raises(Cancelled), engine.busy():
         compute(engine, unet, picture(97, 33), progress=Progress(token=token))
     assert computer.kept == []
+
+
+def test_closing_a_busy_engine_gives_its_memory_back(unet, compute, picture):
+    computer = Computer()
+    engine = computer.engine("cpu", memory=SMALL)
+    with engine.busy():
+        compute(engine, unet, picture(97, 33))
+        engine.close()
+        assert computer.kept == []

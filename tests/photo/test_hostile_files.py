@@ -50,11 +50,10 @@ def test_a_file_longer_than_any_photo_is_not_read_into_memory(tmp_path: Path, na
     assert "21.5 GB long" in refusal(path)
 
 
-@pytest.mark.parametrize("letters", [b"mi\xf9e", b"mime\0\xff"])
-def test_a_heic_file_whose_list_is_no_text_does_not_end_the_program(tmp_path: Path, letters: bytes) -> None:
+def test_a_heic_file_whose_list_is_no_text_does_not_end_the_program(tmp_path: Path) -> None:
     whole = good_files()["turned.heic"]
-    kind = whole.index(b"Exif", whole.index(b"infe")) if b"infe" in whole else 0
-    broken = whole[:kind] + letters + whole[kind + len(letters) :]
+    kind = whole.index(b"Exif", whole.index(b"infe"))
+    broken = whole[:kind] + b"mi\xf9e" + whole[kind + 4 :]
     path = written(tmp_path, "turned.heic", broken)
 
     assert "list of what this HEIC file holds is damaged" in refusal(path)

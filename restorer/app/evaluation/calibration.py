@@ -16,7 +16,8 @@ from restorer.inference.engine import Engine
 from restorer.photo import READABLE, open_photo
 from restorer.progress import Progress
 from restorer.restoration.masking import find
-from restorer.restoration.repairs import WIDEST, find_repairs
+from restorer.restoration.repairs import find_repairs
+from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
 _SCORES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99, 0.995, 0.999)
 _UNSEEN = 0.5
@@ -54,7 +55,8 @@ def calibrate(
             "Name one for finding damage or watermarks.",
         )
     progress = progress or Progress()
-    paths, watermark = list(photos), model.card.task == Task.WATERMARK
+    step = RemoveWatermark() if model.card.task == Task.WATERMARK else RepairDamage()
+    paths = list(photos)
     counts, megapixels = np.zeros(len(_SCORES)), 0.0
     for index, path in enumerate(paths):
         photo = open_photo(path)
@@ -62,11 +64,8 @@ def calibrate(
         pixels = photo.pixels
         part = progress.part(index / len(paths), 1 / len(paths))
         find(lambda box, it=pixels: it[box.slices], model, engine, scores, progress=part)  # type: ignore[misc]
-        made = (
-            repair for repair in find_repairs(scores).all if watermark or repair.width <= WIDEST
-        )  # as when they are counted in a photo
-        peaks = np.array([repair.score for repair in made])
-        counts += [(peaks >= score).sum() for score in _SCORES]
+        repairs = find_repairs(scores)
+        counts += [repairs.counting(step, score).sum() for score in _SCORES]
         megapixels += photo.megapixels
     return [
         {"score": score, "wrong_per_megapixel": float(f"{max(count, _UNSEEN) / megapixels:.4g}")}

@@ -18,6 +18,7 @@ from restorer.gui.repair_desk import RepairDesk
 from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
 from restorer.inference.card import Task
+from restorer.restoration.repairs import fewest_wrong, is_calibrated
 from restorer.restoration.steps import FEWEST_WRONG, MOST_WRONG, MaskStep, RemoveWatermark, RepairDamage
 
 _STEPS = 100
@@ -110,8 +111,10 @@ class MaskGroup(StepGroup[Kind]):
         self._sensitivity.setEnabled(step.finding and finder)
         self._sensitivity.show_value(to_slider(step.wrong_repairs), suggested=self.suggests("wrong_repairs"))
         card = state.models[step.model].card if state is not None and finder else None
-        calibrated = card is None or bool(card.calibration)
-        self._words.setText(wrong_repairs(step.wrong_repairs, calibrated=calibrated))
+        wrong, document = step.wrong_repairs, self._workspace.document
+        if card is not None and document is not None:  # less than was measured is not promised
+            wrong = max(wrong, fewest_wrong(card, document.photo.megapixels))
+        self._words.setText(wrong_repairs(wrong, calibrated=card is None or is_calibrated(card)))
         self._words.setEnabled(step.finding and finder)
         self._clear.setEnabled(step.edits is not None and not step.edits.empty)
 
