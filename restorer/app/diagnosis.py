@@ -48,6 +48,8 @@ one that is plain."""
 _FOREIGN = 3.0
 """How many times as many wrong repairs are expected as the card states: it was counted on photos kept aside
 from training, which come from the same few albums, and of foreign photos the networks know less."""
+_DOUBTFUL = 0.6
+"""As sure as one may be that there is nothing where something was found that may be a mistake."""
 _STRONGEST_NOISE = 55.0
 """Of 255. The denoiser was trained up to here; beyond, its answer is a guess."""
 _PLAIN_CHANGE, _GREAT_CHANGE = 0.05, 0.1
@@ -188,6 +190,7 @@ class _Diagnosing:
         sentence = _damage_in_words(repairs, self._rendition.size) if repairs else "No scratches or dust."
         if repairs and not there:
             sentence = f"{sentence} It may be a mistake."
+            sure = max(sure, 1 - _DOUBTFUL)
         yield Finding(
             Subject.DAMAGE,
             there,
@@ -211,6 +214,7 @@ class _Diagnosing:
         if not repairs:
             yield Finding(Subject.WATERMARK, False, 1 - sure, "No watermark or date stamp.")
             return
+        sure = max(sure, 1 - _DOUBTFUL)
         share = 100 * sum(repair.area for repair in repairs) / math.prod(self._rendition.size)
         sentence = f"Something like a watermark or stamp, over {max(share, 0.1):.1f} % of the photo."
         amount = float(len(repairs))

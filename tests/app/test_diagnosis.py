@@ -170,6 +170,7 @@ def test_a_finder_is_not_believed_beyond_what_was_measured() -> None:
     finding = _of(diagnose(Rendition(photo), QuietEngine(), catalog), Subject.DAMAGE)
     assert not finding.there, "at its surest it finds as much in a photo that has nothing"
     assert finding.amount == 1
+    assert finding.sure == 0.6, "nor is it sure that there is nothing"
 
 
 def test_a_watermark_is_offered_and_never_suggested() -> None:
