@@ -8,6 +8,7 @@ is done again on the next one, and that is said in `Engine.notices`: never silen
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from restorer.errors import DeviceError
 from restorer.inference.catalog import Model
@@ -28,6 +29,14 @@ from restorer.progress import Progress
 
 _LEAST_SHARE = 256 * 2**20
 """Bytes that the tiles of one engine of several should have; with less, their overlap would cost too much."""
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """Memory, in bytes, that is kept for the tiles of a ``model`` (its checksum)."""
+
+    model: str
+    memory: int
 
 
 class Engine:
@@ -58,7 +67,7 @@ class Engine:
         self._factory, self._offered = factory, offered
         self._pool = SessionPool(device, self._threads, factory, offered)
         self._memory, self._share = memory, share
-        self._prepared: int | None = None
+        self._prepared: _Prepared | None = None
         self._keeps = False
         self._lock = threading.Lock()
 
@@ -103,15 +112,24 @@ class Engine:
         """Do at once what the next `run` of ``model`` on a photo of ``size`` would begin with.
 
         That is loading the network and getting memory for its tiles, which takes as long as reading the photo
-        and can be done meanwhile.
+        and can be done meanwhile. Other models may run before; the memory stays for this one.
 
         Raises:
             ModelError, DeviceError: as `run`.
         """
         with self._lock:
-            self._prepared = self._budget()
+            self._prepared = _Prepared(model.card.sha256, self._budget())
             session = self._pool.session(model)
-            session.reserve(largest_tile(model.card, size, self._prepared))
+            session.reserve(largest_tile(model.card, size, self._prepared.memory))
+
+    def load(self, model: Model) -> None:
+        """Load a network ahead of the first `run` of ``model``.
+
+        Raises:
+            ModelError, DeviceError: as `run`.
+        """
+        with self._lock:
+            self._pool.session(model)
 
     def run(
         self,
@@ -139,13 +157,14 @@ class Engine:
             raise ValueError("there is no pixel to compute")
         with self._lock:
             run = TiledRun(self._pool, model, source, sink, size, progress or Progress())
-            memory, self._prepared = self._prepared or self._budget(), None
+            prepared = self._prepared or _Prepared(model.card.sha256, self._budget())
             try:
-                return run.over(area, memory)
+                return run.over(area, prepared.memory)
             finally:
                 if self._keeps:
-                    self._prepared = memory
-                else:
+                    self._prepared = prepared
+                elif prepared.model == model.card.sha256:
+                    self._prepared = None
                     self._pool.give_back()
 
     def split(self) -> "list[Engine]":

@@ -52,6 +52,8 @@ class Session(Protocol):
     def run(self, planes: NDArray[np.float32], token: CancelToken) -> NDArray[np.float32]:
         """Run the network on ``(C, H, W)``, which must not change meanwhile, and return ``(C', H, W)``.
 
+        The result lies in memory of its own: the caller fills what it gave with other pixels.
+
         Raises:
             SessionError: the device failed.
             Cancelled: ``token`` was cancelled before or meanwhile.

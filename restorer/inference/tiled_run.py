@@ -4,7 +4,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,7 +24,8 @@ from restorer.progress import CancelToken, Progress
 Planes = NDArray[np.float32]
 
 Source = Callable[[Box], Planes]
-"""Gives the pixels of a box of the photo: ``(len(card.inputs), height, width)``, 0..1."""
+"""Gives the pixels of a box of the photo: ``(len(card.inputs), height, width)``, 0..1. Called in a thread of
+the run's, for one box after the other, also while the sink takes the result of the tile before."""
 
 Sink = Callable[[Box, Planes], None]
 """Takes the result of a box: ``(len(card.outputs), height, width)``, for the time of the call. Called in the
@@ -78,6 +79,8 @@ class TiledRun:
         self._pixels_per_second = 0.0
         self._most_pixels = 0
         self._input = np.empty((0, 0, 0), np.float32)
+        self._reader = ThreadPoolExecutor(1, "read")
+        self._ahead: Future[Planes] | None = None
 
     def over(self, area: Box, memory: int) -> RunReport:
         """Run the model over ``area`` with so many bytes for tiles; raises what `Engine.run` says."""
@@ -86,13 +89,18 @@ class TiledRun:
         self._session = self._pool.session(self._model)
         self._most_pixels = _most_pixels(self._card, memory)
         waiting = self._plan(area)
-        self._session.reserve(_largest(waiting))
         remove = self._progress.token.on_cancel(self._stop.cancel)
         try:
+            self._read_ahead(waiting[0])
+            self._session.reserve(_largest(waiting))
             done = self._work(waiting, area)
             self._progress(1.0)
+        except BaseException:
+            self._stop.cancel()  # nobody wants what is being read
+            raise
         finally:
             remove()
+            self._reader.shutdown()
         tile = max((tile.padded.height, tile.padded.width) for tile in done)
         seconds = time.monotonic() - started
         notices = (*self._pool.notices, *self._remarks)
@@ -116,6 +124,8 @@ class TiledRun:
                 self._leave(first_line(error))
                 waiting.appendleft(tile)
             else:
+                if waiting:
+                    self._read_ahead(waiting[0])
                 if feather:
                     self._deliver(*feather.join(tile, waiting[0] if waiting else None, planes))
                 else:
@@ -148,7 +158,8 @@ class TiledRun:
 
     def _compute(self, tile: Tile, progress: Progress) -> Planes:
         """Return the result of the padded tile, which can be trusted."""
-        planes = self._read(tile.padded)
+        planes = self._ahead.result() if self._ahead else self._read(tile.padded)
+        self._ahead = None
         note = f"Computing on {self._pool.device.name}"
         progress(0.0, note)
         started, pixels = time.monotonic(), tile.padded.height * tile.padded.width
@@ -208,6 +219,10 @@ class TiledRun:
         expected = reference.run(np.ascontiguousarray(planes[:, *crop.slices]), self._stop)
         if difference(result[:, *core.slices], expected[:, *core.within(crop).slices]) > TOLERANCE:
             raise SessionError("it computes something else than the CPU")
+
+    def _read_ahead(self, tile: Tile) -> None:
+        """Begin to read the tile that is computed next; what the one before was read into is free by now."""
+        self._ahead = self._reader.submit(self._read, tile.padded)
 
     def _read(self, padded: Box) -> Planes:
         """Read a padded tile, mirrored where it reaches beyond the photo."""

@@ -197,6 +197,33 @@ def test_cancelled_before_it_begins(unet, compute, picture):
         compute(Engine("cpu"), unet, picture(20, 20), None, Progress(token=token))
 
 
+def test_the_next_tile_is_read_while_the_one_before_is_handed_over(unet, picture):
+    planes = picture(131, 205)
+    delivering, reading = threading.Event(), threading.Event()
+
+    def source(box):
+        if delivering.is_set():
+            reading.set()
+        return planes[:, *box.slices]
+
+    def sink(box, result):
+        delivering.set()
+        assert reading.wait(30)  # the first part of the first tile waits until the second tile is read
+
+    Engine("cpu", memory=SMALL).run(unet, source, sink, (131, 205))
+
+
+def test_nobody_reads_on_when_the_sink_fails(unet, picture):
+    planes, before = picture(131, 205), threading.active_count()
+
+    def sink(box, result):
+        raise PhotoError("The disk is full.")
+
+    with pytest.raises(PhotoError, match="full"):
+        Engine("cpu", memory=SMALL).run(unet, lambda box: planes[:, *box.slices], sink, (131, 205))
+    assert threading.active_count() == before
+
+
 def test_an_error_of_the_caller_stops_the_run(unet, compute):
     engine = Engine("cpu")
 
@@ -335,3 +362,18 @@ def test_closing_a_busy_engine_gives_its_memory_back(unet, compute, picture):
         compute(engine, unet, picture(97, 33))
         engine.close()
         assert computer.kept == []
+
+
+def test_what_is_prepared_stays_while_another_model_runs(unet, tmp_path, compute, picture):
+    other = write_model(tmp_path / "models" / "other", tiny_models.invert(), receptive_radius=0)
+    computer = Computer()
+    engine = computer.engine("cpu", memory=SMALL)
+    engine.prepare(unet, (131, 205))
+    kept = list(computer.kept)
+    assert kept
+    compute(engine, other, picture(20, 20))
+    assert computer.kept == kept
+    compute(engine, unet, picture(131, 205))
+    assert computer.kept == []
+    compute(engine, other, picture(20, 20))
+    assert computer.kept == []
