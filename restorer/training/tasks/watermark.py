@@ -21,7 +21,7 @@ from restorer.training.tasks.losses import (
 )
 from restorer.training.tasks.task import RGB, Parts, Task
 
-_CLEAN_SHARE, _BRUSH_SHARE = 0.15, 0.3
+_BRUSH_SHARE = 0.3
 _LARGEST_ROOM, _LARGEST_FIELD = 2.5, 640  # a crop of 160 pixels is then a window into a photo of 400
 
 
@@ -32,6 +32,7 @@ class Watermark(Task):
     inputs = (*RGB, "brush")
     outputs = (*RGB, "mask")
     needs_fonts = True
+    clean_share = 0.15
 
     def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
         return WatermarkRemover(plan.shape, plan.finder)
@@ -41,7 +42,7 @@ class Watermark(Task):
     ) -> Example:
         clean = material.photos.crop(size, random)
         brush = np.zeros((size, size), np.float32)
-        if random.random() < _CLEAN_SHARE:
+        if random.random() < self.clean_share:
             seen, mask, opacity, colour = clean, brush, brush, np.zeros_like(clean)
         else:
             marked = self.marked(clean, material, random)
@@ -89,17 +90,19 @@ class Watermark(Task):
 class FindWatermark(Watermark):
     """The first half of `Watermark`: where the mark is, how opaque and in what colour.
 
-    The network is the whole one, of which the finder alone learns, at a quarter of the cost of a step.
+    The network is the whole one, of which the finder alone learns, at a quarter of the cost of a step. Half
+    of what it sees is clean, as nearly all photos are, so that its chances mean something.
     """
 
     measure = "average precision"
+    clean_share = 0.5
 
     def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
         return network.found(seen)
 
     def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:  # noqa: D102 - see Task
         del plan, network
-        return finding_loss(parts, batch)
+        return finding_loss(parts, batch, dice_share=0.0)
 
     def quality(self, parts: Parts, batch: Parts) -> float:
         """Return how well the mask was found."""
@@ -116,11 +119,14 @@ class OwnWatermark(Watermark):
         return own_mark(clean, material.own_mark, random)
 
 
-def finding_loss(parts: Parts, batch: Parts) -> Tensor:
-    """Add up the mask, and inside it the mark's opacity and colour; what a brush hides does not count."""
+def finding_loss(parts: Parts, batch: Parts, dice_share: float = 0.5) -> Tensor:
+    """Add up the mask, and inside it the mark's opacity and colour; what a brush hides does not count.
+
+    ``dice_share`` is that of Dice in what is said of the mask; it finds more, and is too sure of it.
+    """
     brush, mask = batch["seen"][:, 3:], batch["mask"]
     visible = mask * (1 - brush)
-    find = mask_loss(parts["logits"], mask, 1 - brush, dice_share=0.5)
+    find = mask_loss(parts["logits"], mask, 1 - brush, dice_share)
     opacity = weighted_mean((parts["opacity"] - batch["opacity"]).abs(), visible)
     colour = weighted_mean((parts["colour"] - batch["colour"]).abs(), visible * batch["opacity"])
     return 0.5 * find + 0.2 * (opacity + colour)
