@@ -120,7 +120,7 @@ def _kinds(options: argparse.Namespace) -> dict[str, tuple[Sequence[str], Ageing
     kinds["noise 10, then JPEG 85"] = ("denoise",), _noise(10, 85), _suggests("denoise")
     for quality in (10, 20, 30, 40, 60, 75, 85):
         kinds[f"JPEG quality {quality}"] = ("denoise",), _compressed(quality), _suggests("denoise")
-    kinds["fading, tints"] = ("restore-tones",), _faded, _suggests("general")
+    kinds["fading, tints"] = ("restore-tones",), faded_and_tinted, _suggests("general")
     finder, artefacts = ("find-damage", "repair-damage"), _artefacts(options.artefacts)
     kinds["scratches"] = finder, _scratched, _suggests("damage")
     kinds["dust"] = finder, _dusty(artefacts), _suggests("damage")
@@ -156,7 +156,7 @@ def _compressed(quality: int) -> Ageing:
     return age
 
 
-def _faded(picture: Picture, random: np.random.Generator) -> Picture:
+def faded_and_tinted(picture: Picture, random: np.random.Generator) -> Picture:
     """Fade and tint, so strongly that anybody sees it, or as strongly as many tries make it."""
     strongest, old = 0.0, picture
     for _ in range(_TRIES):

@@ -19,11 +19,13 @@ from restorer.photo.oklab import from_srgb
 from restorer.progress import Progress
 from restorer.restoration.appearance import Appearance, appearance
 from restorer.restoration.blocking import VISIBLE_BLOCKS, visible_blocks
-from restorer.restoration.computing import look
 from restorer.restoration.denoise import estimate_noise
 from restorer.restoration.levels import REAL_NOISE, NoiseEstimate
+from restorer.restoration.looking import look
+from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair, fewest_wrong, is_calibrated
+from restorer.restoration.stages import sparing_faces
 from restorer.restoration.steps import (
     Colorize,
     Denoise,
@@ -32,7 +34,7 @@ from restorer.restoration.steps import (
     RemoveWatermark,
     RepairDamage,
 )
-from restorer.restoration.tones import find_tones
+from restorer.restoration.tones import Toning, find_tones
 
 MODELS = ("denoise", "find-damage", "watermark", "restore-tones", "colorize", "repair-damage")
 """The models that a diagnosis asks, or that what it suggests needs."""
@@ -52,9 +54,14 @@ _DOUBTFUL = 0.6
 """As sure as one may be that there is nothing where something was found that may be a mistake."""
 _STRONGEST_NOISE = 55.0
 """Of 255. The denoiser was trained up to here; beyond, its answer is a guess."""
-_PLAIN_CHANGE, _GREAT_CHANGE = 0.05, 0.1
-"""OKLab. A change of tones that is smaller on average is not worth making; and one for which the network is
-believed alone, where nothing else tells that the photo has faded."""
+_LEAST_CHANGE, _PLAIN_CHANGE = 0.025, 0.05
+"""OKLab. A change of tones that is smaller on average is not worth making; and one that confirms what is
+seen."""
+_FADED = (117.1, -23.6, 14.5, 13.0)
+"""Of the odds that a photo has faded: the weights of the change that the network would make (OKLab), of the
+lightest and of the darkest tone, and the constant. Found by ``benchmarks/fading_odds.py``."""
+SURELY_FADED = 0.97
+"""From this chance on a photo is called faded: the fresh ones are many more, and of 184 one reached it."""
 _FRESH = "Tones and colours are fresh."
 _LONG, _THIN = 40, 0.12
 """A repair at least so many pixels long, of which so small a share of its box is damaged, is a scratch."""
@@ -84,7 +91,8 @@ def diagnose(
     shares = (0.1, 0.04, 0.01, 0.35, 0.49, 0.01)
     done = 0.0
     for glance, share in zip(looks, shares, strict=True):
-        for finding in glance(progress.part(done, share)):
+        for seen in glance(progress.part(done, share)):
+            finding = _sparing(seen, catalog)
             findings.append(finding)
             if found:
                 found(finding)
@@ -154,17 +162,18 @@ class _Diagnosing:
             yield Finding(Subject.TONES, seen, sure if seen else 1 - sure, sentence, amount=sure)
             return
         change = self._change_of_tones(model, progress.part(0.5, 0.5))
-        share = change / (_PLAIN_CHANGE if seen else _GREAT_CHANGE)
+        faded = chance_of_fading(change, look_)
         step = General(detail=False, tones_model=model.card.id)
-        if share >= 1:
+        worth = _LEAST_CHANGE if faded >= SURELY_FADED else _PLAIN_CHANGE
+        if change >= worth and (seen or faded >= SURELY_FADED):
             sentence = _tones_in_words(look_) if seen else "Tones and colours have changed with age."
-            sure = sure if seen else 1 - 0.5 / share
-            yield Finding(Subject.TONES, True, sure, sentence, step, True, change)
+            yield Finding(Subject.TONES, True, max(sure, faded), sentence, step, True, change)
         elif seen:
             sentence = f"{_tones_in_words(look_)} It may well be meant."
-            yield Finding(Subject.TONES, False, 1 - sure * share / 2, sentence, step, False, change)
+            sure = 1 - sure * change / _PLAIN_CHANGE / 2
+            yield Finding(Subject.TONES, False, sure, sentence, step, False, change)
         else:
-            yield Finding(Subject.TONES, False, 1 - share / 2, _FRESH, amount=change)
+            yield Finding(Subject.TONES, False, max(0.5, 1 - faded), _FRESH, amount=change)
 
     def colour(self, progress: Progress) -> Iterator[Finding]:
         look_ = self._looks(progress)
@@ -246,8 +255,7 @@ class _Diagnosing:
         if toning is None:
             toning = find_tones(self._photo.pixels, model, self._engine, progress=progress)
             self._rendition.tonings[sha256] = toning
-        before, after = (from_srgb(np.clip(it, 0, 1)) for it in (toning.seen, toning.made))
-        return float(np.sqrt(np.square(after - before).sum(axis=-1)).mean())
+        return change_of_tones(toning)
 
     def _counted(self, step: MaskStep, model: Model, progress: Progress) -> tuple[tuple[Repair, ...], float]:
         """Return the repairs that count at the step's sensitivity, and how sure it is that some are right.
@@ -286,6 +294,27 @@ class _Diagnosing:
         if noted and note not in self.unknown:
             self.unknown.append(note)
         return None
+
+
+def change_of_tones(toning: Toning) -> float:
+    """Return how far, on average, a network would move a photo's colours (OKLab)."""
+    before, after = (from_srgb(np.clip(it, 0, 1)) for it in (toning.seen, toning.made))
+    return float(np.sqrt(np.square(after - before).sum(axis=-1)).mean())
+
+
+def chance_of_fading(change: float, look_: Appearance) -> float:
+    """Return how likely (0..1) a photo has faded whose colours a network would move by ``change`` (OKLab)."""
+    if look_.fading == 0:
+        return 0.0  # a black or a white that has lasted: fog and night have one
+    weights = np.array(_FADED)
+    return float(1 / (1 + np.exp(-weights @ [change, look_.white, look_.black, 1.0])))
+
+
+def _sparing(finding: Finding, catalog: Catalog) -> Finding:
+    """Return the finding with a step that spares delicate faces, if it is one that can."""
+    if finding.step is None:
+        return finding
+    return replace(finding, step=sparing_faces(Recipe((finding.step,)), catalog).steps[0])
 
 
 def _sure(distance: float) -> float:

@@ -209,10 +209,10 @@ def test_fading_needs_both_the_look_and_the_network() -> None:
 
 
 def test_a_great_change_of_tones_is_believed_without_the_look() -> None:
-    unit = 0.1 + 0.55 * _colourful()  # too little for the look to be sure
+    unit = 0.05 + 0.8 * _colourful()  # too little for the look to be sure
     assert not _of(_diagnosed(unit), Subject.TONES).suggested
     engine = QuietEngine()
-    engine._answers["restore-tones"] = lambda planes: np.clip((planes - 0.1) / 0.55, 0, 1)
+    engine._answers["restore-tones"] = lambda planes: np.clip((planes - 0.05) / 0.5, 0, 1)
     finding = _of(_diagnosed(unit, engine), Subject.TONES)
     assert finding.suggested
     assert finding.sentence == "Tones and colours have changed with age."
