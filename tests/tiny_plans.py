@@ -29,6 +29,7 @@ PLANS = {
     "find-watermark": dataclasses.replace(TINY, task="find-watermark", **TWO_PARTS),
     "find-damage": dataclasses.replace(TINY, task="find-damage", code=3, **TWO_PARTS),
     "repair-damage": dataclasses.replace(TINY, task="repair-damage", dilations=(1, 2)),
+    "find-faces": dataclasses.replace(TINY, task="find-faces"),
     "restore": dataclasses.replace(TINY, task="restore", loss="mean squared error"),
     "restore-tones": dataclasses.replace(TINY, task="restore-tones", half_weights=True),
 }

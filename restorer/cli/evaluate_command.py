@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from restorer import paths
-from restorer.app.evaluation import chains, colouring, damage, denoising, peers, prints, watermarks
+from restorer.app.evaluation import chains, colouring, damage, denoising, faces, peers, prints, watermarks
 from restorer.app.evaluation.calibration import calibrate, clean_photos
 from restorer.app.evaluation.colour_calibration import Aside, fit_colours
 from restorer.app.evaluation.pictures import read_pairs, read_pictures
@@ -127,6 +127,12 @@ def _prints(options: argparse.Namespace, model: Model, engine: Engine, progress:
     yield from prints.evaluate_prints(pictures, wanted, engine, catalog, chains=classical, progress=progress)
 
 
+def _faces(options: argparse.Namespace, model: Model, engine: Engine, progress: Progress) -> Iterator[Score]:
+    counters = {model.card.name: faces.model_counter(model, engine)} | _peers(options, peers.face_peers)
+    pictures = read_pictures(options.photos, options.limit)
+    yield from faces.evaluate_faces(pictures, counters, progress=progress)
+
+
 _FAMILIES: Mapping[Task, Callable[[argparse.Namespace, Model, Engine, Progress], Iterator[Score]]] = {
     Task.DENOISE: _denoising,
     Task.FIND_DAMAGE: _finding,
@@ -134,6 +140,7 @@ _FAMILIES: Mapping[Task, Callable[[argparse.Namespace, Model, Engine, Progress],
     Task.WATERMARK: _removal,
     Task.COLORIZE: _colouring,
     Task.RESTORE: _prints,
+    Task.FIND_FACES: _faces,
 }
 
 

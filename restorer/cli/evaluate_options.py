@@ -10,6 +10,7 @@ _PEERS = (
     *("telea", "navier-stokes"),  # for what fills masks
     "top-hat",  # for what finds damage
     "chains",  # for what restores worn prints
+    "cascade",  # for what finds faces
 )
 
 

@@ -26,6 +26,7 @@ class Task(enum.StrEnum):
     FIND_DAMAGE = "find-damage"
     REPAIR_DAMAGE = "repair-damage"
     RESTORE = "restore"
+    FIND_FACES = "find-faces"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from restorer.training.ageing.dust import Artefacts
 from restorer.training.ageing.lettering import Fonts
 from restorer.training.dataset import PhotoFolder
+from restorer.training.faces import Faces
 from restorer.training.noise_model import NoiseModel
 from restorer.training.plan import TrainingPlan
 
@@ -32,6 +33,7 @@ class Material:
     lettering: Fonts | None = None
     noise: NoiseModel | None = None
     mark: NDArray[np.float32] | None = None
+    faces: Faces | None = None
 
     @property
     def artefacts(self) -> Artefacts:
@@ -50,6 +52,12 @@ class Material:
         """The watermark of an archive ``(h, w, 4)``, colour and opacity, for a task that needs it."""
         assert self.mark is not None
         return self.mark
+
+    @property
+    def known_faces(self) -> Faces:
+        """The faces that somebody has marked, for a task that needs them."""
+        assert self.faces is not None
+        return self.faces
 
     @property
     def measured(self) -> NoiseModel:

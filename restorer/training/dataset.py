@@ -107,7 +107,7 @@ def load_photos(
             photo = _read(path, smallest / largest_scale)
             if photo is None:
                 continue
-            held_out = _held_out(path, folder, validation_share)
+            held_out = is_held_out(path, folder, validation_share)
             (validation if held_out else training).setdefault(name, []).append(photo)
     if not training or not validation:
         raise InvalidRecipe(
@@ -129,7 +129,7 @@ def kept_aside(
     """
     names = list(shares) or ["."]
     aside = {
-        name: [path for path in _files(folder, name) if _held_out(path, folder, validation_share)]
+        name: [path for path in _files(folder, name) if is_held_out(path, folder, validation_share)]
         for name in names
     }
     return {name: paths for name, paths in aside.items() if paths}
@@ -141,7 +141,8 @@ def _files(folder: Path, name: str) -> list[Path]:
     return [path for path in sorted((folder / name).rglob("*")) if path.suffix.lower() in _ENDINGS]
 
 
-def _held_out(path: Path, folder: Path, share: float) -> bool:
+def is_held_out(path: Path, folder: Path, share: float) -> bool:
+    """Return whether a photo is among the ``share`` that is validated on; its name in ``folder`` decides."""
     return zlib.crc32(path.relative_to(folder).as_posix().encode()) % 10_000 < share * 10_000
 
 

@@ -2,8 +2,8 @@
 
     python -m restorer.training.worker --order FOLDER [--polite]
 
-    python -m restorer.training.worker RECIPE.toml --photos FOLDER [--artefacts FOLDER] --output FOLDER
-        [--start-from WEIGHTS] [--part-from PART=WEIGHTS] [--minutes M]
+    python -m restorer.training.worker RECIPE.toml --photos FOLDER [--artefacts FOLDER] [--faces FILE]
+        --output FOLDER [--start-from WEIGHTS] [--part-from PART=WEIGHTS] [--minutes M]
 
 A recipe that says ``after`` starts from the ``best.safetensors`` that the recipe named there has made. Run
 again with the same output folder, it goes on where it stopped. With ``--order`` it does what the order in
@@ -29,6 +29,7 @@ from restorer.training.batches import Material
 from restorer.training.control import Control
 from restorer.training.dataset import PhotoFolder, load_photos
 from restorer.training.export import export
+from restorer.training.faces import load_faces
 from restorer.training.plan import TrainingPlan, load_plan
 from restorer.training.tasks import task_named
 from restorer.training.train import BEST_FILE, Event, train, trained_steps
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--photos", type=Path, required=True)
     parser.add_argument("--artefacts", type=Path, help="a folder of folders of alpha masks of dirt")
+    parser.add_argument("--faces", type=Path, help="a JSON file of where faces are in the photos")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--start-from", type=Path, help="the weights of the run that this one comes after")
     parser.add_argument(
@@ -71,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     hint="Give that run's best.safetensors with --start-from.",
                 )
             parts_from = _parts_from(plan, options.part_from)
-            materials = load_materials(plan, options.photos, options.artefacts)
+            materials = load_materials(plan, options.photos, options.artefacts, options.faces)
             counts = [_counts(material.photos) for material in materials]
             _print({"event": "photos", "training": counts[0], "validation": counts[1]})
             train(
@@ -131,7 +133,9 @@ def _follow(folder: Path, *, polite: bool) -> int:
     return 0
 
 
-def load_materials(plan: TrainingPlan, photos: Path, artefacts: Path | None) -> tuple[Material, Material]:
+def load_materials(
+    plan: TrainingPlan, photos: Path, artefacts: Path | None, faces: Path | None = None
+) -> tuple[Material, Material]:
     """Load all that the plan's task makes examples of: what to train on, and what is kept aside.
 
     Raises:
@@ -146,12 +150,16 @@ def load_materials(plan: TrainingPlan, photos: Path, artefacts: Path | None) -> 
         raise InvalidRecipe(
             "This recipe needs masks of dust and hair.", hint="Give their folder with --artefacts."
         )
+    if task.needs_faces and faces is None:
+        raise InvalidRecipe("This recipe needs to know where faces are.", hint="Give the file with --faces.")
     dirt = load_artefacts(artefacts) if task.needs_artefacts and artefacts else (None, None)
     lettering = system_fonts() if task.needs_fonts else (None, None)
+    known = load_faces(faces, photos, plan.validation_share) if task.needs_faces and faces else (None, None)
     smallest = max(plan.large_crop, plan.validation_crop)
     scales = plan.smallest_scale, plan.largest_scale
     sets = load_photos(photos, plan.shares, plan.validation_share, smallest, *scales)
-    return Material(sets[0], dirt[0], lettering[0]), Material(sets[1], dirt[1], lettering[1])
+    first, second = (Material(sets[side], dirt[side], lettering[side], faces=known[side]) for side in (0, 1))
+    return first, second
 
 
 def _counts(photos: PhotoFolder) -> dict[str, int]:

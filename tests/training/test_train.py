@@ -28,6 +28,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         coarse = random.integers(0, 256, (16, 16, 3), np.uint8)
         photo = Image.fromarray(coarse).resize((240, 240), Image.Resampling.BICUBIC)
         photo.save(folder / "photos" / f"{index}.png")
+    boxes = {f"{index}.png": [[60, 60, 120, 120]] for index in range(20)}
+    (folder / "faces.json").write_text(json.dumps(boxes), encoding="utf-8")
     (folder / "artefacts" / "hair").mkdir(parents=True)
     for index in range(40):
         mask = np.zeros((100, 100), np.uint8)
@@ -43,7 +45,7 @@ def _train(plan: TrainingPlan, folder: Path, output: Path, **options: object) ->
     output.mkdir(exist_ok=True)
     events: list[dict[str, object]] = []
     try:
-        materials = load_materials(plan, folder / "photos", folder / "artefacts")
+        materials = load_materials(plan, folder / "photos", folder / "artefacts", folder / "faces.json")
     except InvalidRecipe as error:
         pytest.skip(error.message)  # a machine without fonts
     train(plan, materials, output, **{"on_event": events.append, **options})  # type: ignore[arg-type]
@@ -260,7 +262,7 @@ def test_what_is_exported_computes_the_same(task: str, folder: Path, tmp_path: P
     assert photo.shape[1] == len(card.inputs)
     assert result.shape == (1, len(card.outputs), *photo.shape[2:])
     assert np.abs(result - expected).max() < 1e-4
-    assert np.abs(expected).max() > 0.1
+    assert np.abs(expected).max() > 0.01  # a hundred times what it may differ by
     if card.receptive_radius is not None:
         _sees_no_further(session, card.receptive_radius, photo.shape[1], card.multiple_of)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from restorer.app.evaluation.damage import Filler, Finder
 from restorer.app.evaluation.denoising import Method
+from restorer.app.evaluation.faces import FaceCounter
 from restorer.app.evaluation.pictures import Picture, eight_bit
 from restorer.errors import RestorerError
 
@@ -51,6 +52,16 @@ def finding_peers() -> Mapping[str, Finder]:
     """
     require("cv2")
     return {"top-hat": _top_hat}
+
+
+def face_peers() -> Mapping[str, FaceCounter]:
+    """Return what finds faces: the cascade of local binary patterns that comes with scikit-image.
+
+    Raises:
+        RestorerError: the library is not installed.
+    """
+    require("skimage")
+    return {"cascade": _cascade}
 
 
 def require(*libraries: str) -> None:
@@ -125,3 +136,16 @@ def _bm3d(noisy: Picture, sigma: float) -> Picture:
 
 def _float(picture: NDArray[Any]) -> Picture:
     return np.asarray(picture, np.float32)
+
+
+def _cascade(picture: Picture) -> int:
+    from skimage import data
+    from skimage.feature import Cascade
+
+    cascade = Cascade(data.lbp_frontal_face_cascade_filename())
+    grey = eight_bit(picture.mean(axis=-1, keepdims=True))[..., 0]
+    longest = min(grey.shape)
+    found = cascade.detect_multi_scale(
+        grey, scale_factor=1.2, step_ratio=1, min_size=(24, 24), max_size=(longest, longest)
+    )
+    return len(found)

@@ -6,6 +6,7 @@ from restorer.errors import InvalidRecipe
 from restorer.training.tasks.colorize import Colorize
 from restorer.training.tasks.damage import FindDamage, RepairDamage
 from restorer.training.tasks.denoise import Denoise
+from restorer.training.tasks.faces import FindFaces
 from restorer.training.tasks.restore import RestoreDetail, RestoreTones
 from restorer.training.tasks.scanner import DenoiseAlone, DenoisePairs, DenoiseScanner
 from restorer.training.tasks.task import Task
@@ -22,6 +23,7 @@ TASKS: Mapping[str, Task] = {
     "own-watermark": OwnWatermark(),
     "find-damage": FindDamage(),
     "repair-damage": RepairDamage(),
+    "find-faces": FindFaces(),
     "restore": RestoreDetail(),
     "restore-tones": RestoreTones(),
 }

@@ -32,6 +32,7 @@ class Task(ABC):
     needs_artefacts = False
     needs_fonts = False
     needs_noise = False
+    needs_faces = False
     estimates = False
 
     @abstractmethod

@@ -7,6 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from restorer.app.evaluation.damage import evaluate_filling, evaluate_finding
+from restorer.app.evaluation.faces import evaluate_faces
 from restorer.app.evaluation.pictures import Picture
 from restorer.app.evaluation.watermarks import evaluate_removal, filling_remover
 from restorer.training.ageing.dust import Artefacts
@@ -85,3 +86,14 @@ def test_a_perfect_remover_and_one_that_does_nothing(pictures: list[Picture]) ->
     assert best.figures["gain (dB)"] > 50
     assert best.figures["flagged when clean (%)"] == 0
     assert (worst.figures["mask F1"], worst.figures["gain (dB)"]) == (0, 0)
+
+
+def test_faces_are_counted_in_photos_as_they_are_and_small(pictures: list[Picture]) -> None:
+    def sharp_eyed(picture: Picture) -> int:
+        return 2 if max(picture.shape[:2]) == 320 else 0
+
+    doubled = [np.kron(picture, np.ones((2, 2, 1), np.float32)) for picture in pictures]
+    large, small = evaluate_faces(doubled, {"sharp-eyed": sharp_eyed})
+    assert large.figures == {"photos with a face (%)": 100.0, "faces in a photo": 2.0}
+    assert small.figures == {"photos with a face (%)": 0.0, "faces in a photo": 0.0}
+    assert small.pictures == 6
