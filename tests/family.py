@@ -66,6 +66,11 @@ def colorize(planes: Planes) -> Planes:
     return np.concatenate([colours, chances]).astype(np.float32)
 
 
+def find_faces(planes: Planes) -> Planes:
+    """Take what is pure green for a face."""
+    return ((planes[1] > 0.9) & (planes[0] < 0.1)).astype(np.float32)[None]
+
+
 def _card(
     name: str, task: Task, inputs: tuple[str, ...], outputs: tuple[str, ...], **more: object
 ) -> ModelCard:
@@ -84,6 +89,7 @@ _FAMILY: tuple[tuple[ModelCard, Callable[[Planes], Planes]], ...] = (
     ),
     (_card("repair-damage", Task.REPAIR_DAMAGE, (*RGB, "mask"), RGB), repair_damage),
     (_card("watermark", Task.WATERMARK, (*RGB, "brush"), (*RGB, "mask"), calibration=CALIBRATION), watermark),
+    (_card("find-faces", Task.FIND_FACES, RGB, ("face",)), find_faces),
     (
         _card(
             "colorize",

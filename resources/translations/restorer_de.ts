@@ -1309,6 +1309,10 @@
         <source>repairs: {}</source>
         <translation>Reparaturen: {}</translation>
     </message>
+    <message>
+        <source>Nothing installed finds it: paint what is to go.</source>
+        <translation>Nichts Installiertes findet es: Malen Sie an, was weg soll.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1346,6 +1350,10 @@
     <message>
         <source>Finds damage</source>
         <translation>Findet Schäden</translation>
+    </message>
+    <message>
+        <source>Finds faces, to spare them</source>
+        <translation>Findet Gesichter, um sie zu schonen</translation>
     </message>
     <message>
         <source>How good it is</source>
@@ -2680,6 +2688,17 @@
     </message>
 </context>
 <context>
+    <name>SpareFaces</name>
+    <message>
+        <source>Spare small and blurred faces</source>
+        <translation>Kleine und unscharfe Gesichter schonen</translation>
+    </message>
+    <message>
+        <source>Where a face is so small or soft that more would change it, half of it is done.</source>
+        <translation>Wo ein Gesicht so klein oder unscharf ist, dass mehr es verändern würde, wird nur die Hälfte getan.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>{} px · {} · {}</source>
@@ -2790,6 +2809,10 @@
     <message>
         <source>Faded tones were brought back, to {} %.</source>
         <translation>Verblasste Töne wurden aufgefrischt, zu {} %.</translation>
+    </message>
+    <message>
+        <source>Small or blurred faces ({}) were spared half of that, so that they stay themselves.</source>
+        <translation>Kleine oder unscharfe Gesichter ({}) wurden zur Hälfte davon verschont, damit sie sie selbst bleiben.</translation>
     </message>
     <message>
         <source>No photo is open.</source>

@@ -1309,6 +1309,10 @@
         <source>repairs: {}</source>
         <translation>retouches&#xa0;: {}</translation>
     </message>
+    <message>
+        <source>Nothing installed finds it: paint what is to go.</source>
+        <translation>Rien d’installé ne le trouve : peignez ce qui doit partir.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1346,6 +1350,10 @@
     <message>
         <source>Finds damage</source>
         <translation>Trouve les dégâts</translation>
+    </message>
+    <message>
+        <source>Finds faces, to spare them</source>
+        <translation>Trouve les visages, pour les ménager</translation>
     </message>
     <message>
         <source>How good it is</source>
@@ -2680,6 +2688,17 @@
     </message>
 </context>
 <context>
+    <name>SpareFaces</name>
+    <message>
+        <source>Spare small and blurred faces</source>
+        <translation>Ménager les visages petits ou flous</translation>
+    </message>
+    <message>
+        <source>Where a face is so small or soft that more would change it, half of it is done.</source>
+        <translation>Là où un visage est si petit ou si flou que davantage le changerait, on ne fait que la moitié.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>{} px · {} · {}</source>
@@ -2790,6 +2809,10 @@
     <message>
         <source>Faded tones were brought back, to {} %.</source>
         <translation>Les tons fanés ont été ravivés, à {} %.</translation>
+    </message>
+    <message>
+        <source>Small or blurred faces ({}) were spared half of that, so that they stay themselves.</source>
+        <translation>Les visages petits ou flous ({}) n’en ont reçu que la moitié, pour qu’ils restent eux-mêmes.</translation>
     </message>
     <message>
         <source>No photo is open.</source>

@@ -45,9 +45,9 @@ def restore_batch(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.undo:
         return _undo(output, options, terminal)
     save = SaveOptions(options.quality, options.bits, options.strip_private)
-    treatment = Treatment(None if options.auto else recipe_of(options), save)
-    engine = Engine(options.device)
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
+    treatment = Treatment(None if options.auto else recipe_of(options, catalog), save)
+    engine = Engine(options.device)
     with _crew(options, engine, catalog) as crew:
         journal = open_journal(output, only_look=options.dry_run)
         try:

@@ -259,6 +259,13 @@ def _add_steps(command: argparse.ArgumentParser) -> None:
         help="how much of each step's change to take, in percent (default: 100)",
     )
     settings.add_argument(
+        "--spare-faces",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="do half of --denoise and --general where faces are so small or blurred that more would change "
+        "them (default: yes)",
+    )
+    settings.add_argument(
         "--model", metavar="ID", help="the model to use, if one step is named (see: restorer models)"
     )
     settings.add_argument(

@@ -28,9 +28,9 @@ from restorer.restoration.stages import Deed, StepReport, stages
 
 def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore one photo and return the exit status."""
-    wanted = wanted_recipe(options)
-    engine = Engine(options.device)
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
+    wanted = wanted_recipe(options, catalog)
+    engine = Engine(options.device)
     with terminal.progress() as progress:
         with ThreadPoolExecutor(1, "prepare") as aside:
             aside.submit(_prepare, engine, catalog, wanted, options.photo)
@@ -82,11 +82,14 @@ def _tell(diagnosis: Diagnosis, terminal: Terminal) -> None:
 
 
 def _prepare(engine: Engine, catalog: Catalog, recipe: Recipe | None, path: Path) -> None:
-    """Let the engine get ready for the first stage; what is wrong is said when its turn comes."""
+    """Let the engine get ready, for the first stage above all; what is wrong is said when its turn comes."""
+    recipe = recipe or Recipe()
     with contextlib.suppress(RestorerError):
-        for stage in stages(recipe or Recipe())[:1]:
+        for stage in stages(recipe)[:1]:
             facts = probe(path)
             engine.prepare(catalog.find(stage.model), (facts.height, facts.width))
+        for name in recipe.models:
+            engine.load(catalog.find(name))
 
 
 def _beside(photo: Photo, source: Path) -> Path:

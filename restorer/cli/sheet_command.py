@@ -19,11 +19,11 @@ from restorer.photo import READABLE, Photo, check_target, save_photo
 
 def draw_sheet(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore the photos, write the sheet, and return the exit status."""
-    recipe = wanted_recipe(options)
+    catalog = Catalog([paths.bundled_models(), paths.user_models()])
+    recipe = wanted_recipe(options, catalog)
     photos = _photos(options.photos)[: options.limit]
     _check(options.output, photos, overwrite=options.overwrite)
     engine = Engine(options.device)
-    catalog = Catalog([paths.bundled_models(), paths.user_models()])
     try:
         with terminal.progress() as progress:
             shown = list(

@@ -8,12 +8,15 @@ from typing import Any
 
 from restorer.app import mask_files
 from restorer.app.mask_files import read_mask
-from restorer.errors import InvalidRecipe
+from restorer.errors import InvalidRecipe, ModelError
+from restorer.inference.card import Task
+from restorer.inference.catalog import Catalog
 from restorer.photo import Box, Photo, check_target
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask
 from restorer.restoration.recipe import Recipe, load_recipe
 from restorer.restoration.rendition import Rendition
+from restorer.restoration.stages import sparing_faces
 from restorer.restoration.steps import (
     Colorize,
     Denoise,
@@ -29,11 +32,12 @@ NAMED = ("general", "denoise", "repair_damage", "remove_watermark", "colorize")
 """The options that name a step."""
 
 
-def recipe_of(options: argparse.Namespace) -> Recipe:
+def recipe_of(options: argparse.Namespace, catalog: Catalog) -> Recipe:
     """Return the recipe that the options say, without what belongs to one photo.
 
     Raises:
         InvalidRecipe: they say none, contradict each other, or name a file that is no recipe.
+        ModelError: nothing can find the watermarks that are to go.
     """
     if options.recipe is not None:
         return load_recipe(options.recipe)
@@ -47,17 +51,18 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
             "--model says which network to use for one step, and several steps are named.",
             hint="Name one step, or write a recipe.",
         )
-    return Recipe(tuple(_step(name, options) for name in named))
+    recipe = Recipe(tuple(_step(name, options, catalog) for name in named))
+    return sparing_faces(recipe, catalog) if options.spare_faces else recipe
 
 
-def wanted_recipe(options: argparse.Namespace) -> Recipe | None:
+def wanted_recipe(options: argparse.Namespace, catalog: Catalog) -> Recipe | None:
     """Return the recipe that the options say, or None if the photo is to say what it needs.
 
     Raises:
         InvalidRecipe: the options say nothing, or contradict each other.
     """
     if not options.auto:
-        return recipe_of(options)
+        return recipe_of(options, catalog)
     if options.recipe is not None or any(getattr(options, name) for name in NAMED):
         raise InvalidRecipe("--auto chooses the steps itself.", hint="Leave out the steps, or --auto.")
     return None
@@ -135,7 +140,7 @@ def _masked_step(recipe: Recipe, option: str) -> MaskStep:
     )
 
 
-def _step(name: str, options: argparse.Namespace) -> Step:
+def _step(name: str, options: argparse.Namespace, catalog: Catalog) -> Step:
     strength = options.strength / 100
     model = {} if options.model is None else {"model": options.model}
     match name:
@@ -146,7 +151,15 @@ def _step(name: str, options: argparse.Namespace) -> Step:
         case "repair_damage":
             return RepairDamage(strength, wrong_repairs=options.wrong_repairs, **model)
         case "remove_watermark":
-            return RemoveWatermark(strength, wrong_repairs=options.wrong_repairs, **model)
+            step = RemoveWatermark(strength, wrong_repairs=options.wrong_repairs, **model)
+            if catalog.models(Task.WATERMARK):
+                return step
+            if getattr(options, "mask", None) is None:  # a batch has none
+                raise ModelError(
+                    "No model that finds watermarks is installed.",
+                    hint="Say where they are with --mask, and they are filled from what lies around.",
+                )
+            return dataclasses.replace(step, finding=False, filler=RepairDamage().filler)
         case _:
             return Colorize(
                 strength,

@@ -68,6 +68,7 @@ class Application:
         self.training = TrainingDesk(self.jobs, self._bridge.post, self._equipment)
         self.inspection = InspectionDesk(self.jobs, self._equipment)
         self._remember_model()
+        self.desk.changed.connect(self._on_models_known)
         self.window = MainWindow(
             self.workspace,
             self.desk,
@@ -116,6 +117,9 @@ class Application:
         if (paths.user_models() / chosen / "card.json").exists():
             self.workspace.model = chosen
             self.desk.use_model(chosen)
+
+    def _on_models_known(self) -> None:
+        self.workspace.faces = self.desk.state.face_finder if self.desk.state else ""
 
     def _on_shown(self, photos: Sequence[Path]) -> None:
         _log.info("Restorer %s started", __version__)

@@ -40,6 +40,11 @@ class EquipmentState:
         return self.models.get(self.denoiser)
 
     @property
+    def face_finder(self) -> str:
+        """The id of a model that finds faces; "" if there is none."""
+        return next((name for name, model in self.models.items() if model.card.task == "find-faces"), "")
+
+    @property
     def fallen(self) -> bool:
         """Whether a device was given up."""
         return bool(self.notices)

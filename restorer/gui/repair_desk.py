@@ -41,6 +41,7 @@ class RepairDesk(QObject):
         super().__init__()
         self._workspace = workspace
         self._kind: type[MaskStep] = RepairDamage
+        self._usual: dict[type[MaskStep], MaskStep] = {}
         self._place: Place | None = None
         self._live: Edits | None = None
         self._proposals: tuple[Proposal, ...] = ()
@@ -60,6 +61,10 @@ class RepairDesk(QObject):
             self.drop()
             self._kind, self._place = kind, None
             self._on_changed()
+
+    def begin_with(self, step: MaskStep) -> None:
+        """Take ``step`` where something is painted and the recipe has none of its kind."""
+        self._usual[type(step)] = step
 
     @property
     def step(self) -> MaskStep | None:
@@ -181,11 +186,14 @@ class RepairDesk(QObject):
         """Let what was painted count: one step for undo."""
         document, live, self._live = self._workspace.document, self._live, None
         if document is not None and live is not None:
-            step = self.step or self._kind(finding=False)
+            step = self.step or self._for_painting()
             if not step.enabled:  # painted on a step that was off: only what is painted is meant
                 step = dataclasses.replace(step, enabled=True, finding=False)
             recipe = document.recipe.with_step(dataclasses.replace(step, edits=live))
             self._workspace.set_recipe(recipe, self.tr("Stroke"))
+
+    def _for_painting(self) -> MaskStep:
+        return dataclasses.replace(self._usual.get(self._kind) or self._kind(), finding=False)
 
     def drop(self) -> None:
         """Forget what is being painted."""
@@ -226,7 +234,7 @@ class RepairDesk(QObject):
     def _on_mask(self, document: "Document", mask: Mask) -> None:
         now = self._workspace.document
         if now is not None and now.photo is document.photo:
-            step = self.step or self._kind(finding=False)
+            step = self.step or self._for_painting()
             edits = Edits(mask, Mask(mask.size))
             recipe = now.recipe.with_step(dataclasses.replace(step, enabled=True, edits=edits))
             self._workspace.set_recipe(recipe, self.tr("Mask from a file"), at_once=True)

@@ -99,6 +99,8 @@ class Workspace(QObject):
         self.name = ""
         self.saved_path: Path | None = None
         self.model = MODEL
+        self.faces = ""
+        """The model that finds faces to spare; none before it is known which models there are."""
         self.finished: Pyramid | None = None
         """What a batch made of the photo, shown beside it until it is worked on here."""
 
@@ -245,7 +247,7 @@ class Workspace(QObject):
     def remove_noise(self) -> None:
         """Take noise out at full strength, besides all that the recipe does already."""
         if self.document is not None:
-            step = Denoise(model=self.model)
+            step = Denoise(model=self.model, faces=self.faces)
             self.set_recipe(self.document.recipe.with_step(step), self.tr("Noise removal"), at_once=True)
 
     # Restoring

@@ -31,6 +31,10 @@ class Part:
         pixels = pyramid.read(self.level, self.box)
         return pixels if self.places is None else pixels[self.places]
 
+    def choose(self, values: Floats) -> Floats:
+        """Return the part's values of those ``(h, w)`` of its box."""
+        return values if self.places is None else values[self.places]
+
     def covered(self, layer: Layer) -> NDArray[np.bool_] | None:
         """Return which of the part's pixels a layer knows, with one channel; None if it knows all."""
         covered = layer.covered(self.level, self.box)

@@ -11,21 +11,20 @@ from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box
-from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.colorize import find_colours
 from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_detail
-from restorer.restoration.layers import SCRATCH_LIMIT, Layer
+from restorer.restoration.layers import Layer
 from restorer.restoration.levels import NoiseEstimate
-from restorer.restoration.masking import fill, find
+from restorer.restoration.looking import know_faces, look
+from restorer.restoration.masking import fill
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
 from restorer.restoration.planes import Read, Write
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Key, Rendition, changes
-from restorer.restoration.repairs import find_repairs
 from restorer.restoration.stages import (
     Kind,
     Stage,
@@ -36,7 +35,7 @@ from restorer.restoration.stages import (
     models_of,
     stages,
 )
-from restorer.restoration.steps import Colorize, MaskStep, RepairDamage, Step
+from restorer.restoration.steps import Colorize, MaskStep, Step
 from restorer.restoration.tones import find_tones, tone
 
 _CELLS_SHARE = 0.15
@@ -70,6 +69,9 @@ def compute(
     rendition.cards.update({model.card.id: model.card for model in models.values()})
     work = _Work(rendition, recipe, engine, models, on_part or (lambda _: None))
     progress = progress or Progress()
+    known = know_faces(rendition, recipe, engine, catalog, progress=progress.part(0.0, 0.0))
+    if known and rendition.spared(recipe):
+        work.redraw()
     todo = work.todo(first)
     total = sum(task.cost for task in todo) or 1.0
     done = 0.0
@@ -94,24 +96,6 @@ def _check_places(rendition: Rendition, recipe: Recipe) -> None:
                 f"The recipe's mask was painted on a photo of {width} × {height} pixels.",
                 hint="Use it for that photo, or save it as a preset, without the mask.",
             )
-
-
-def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, progress: Progress) -> None:
-    """Let a step's network look for what needs repair, if it has not.
-
-    Raises:
-        ModelError, DeviceError, Cancelled: as `compute`.
-    """
-    card = model.card
-    if card.sha256 in rendition.found:
-        return
-    scores = allocate(rendition.size, np.uint8, memory_limit=SCRATCH_LIMIT)
-    pixels = rendition.photo.pixels
-    run = find(lambda box: pixels[box.slices], model, engine, scores, progress=progress)
-    repairs = find_repairs(scores)
-    rendition.found[card.sha256] = repairs
-    report = StepReport(step, card.name, card.version, card.sha256, run, repairs=len(repairs.all))
-    rendition.reports["find", card.sha256] = report
 
 
 @dataclass(frozen=True)
@@ -140,6 +124,10 @@ class _Work:
         self._keys = rendition.whole_keys(recipe)
         self._mended_keys = rendition.mended_keys(recipe) if self._masks else []
         self._edits = tuple(step.edits for step in self._masks)
+
+    def redraw(self) -> None:
+        """Say that all may look different now."""
+        self._on_part(self._all)
 
     def todo(self, first: Box | None) -> list[_Task]:
         """Return what is missing, in order."""
@@ -304,7 +292,7 @@ class _Work:
     ) -> None:
         model, size = self._models[filler_of(step)], self._rendition.size
         weights = self._weights(step)
-        holes = weights if isinstance(step, RepairDamage) else _added(step.edits)
+        holes = weights if step.filler else _added(step.edits)
         runs = []
         for index, cell in enumerate(cells):
             part = progress.part(index / len(cells), 1 / len(cells))

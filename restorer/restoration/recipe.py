@@ -33,7 +33,7 @@ _KINDS: Mapping[str, type[Step]] = {
     "general": General,
     "colorize": Colorize,
 }
-_MODELS = {"model", "filler", "tones_model"}
+_MODELS = {"model", "filler", "tones_model", "faces"}
 _SWITCHES = {"enabled", "finding", "detail", "tones"}
 _LARGEST = 256 << 20
 _NAMES = {kind: name for name, kind in _KINDS.items()}

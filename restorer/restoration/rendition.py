@@ -18,6 +18,7 @@ from restorer.photo.photo import Pixels
 from restorer.photo.pyramid import Pyramid
 from restorer.restoration.blending import Part, mixed_in, rounded, telescoped, with_repairs
 from restorer.restoration.colorize import Alternative, Colouring
+from restorer.restoration.faces import SPARED, Faces
 from restorer.restoration.layers import Layer
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask, tile_box
@@ -25,7 +26,15 @@ from restorer.restoration.recipe import Recipe
 from restorer.restoration.recolour import recoloured
 from restorer.restoration.repairs import Repairs, least_score, mask_pyramid
 from restorer.restoration.small import Floats, luma, stretched
-from restorer.restoration.stages import StepReport, colour_step, filler_of, mask_steps, stages
+from restorer.restoration.stages import (
+    Stage,
+    StepReport,
+    colour_step,
+    filler_of,
+    mask_steps,
+    spares_faces,
+    stages,
+)
 from restorer.restoration.steps import MOST_WRONG, Colorize, Hint, MaskStep, Place, Step
 from restorer.restoration.tones import Toning
 
@@ -52,6 +61,7 @@ class Rendition:
         self.before = before or Pyramid([photo.pixels])
         self.cards: dict[str, ModelCard] = {}
         self.found: dict[str, Repairs] = {}
+        self.faces: dict[str, Faces] = {}
         self.whole: dict[Key, Layer] = {}
         self.mended: dict[Key, Layer] = {}
         """Layers in the cells that hold repairs, with all of them made."""
@@ -73,6 +83,8 @@ class Rendition:
         masks, colours = mask_steps(recipe), colour_step(recipe)
         if any(step.finding and self.repairs(step) is None for step in masks):
             return False
+        if any(self.faces_of(stage) is None for stage in stages(recipe) if spares_faces(stage)):
+            return False
         if not all((layer := self.whole.get(key)) and layer.complete for key in self.whole_keys(recipe)):
             return False
         if masks and not self.mended_for(recipe):
@@ -88,6 +100,16 @@ class Rendition:
         """Return all places that a step's network has proposed; None if it has not looked."""
         card = self.cards.get(step.model)
         return self.found.get(card.sha256) if card and step.finding else None
+
+    def faces_of(self, stage: Stage) -> Faces | None:
+        """Return the faces whose delicate ones a stage spares; None if it spares none, or none are known."""
+        card = self.cards.get(spares_faces(stage))
+        return self.faces.get(card.sha256) if card else None
+
+    def spared(self, recipe: Recipe) -> int:
+        """Return how many delicate faces a recipe spares, as far as they are known."""
+        known = [faces for stage in stages(recipe) if (faces := self.faces_of(stage))]
+        return max((len(faces.delicate) for faces in known), default=0)
 
     def counting(self, step: MaskStep) -> NDArray[np.bool_] | None:
         """Return which of `repairs` are made, by the sensitivity and the verdicts."""
@@ -141,7 +163,10 @@ class Rendition:
             if isinstance(step, MaskStep):
                 keys += [(("find", self._sum(step.model)), step)] if step.finding else []
                 keys.append((("fill", self._sum(filler_of(step))), step))
-            keys += [(key, step) for key, stage in pixel_stages if stage.step is step]
+            mine = [(key, stage) for key, stage in pixel_stages if stage.step is step]
+            spared = [stage for _, stage in mine if (faces := self.faces_of(stage)) and faces.delicate]
+            keys += [(("faces", self._sum(spares_faces(stage))), step) for stage in spared]
+            keys += [(key, step) for key, _ in mine]
             if isinstance(step, Colorize):
                 keys.append((("colour", self._sum(step.model)), step))
         return tuple(replace(self.reports[key], step=step) for key, step in keys if key in self.reports)
@@ -203,25 +228,39 @@ class Rendition:
     def _restored(self, recipe: Recipe, level: int, box: Box) -> Pixels:
         """Return what a recipe makes of ``box`` but for its colours."""
         whole = Part(level, box)
-        strengths = [stage.step.strength for stage in stages(recipe)]
         layers = [self.whole.get(key) for key in self.whole_keys(recipe)]
         before = whole.read(self.before)
-        plain = rounded(telescoped(before, layers, strengths, whole), before.dtype)
+        plain = rounded(self._chained(recipe, before, layers, whole), before.dtype)
         masks = [self._mask(step) for step in mask_steps(recipe)]
         chosen = [mask.read(level, box) for mask in masks if mask is not None]
         if not any(mask.any() for mask in chosen):
             return plain
         result = plain.copy()
         part = Part(level, box, np.nonzero(functools.reduce(np.bitwise_or, chosen)[..., 0]))
-        result[part.places] = self._mended(recipe, layers, strengths, part)
+        result[part.places] = self._mended(recipe, layers, part)
         return result
 
-    def _mended(
-        self, recipe: Recipe, layers: Sequence[Layer | None], strengths: Sequence[float], part: Part
-    ) -> Pixels:
+    def _chained(
+        self, recipe: Recipe, base: Pixels, layers: Sequence[Layer | None], part: Part
+    ) -> Pixels | Floats:
+        """Return what the pixel stages make of ``base`` in a part; less of it in delicate faces."""
+        wanted = stages(recipe)
+        strengths = [stage.step.strength for stage in wanted]
+        result = telescoped(base, layers, strengths, part)
+        faces = [self.faces_of(stage) for stage in wanted]
+        field = next((one.field for one in faces if one and one.delicate), None)
+        if (
+            field is None
+            or not (share := part.choose(stretched(field, self.size, part.level, part.box)[0])).any()
+        ):
+            return result
+        held = [s * (1 - SPARED) if one else s for s, one in zip(strengths, faces, strict=True)]
+        return result + share[..., None] * (telescoped(base, layers, held, part).astype(np.float32) - result)
+
+    def _mended(self, recipe: Recipe, layers: Sequence[Layer | None], part: Part) -> Pixels:
         """Return what a recipe makes of a part, repairs included, but for its colours."""
         before = part.read(self.before)
-        plain = telescoped(before, layers, strengths, part)
+        plain = self._chained(recipe, before, layers, part)
         steps = mask_steps(recipe)
         mended = [self.mended.get(key) for key in self.mended_keys(recipe)]
         repaired, share = self._repaired(steps, mended, part, before)
@@ -229,7 +268,7 @@ class Rendition:
         if share is None or filled is None:
             return rounded(plain, before.dtype)
         base = part.read(filled.pyramid)
-        fresh = telescoped(base, mended[len(steps) :], strengths, part)
+        fresh = self._chained(recipe, base, mended[len(steps) :], part)
         return with_repairs(before, plain, repaired, fresh, base, share)
 
     def _repaired(

@@ -17,6 +17,7 @@ from restorer.progress import Progress
 from restorer.restoration.computing import compute
 from restorer.restoration.handing import handed_to
 from restorer.restoration.layers import SCRATCH_LIMIT
+from restorer.restoration.looking import know_faces
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.stages import Deed, StepReport, colour_step, models_of, stages
@@ -65,6 +66,7 @@ def restore(
     """
     progress = progress or Progress()
     rendition = rendition or Rendition(photo)
+    know_faces(rendition, recipe, engine, catalog, progress=progress.part(0.0, 0.02))
     if save is not None and _comes_in_parts(rendition, recipe):
         return _saved_meanwhile(rendition, recipe, engine, catalog, save, progress)
     reports = compute(rendition, recipe, engine, catalog, progress=progress.part(0.0, 0.95))
@@ -79,7 +81,7 @@ def _comes_in_parts(rendition: Rendition, recipe: Recipe) -> bool:
     """Return whether the parts that a recipe's network makes are parts of the result, to the bit."""
     wanted = stages(recipe)
     alone = len(wanted) == len(recipe.active) == 1 and wanted[0].step.strength == 1.0
-    return alone and not rendition.covers(recipe)
+    return alone and not rendition.spared(recipe) and not rendition.covers(recipe)
 
 
 def _saved_meanwhile(
@@ -137,7 +139,9 @@ def _as_it_is(rendition: Rendition, recipe: Recipe) -> Pixels | None:
     wanted = stages(recipe)
     keys = rendition.whole_keys(recipe)
     plain = len({type(stage.step) for stage in wanted}) == len(recipe.active)
-    if not (wanted and plain and all(stage.step.strength == 1.0 for stage in wanted)):
+    if not (wanted and plain and all(stage.step.strength == 1.0 for stage in wanted)) or rendition.spared(
+        recipe
+    ):
         return None
     layer = rendition.whole.get(keys[-1])
     return layer.pixels.view() if layer and layer.complete else None

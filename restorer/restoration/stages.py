@@ -1,7 +1,7 @@
 """What a recipe asks of the networks: the pixel stages one after the other, and the steps with a mask."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from restorer.errors import ModelError
 from restorer.inference.card import Task
@@ -43,12 +43,14 @@ class Deed:
 class StepReport(Deed):
     """What one network did for a step: how it ran and what it found.
 
-    ``estimate`` is a denoiser's; ``repairs`` how many places a network that finds has proposed.
+    ``estimate`` is a denoiser's; ``repairs`` how many places a network that finds has proposed, ``spared``
+    how many delicate faces.
     """
 
     run: RunReport
     estimate: NoiseEstimate | None = None
     repairs: int | None = None
+    spared: int | None = None
 
     @property
     def finding(self) -> str:
@@ -56,6 +58,11 @@ class StepReport(Deed):
         if self.estimate is not None:
             levels = f"noise {self.estimate.noise:.1f} and compression {self.estimate.compression:.1f}"
             return f"{levels} (of 255) found"
+        if self.spared is not None:
+            faces = (
+                "one small or blurred face" if self.spared == 1 else f"{self.spared} small or blurred faces"
+            )
+            return f"{faces} spared half of it"
         if self.repairs is None:
             return ""
         return "one place found" if self.repairs == 1 else f"{self.repairs:,} places found"
@@ -68,6 +75,7 @@ _TASKS = {
     "find-damage": (Task.FIND_DAMAGE, "finding damage"),
     "repair-damage": (Task.REPAIR_DAMAGE, "repairing damage"),
     "colorize": (Task.COLORIZE, "colouring photos"),
+    "find-faces": (Task.FIND_FACES, "finding faces"),
 }
 
 
@@ -97,7 +105,23 @@ def colour_step(recipe: Recipe) -> Colorize | None:
 
 def filler_of(step: MaskStep) -> str:
     """Return the id of the model that fills what a step's mask covers."""
-    return step.filler if isinstance(step, RepairDamage) else step.model
+    return step.filler or step.model
+
+
+def spares_faces(stage: Stage) -> str:
+    """Return the id of the model that finds the faces that a stage spares; "" if it spares none."""
+    step = stage.step
+    return step.faces if isinstance(step, Denoise | General) and stage.kind != Kind.TONES else ""
+
+
+def sparing_faces(recipe: Recipe, catalog: Catalog) -> Recipe:
+    """Return the recipe with delicate faces spared, if there is a model that finds them."""
+    model = next(iter(catalog.models(Task.FIND_FACES)), None)
+    if model is not None:
+        for step in recipe.steps:
+            if isinstance(step, Denoise | General):
+                recipe = recipe.with_step(replace(step, faces=model.card.id))
+    return recipe
 
 
 def models_of(recipe: Recipe, catalog: Catalog) -> dict[str, Model]:
@@ -120,8 +144,9 @@ def models_of(recipe: Recipe, catalog: Catalog) -> dict[str, Model]:
 
 def _wanted(step: Step) -> tuple[tuple[str, str], ...]:
     """Return the ids of a step's models, each with the task it must be for."""
-    if isinstance(step, RepairDamage):
-        finder = ((step.model, "find-damage"),) if step.finding else ()
-        return (*finder, (step.filler, "repair-damage"))
-    task = {Denoise: "denoise", General: "restore", Colorize: "colorize"}.get(type(step), "watermark")
-    return tuple((model, task) for model in step.models)
+    if isinstance(step, MaskStep):
+        found = "find-damage" if isinstance(step, RepairDamage) else "watermark"
+        return tuple((model, "repair-damage" if model == step.filler else found) for model in step.models)
+    task = {Denoise: "denoise", General: "restore"}.get(type(step), "colorize")
+    faces = step.faces if isinstance(step, Denoise | General) else ""
+    return tuple((model, "find-faces" if model == faces else task) for model in step.models)

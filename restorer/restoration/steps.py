@@ -24,11 +24,15 @@ FEWEST_WRONG, MOST_WRONG = 0.01, 100.0
 
 @dataclass(frozen=True)
 class Denoise:
-    """Remove noise, grain and compression damage."""
+    """Remove noise, grain and compression damage; less in delicate faces that the model ``faces`` finds.
+
+    Without that model ("") all places are alike.
+    """
 
     strength: float = 1.0
     model: str = "denoise"
     enabled: bool = True
+    faces: str = ""
 
     def __post_init__(self) -> None:
         check_strength(self.strength)
@@ -36,13 +40,13 @@ class Denoise:
     @property
     def models(self) -> tuple[str, ...]:
         """The ids of the models that it needs."""
-        return (self.model,)
+        return (self.model, *([self.faces] if self.faces else []))
 
 
 @dataclass(frozen=True)
 class General:
     """Restore a worn photo: its ``detail`` (softness, grain, paper, compression) and its ``tones`` (fading,
-    colour cast, uneven light)."""
+    colour cast, uneven light). Delicate ``faces`` get less detail, as in `Denoise`."""
 
     strength: float = 1.0
     model: str = "restore"
@@ -50,6 +54,7 @@ class General:
     detail: bool = True
     tones: bool = True
     tones_model: str = "restore-tones"
+    faces: str = ""
 
     def __post_init__(self) -> None:
         check_strength(self.strength)
@@ -57,7 +62,8 @@ class General:
     @property
     def models(self) -> tuple[str, ...]:
         """The ids of the models that it needs."""
-        return (*([self.model] if self.detail else []), *([self.tones_model] if self.tones else []))
+        faces = [self.faces] if self.detail and self.faces else []
+        return (*([self.model] if self.detail else []), *([self.tones_model] if self.tones else []), *faces)
 
 
 @dataclass(frozen=True)
@@ -68,11 +74,15 @@ class MaskStep:
     ``accepted`` and ``rejected`` are verdicts on repairs, each named by a pixel of it (`Repair.place`), and
     hold whatever the sensitivity. ``edits`` is what was painted: added places are repaired, removed ones are
     not, whatever was found. Without ``finding`` only what is painted is repaired.
+
+    ``model`` finds; ``filler`` fills all that is repaired from around. Without a filler ("") the model
+    removes what it finds itself, and takes for lost only what is painted.
     """
 
     strength: float = 1.0
     model: str = ""
     enabled: bool = True
+    filler: str = ""
     wrong_repairs: float = 1.0
     finding: bool = True
     accepted: tuple[Place, ...] = ()
@@ -90,12 +100,14 @@ class MaskStep:
     @property
     def models(self) -> tuple[str, ...]:
         """The ids of the models that it needs."""
-        return (self.model,)
+        if not self.filler:
+            return (self.model,)
+        return (*([self.model] if self.finding else []), self.filler)
 
 
 @dataclass(frozen=True)
 class RemoveWatermark(MaskStep):
-    """Remove watermarks, logos, lettering and date stamps; one model finds and removes."""
+    """Remove watermarks, logos, lettering and date stamps; as a rule one model finds and removes."""
 
     model: str = "watermark"
 
@@ -106,11 +118,6 @@ class RepairDamage(MaskStep):
 
     model: str = "find-damage"
     filler: str = "repair-damage"
-
-    @property
-    def models(self) -> tuple[str, ...]:
-        """The ids of the models that it needs."""
-        return (*([self.model] if self.finding else []), self.filler)
 
 
 @dataclass(frozen=True)

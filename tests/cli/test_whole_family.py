@@ -11,7 +11,7 @@ from PIL import Image
 
 from restorer.__main__ import main
 from restorer.app.document import document_of, restore_document
-from restorer.cli import analyze_command, restore_command, verify_command
+from restorer.cli import analyze_command, batch_command, restore_command, verify_command
 from restorer.photo import open_photo
 from restorer.photo.xmp import steps_of
 from restorer.restoration.recipe import Recipe, load_recipe
@@ -172,7 +172,7 @@ def test_a_sidecar_proves_and_redoes_the_result(
     again = tmp_path / "again.png"
     assert main(["restore", str(photo), "-o", str(again), "--recipe", str(sidecar)]) == 0
     assert again.read_bytes() == result.read_bytes()
-    assert load_recipe(sidecar).denoise == Denoise(0.7)
+    assert load_recipe(sidecar).denoise == Denoise(0.7, faces="find-faces")
 
 
 def test_a_sidecar_survives_moving_and_renaming(
@@ -210,3 +210,28 @@ def test_a_photo_that_needs_nothing_gets_no_result(
     assert json.loads(said.out)["result"] is None
     assert "This photo needs nothing." in said.err
     assert [path.name for path in tmp_path.iterdir()] == ["fine.png"]
+
+
+def test_without_a_model_for_watermarks_a_mask_says_where_they_are(
+    photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(restore_command, "Catalog", lambda folders: FamilyCatalog("repair-damage"))
+    result, mask = tmp_path / "result.png", tmp_path / "mask.png"
+    assert main(["restore", str(photo), "-o", str(result), "--remove-watermark"]) == 3
+    assert "--mask" in capsys.readouterr().err
+    assert not result.exists()
+    values = np.zeros((120, 160), np.uint8)
+    values[90:100, 100:130] = 255
+    Image.fromarray(values).save(mask)
+    assert main(["restore", str(photo), "-o", str(result), "--remove-watermark", "--mask", str(mask)]) == 0
+    made, before = open_photo(result).pixels, open_photo(photo).pixels
+    assert np.abs(made[92:98, 103:127] - 0.25 * 255).max() < 1
+    np.testing.assert_array_equal(made[values == 0][:5000], before[values == 0][:5000])
+
+
+def test_a_batch_for_watermarks_needs_a_model_that_finds_them(
+    photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(batch_command, "Catalog", lambda folders: FamilyCatalog("repair-damage"))
+    assert main(["batch", str(photo), "-o", str(tmp_path / "out"), "--remove-watermark"]) == 3
+    assert "No model that finds watermarks" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from program import Program
 from PySide6.QtCore import Qt
@@ -88,6 +89,32 @@ def test_a_suggested_value_is_marked_until_another_is_chosen(
     assert _text(family, "noise_strength_value") == "100 % · suggested"
 
 
+def test_small_faces_are_spared_unless_somebody_wants_otherwise(
+    family: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pixels = _photo().copy()
+    rows, columns = np.mgrid[: pixels.shape[0], : pixels.shape[1]]
+    pixels[((rows - 60) / 16) ** 2 + ((columns - 60) / 12) ** 2 <= 1] = (0, 255, 0)  # a face, to the family
+    _open(qtbot, family, tmp_path, pixels)
+    family.find(QPushButton, "noise_fold").click()
+    family.find(QPushButton, "facts_fold").click()
+    faces = family.find(QCheckBox, "noise_faces")
+    assert faces.isVisible()
+    assert faces.isChecked()
+    assert faces.text() == "Spare small and blurred faces"
+    family.find(QCheckBox, "noise_switch").click()
+    _done(qtbot, family)
+    assert faces.text() == "Spare small and blurred faces (1)"
+    assert "Small or blurred faces (1) were spared half of that" in _text(family, "story")
+    faces.click()
+    _done(qtbot, family)
+    assert family.workspace.document.recipe.denoise == Denoise()
+    assert not faces.isChecked()
+    assert "faces" not in _text(family, "story")
+    family.do("undo")
+    assert family.workspace.document.recipe.denoise.faces == "find-faces"
+
+
 def test_presets_hold_the_settings_but_nothing_of_the_photo(
     family: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -100,7 +127,7 @@ def test_presets_hold_the_settings_but_nothing_of_the_photo(
     presets = family.find(Presets, "presets")
     presets.save(tmp_path / "album.restore.json")
     kept = load_recipe(tmp_path / "album.restore.json")
-    assert kept.step(Denoise) == Denoise(0.4, enabled=False)
+    assert kept.step(Denoise) == Denoise(0.4, enabled=False, faces="find-faces")
     assert kept.step(RepairDamage) == RepairDamage()
     family.do("reset")
     presets.load(tmp_path / "album.restore.json")

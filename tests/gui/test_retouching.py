@@ -252,6 +252,26 @@ def test_painting_where_nothing_was_looked_for_repairs_only_what_is_painted(
     assert not _mask(family).any()
 
 
+def test_a_watermark_can_be_painted_where_nothing_finds_any(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for program in _program(qapp, "denoise", "repair-damage"):
+        _open(qtbot, program, tmp_path, _photo())
+        assert _text(program, "watermark_why") == ""
+        program.find(QPushButton, "watermark_fold").click()
+        assert _text(program, "watermark_words") == "Nothing installed finds it: paint what is to go."
+        assert not program.find(QCheckBox, "watermark_finding").isVisible()
+        before = program.workspace.document.photo.pixels
+        qtbot.mouseClick(program.find(QToolButton, "watermark_brush"), LEFT)
+        _stroke(qtbot, program, (60, 60), (90, 60))
+        _done(qtbot, program)
+        recipe = program.workspace.document.recipe
+        made = program.workspace.document.rendition.read(recipe, 0, Box(0, 0, *before.shape[:2]))
+        changed = (made != before).any(axis=-1)
+        assert changed[60, 62:88].all()
+        assert not changed[:40].any()
+
+
 def test_the_tools_belong_to_the_group_they_were_taken_from(
     family: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -154,6 +154,21 @@ def test_painting_is_repaired_and_erasing_is_not() -> None:
     assert not changed[_outside(painted, SCRATCH, margin=3)].any()
 
 
+def test_a_painted_watermark_is_filled_by_the_repairer_where_nothing_knows_watermarks() -> None:
+    photo, catalog = _photo(), FamilyCatalog("repair-damage")
+    values = np.zeros(SIZE, np.uint8)
+    values[MARK.slices] = 255
+    edits = Edits(Mask.of(values), Mask(SIZE))
+    step = RemoveWatermark(finding=False, filler="repair-damage", edits=edits)
+    recipe = Recipe.from_json(Recipe((step,)).to_json())
+    made = restore(photo, recipe, FamilyEngine(), catalog)
+    inside = made.photo.pixels[MARK.slices]
+    assert np.abs(inside[2:-2, 2:-2] - 0.25 * 255).max() < 1
+    outside = _outside(MARK)
+    np.testing.assert_array_equal(made.photo.pixels[outside], photo.pixels[outside])
+    assert [report.model for report in made.steps] == ["Repair damage"]
+
+
 def test_a_stroke_runs_the_cells_near_it_alone_and_undoing_it_gives_what_was() -> None:
     photo, engine = _photo(), FamilyEngine()
     before = Recipe((RepairDamage(), Denoise()))

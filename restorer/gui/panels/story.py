@@ -111,6 +111,12 @@ def sentences(document: "Document | None", has_result: bool) -> list[str]:
     if not has_result:
         return [_tr("Nothing yet: this is the photo as it was opened.")]
     said = [_sentence(step, document) for step in document.recipe.active if step.strength > 0]
+    if spared := document.rendition.spared(document.recipe):
+        said.append(
+            _tr("Small or blurred faces ({}) were spared half of that, so that they stay themselves.").format(
+                spared
+            )
+        )
     said.append(_tr("The original file was only read. Nothing left this computer."))
     return said
 

@@ -147,7 +147,9 @@ class QueueCommands(QObject):
         document = self._workspace.document
         found = {
             self.tr("What each photo needs, found out by looking at it"): Treatment(None, save),
-            self.tr("Remove noise, grain and compression damage"): Treatment(Recipe((Denoise(),)), save),
+            self.tr("Remove noise, grain and compression damage"): Treatment(
+                Recipe((Denoise(faces=self._workspace.faces),)), save
+            ),
         }
         if document is not None and document.recipe.steps:
             found[self.tr("As the photo that is open")] = Treatment(document.recipe, save)

@@ -94,6 +94,7 @@ def purposes() -> dict[str, str]:
         "find-damage": _tr("Finds damage"),
         "repair-damage": _tr("Repairs damage"),
         "restore": _tr("Restores in general"),
+        "find-faces": _tr("Finds faces, to spare them"),
     }
 
 

@@ -1,5 +1,6 @@
 """The groups for steps with a mask, damage and watermarks: their sensitivity, and the tools that paint."""
 
+import dataclasses
 import math
 from typing import Any
 
@@ -19,6 +20,7 @@ from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
 from restorer.inference.card import Task
 from restorer.restoration.repairs import fewest_wrong, is_calibrated
+from restorer.restoration.stages import filler_of
 from restorer.restoration.steps import FEWEST_WRONG, MOST_WRONG, MaskStep, RemoveWatermark, RepairDamage
 
 _STEPS = 100
@@ -99,7 +101,14 @@ class MaskGroup(StepGroup[Kind]):
 
     def missing(self, models: dict[str, Any]) -> bool:
         """Whether what fills is missing; without what finds, painting is still possible."""
-        return filler_of(self.step) not in models
+        step = self.step
+        assert isinstance(step, MaskStep)
+        return filler_of(step) not in models
+
+    def _asked_model(self) -> str:
+        step, state = self.step, self._desk.state
+        assert isinstance(step, MaskStep)
+        return step.model if state is None or step.model in state.models else filler_of(step)
 
     def _show(self) -> None:
         super()._show()
@@ -107,15 +116,18 @@ class MaskGroup(StepGroup[Kind]):
         assert isinstance(step, MaskStep)
         finder = state is None or step.model in state.models
         self._finding.setChecked(step.finding and finder)
-        self._finding.setEnabled(finder)
-        self._sensitivity.setEnabled(step.finding and finder)
+        self._finding.setVisible(finder)
+        self._sensitivity.setVisible(finder)
+        self._sensitivity.setEnabled(step.finding)
         self._sensitivity.show_value(to_slider(step.wrong_repairs), suggested=self.suggests("wrong_repairs"))
         card = state.models[step.model].card if state is not None and finder else None
         wrong, document = step.wrong_repairs, self._workspace.document
         if card is not None and document is not None:  # less than was measured is not promised
             wrong = max(wrong, fewest_wrong(card, document.photo.megapixels))
-        self._words.setText(wrong_repairs(wrong, calibrated=card is None or is_calibrated(card)))
-        self._words.setEnabled(step.finding and finder)
+        words = wrong_repairs(wrong, calibrated=card is None or is_calibrated(card))
+        self._words.setText(words if finder else self.tr("Nothing installed finds it: paint what is to go."))
+        self._words.setEnabled(step.finding or not finder)
+        self._repairs.begin_with(dataclasses.replace(step, edits=None))
         self._clear.setEnabled(step.edits is not None and not step.edits.empty)
 
     def _on_switched(self, on: bool) -> None:
@@ -168,10 +180,13 @@ class WatermarkGroup(MaskGroup[RemoveWatermark]):
         self.column.insertWidget(0, named(QLabel(meant, wordWrap=True), "watermark_meant", role="muted"))
         self._show()
 
-
-def filler_of(step: Any) -> str:
-    """Return the id of the model that fills what a step's mask covers."""
-    return str(step.filler if isinstance(step, RepairDamage) else step.model)
+    @property
+    def step(self) -> RemoveWatermark:
+        """The recipe's step; where there is none, and no model for watermarks, one for what is painted."""
+        step, state = super().step, self._desk.state
+        if self._set_step or state is None or step.model in state.models:
+            return step
+        return dataclasses.replace(step, finding=False, filler=RepairDamage().filler)
 
 
 def to_slider(wrong: float) -> int:

@@ -14,19 +14,52 @@ from restorer.inference.card import Task
 from restorer.restoration.steps import Denoise, General
 
 
+class SpareFaces(QCheckBox):
+    """Whether a group's step spares delicate faces, and how many of them there are."""
+
+    def __init__(self, name: str, group: "NoiseGroup | GeneralGroup") -> None:
+        super().__init__()
+        self._text = self.tr("Spare small and blurred faces")
+        named(self, f"{name}_faces")
+        self.setText(self._text)
+        self.setToolTip(
+            self.tr("Where a face is so small or soft that more would change it, half of it is done.")
+        )
+        self.clicked.connect(lambda on: group.spare_faces(self._text, on))
+        group.column.addWidget(self)
+
+    def show_faces(self, workspace: Workspace, spared: bool) -> None:
+        """Show whether they are spared, and how many were; hide where no model finds any."""
+        document = workspace.document
+        count = document.rendition.spared(document.recipe) if document else 0
+        self.setVisible(bool(workspace.faces))
+        self.setChecked(spared)
+        self.setText(f"{self._text} ({count})" if spared and count else self._text)
+
+
 class NoiseGroup(StepGroup[Denoise]):
     """Noise, film grain and compression."""
 
     def __init__(self, workspace: Workspace, desk: DeviceDesk, theme: Theme) -> None:
         super().__init__("noise", self.tr("Noise"), Denoise(), Task.DENOISE, workspace, desk, theme)
         self.add_strength()
+        self._faces = SpareFaces("noise", self)
         self._show()
 
     @property
     def step(self) -> Denoise:
         """The recipe's step; where there is none, one with the model that was chosen for noise."""
         step = super().step
-        return step if self._set_step else dataclasses.replace(step, model=self._workspace.model)
+        model, faces = self._workspace.model, self._workspace.faces
+        return step if self._set_step else dataclasses.replace(step, model=model, faces=faces)
+
+    def spare_faces(self, name: str, on: bool) -> None:
+        """Spare delicate faces, or do not; ``name`` is what undo calls it."""
+        self.set(name, continued=False, faces=self._workspace.faces if on else "")
+
+    def _show(self) -> None:
+        super()._show()
+        self._faces.show_faces(self._workspace, bool(self.step.faces))
 
 
 class GeneralGroup(StepGroup[General]):
@@ -40,7 +73,18 @@ class GeneralGroup(StepGroup[General]):
             "tones": self._part("tones", self.tr("Tones: fading, colour cast, uneven light")),
         }
         self.add_strength()
+        self._faces = SpareFaces("general", self)
         self._show()
+
+    @property
+    def step(self) -> General:
+        """The recipe's step; where there is none, one that spares faces."""
+        step = super().step
+        return step if self._set_step else dataclasses.replace(step, faces=self._workspace.faces)
+
+    def spare_faces(self, name: str, on: bool) -> None:
+        """Spare delicate faces, or do not; ``name`` is what undo calls it."""
+        self.set(name, continued=False, faces=self._workspace.faces if on else "")
 
     def _part(self, field: str, text: str) -> QCheckBox:
         box = named(QCheckBox(text), f"general_{field}")
@@ -59,6 +103,8 @@ class GeneralGroup(StepGroup[General]):
             there = state is None or model in state.models
             self._parts[field].setChecked(getattr(self.step, field) and there)
             self._parts[field].setEnabled(there)
+        self._faces.show_faces(self._workspace, bool(self.step.faces))
+        self._faces.setEnabled(self.step.detail)
 
     def _on_switched(self, on: bool) -> None:
         """Ask only for the part that there is a model for."""

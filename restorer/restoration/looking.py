@@ -1,0 +1,64 @@
+"""What networks find in a photo before anything is made of it: places that need repair, and faces."""
+
+import numpy as np
+
+from restorer.inference.catalog import Catalog, Model
+from restorer.inference.engine import Engine
+from restorer.photo.buffers import allocate
+from restorer.progress import Progress
+from restorer.restoration.faces import find_faces
+from restorer.restoration.layers import SCRATCH_LIMIT
+from restorer.restoration.masking import find
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.rendition import Rendition
+from restorer.restoration.repairs import find_repairs
+from restorer.restoration.stages import StepReport, models_of, spares_faces, stages
+from restorer.restoration.steps import MaskStep
+
+
+def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, progress: Progress) -> None:
+    """Let a step's network look for what needs repair, if it has not.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    card = model.card
+    if card.sha256 in rendition.found:
+        return
+    scores = allocate(rendition.size, np.uint8, memory_limit=SCRATCH_LIMIT)
+    pixels = rendition.photo.pixels
+    run = find(lambda box: pixels[box.slices], model, engine, scores, progress=progress)
+    repairs = find_repairs(scores)
+    rendition.found[card.sha256] = repairs
+    report = StepReport(step, card.name, card.version, card.sha256, run, repairs=len(repairs.all))
+    rendition.reports["find", card.sha256] = report
+
+
+def know_faces(
+    rendition: Rendition,
+    recipe: Recipe,
+    engine: Engine,
+    catalog: Catalog,
+    *,
+    progress: Progress | None = None,
+) -> bool:
+    """Look for the faces that a recipe spares, if that has not been done; return whether it was done now.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    wanted = {name: stage.step for stage in stages(recipe) if (name := spares_faces(stage))}
+    models = models_of(recipe, catalog) if wanted else {}
+    looked = False
+    for name, step in wanted.items():
+        card = models[name].card
+        rendition.cards[card.id] = card
+        if card.sha256 not in rendition.faces:
+            looked = True
+            faces = find_faces(rendition.photo.pixels, models[name], engine, progress or Progress())
+            rendition.faces[card.sha256] = faces
+            report = StepReport(
+                step, card.name, card.version, card.sha256, faces.run, spared=len(faces.delicate)
+            )
+            rendition.reports["faces", card.sha256] = report
+    return looked
