@@ -58,9 +58,12 @@ def main() -> None:
 
 
 def _photo(folder: Path) -> Path:
-    """Write a noisy 6000 × 4000 photo, 8 bits, and return its path."""
-    coarse = np.random.default_rng(1).integers(0, 256, (40, 60, 3), np.uint8)
-    smooth = np.asarray(Image.fromarray(coarse).resize((6000, 4000), Image.Resampling.BICUBIC), np.float32)
+    """Write a noisy 6000 × 4000 photo, 8 bits, and return its path.
+
+    It is a slope of tones with nothing in it that could be taken for a face, which would be blended.
+    """
+    down, across = np.linspace(40, 210, 4000, dtype=np.float32), np.linspace(60, 190, 6000, dtype=np.float32)
+    smooth = np.stack(np.broadcast_arrays(down[:, None], across, (down[:, None] + across) / 2), axis=-1)
     noisy = smooth + 12 * np.random.default_rng(2).standard_normal(smooth.shape, np.float32)
     path = folder / "noisy.png"
     Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8)).save(path, compress_level=1)
