@@ -67,8 +67,9 @@ def colorize(planes: Planes) -> Planes:
 
 
 def find_faces(planes: Planes) -> Planes:
-    """Take what is pure green for a face."""
-    return ((planes[1] > 0.9) & (planes[0] < 0.1)).astype(np.float32)[None]
+    """Take what is pure green for a face, and a darker green for what may be one."""
+    green = planes[0] < 0.1
+    return np.where(green & (planes[1] > 0.9), 1.0, np.where(green & (planes[1] > 0.7), 0.7, 0.0))[None]
 
 
 def _card(

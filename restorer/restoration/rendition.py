@@ -108,7 +108,7 @@ class Rendition:
 
     def spared(self, recipe: Recipe) -> int:
         """Return how many delicate faces a recipe spares, as far as they are known."""
-        known = [faces for stage in stages(recipe) if (faces := self.faces_of(stage))]
+        known = [faces for stage in stages(recipe) if stage.step.strength and (faces := self.faces_of(stage))]
         return max((len(faces.delicate) for faces in known), default=0)
 
     def counting(self, step: MaskStep) -> NDArray[np.bool_] | None:

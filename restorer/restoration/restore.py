@@ -139,9 +139,8 @@ def _as_it_is(rendition: Rendition, recipe: Recipe) -> Pixels | None:
     wanted = stages(recipe)
     keys = rendition.whole_keys(recipe)
     plain = len({type(stage.step) for stage in wanted}) == len(recipe.active)
-    if not (wanted and plain and all(stage.step.strength == 1.0 for stage in wanted)) or rendition.spared(
-        recipe
-    ):
+    whole = all(stage.step.strength == 1.0 for stage in wanted) and not rendition.spared(recipe)
+    if not (wanted and plain and whole):
         return None
     layer = rendition.whole.get(keys[-1])
     return layer.pixels.view() if layer and layer.complete else None

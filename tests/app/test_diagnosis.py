@@ -218,6 +218,13 @@ def test_a_great_change_of_tones_is_believed_without_the_look() -> None:
     assert finding.sentence == "Tones and colours have changed with age."
 
 
+def test_a_dark_photo_with_a_black_that_has_lasted_is_not_called_faded() -> None:
+    engine = QuietEngine()
+    engine._answers["restore-tones"] = lambda planes: np.clip(planes * 1.6, 0, 1)
+    assert not _of(_diagnosed(0.5 * _colourful(), engine), Subject.TONES).suggested
+    assert _of(_diagnosed(0.15 + 0.4 * _colourful(), engine), Subject.TONES).suggested
+
+
 @pytest.mark.parametrize("missing", ["denoise", "find-damage", "watermark"])
 def test_what_no_model_is_there_for_is_said_to_be_unknown(missing: str) -> None:
     models = [name for name in ("denoise", "find-damage", "repair-damage", "watermark") if name != missing]

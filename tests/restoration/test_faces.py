@@ -85,6 +85,13 @@ def test_what_has_not_the_shape_of_a_face_is_none() -> None:
     assert find_faces(photo.pixels, _model(), FamilyEngine(), Progress()).found == ()
 
 
+def test_what_may_be_a_face_is_none() -> None:
+    photo = _photo((200, 300, 60))
+    doubtful = np.where(photo.pixels == GREEN, np.array((0, 200, 0)), photo.pixels).astype(np.uint8)
+    assert len(find_faces(photo.pixels, _model(), FamilyEngine(), Progress()).found) == 1
+    assert find_faces(doubtful, _model(), FamilyEngine(), Progress()).found == ()
+
+
 def test_a_blurred_face_is_told_from_a_sharp_one() -> None:
     sharp = np.random.default_rng(2).uniform(0, 1, (200, 200)).astype(np.float32)
     sharp = np.kron(sharp[::8, ::8], np.ones((8, 8), np.float32))
@@ -158,6 +165,7 @@ def test_faces_are_looked_for_once_and_no_slider_looks_again() -> None:
     rendition = _computed(_photo((200, 300, 60)), Recipe((SPARING,)), engine)
     ran = len(engine.ran)
     half = Recipe((dataclasses.replace(SPARING, strength=0.5),))
+    assert rendition.spared(Recipe((dataclasses.replace(SPARING, strength=0.0),))) == 0
     assert rendition.covers(half)
     compute(rendition, half, engine, FamilyCatalog())
     assert len(engine.ran) == ran
