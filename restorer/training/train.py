@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from restorer.errors import InvalidRecipe
 from restorer.training.batches import Example, Material, batches, stacked
-from restorer.training.networks.blocks import ResidualBlock
+from restorer.training.networks.blocks import Autoencoder, ResidualBlock
 from restorer.training.optimizers import Optimizers
 from restorer.training.plan import TrainingPlan
 from restorer.training.tasks import task_named
@@ -208,17 +208,27 @@ class _Run:
 
 
 def grown(tensors: dict[str, Tensor], network: nn.Module) -> dict[str, Tensor]:
-    """Return the weights for a network that may have residual blocks more than these weights know.
+    """Return the weights for a network that may have more residual blocks or levels than these weights know.
 
-    A new block begins as one that changes nothing, so that the network computes what it did before.
+    A new block begins as one that changes nothing, and from a new level nothing comes back up, so that the
+    network computes what it did before.
     """
     own = network.state_dict()
-    blocks = {name for name, part in network.named_modules() if isinstance(part, ResidualBlock)}
+    parts = dict(network.named_modules())
+    blocks = {name for name, part in parts.items() if isinstance(part, ResidualBlock)}
+    ways = {name: part for name, part in parts.items() if isinstance(part, Autoencoder)}
+    up, down = (
+        {f"{name}.{way}.{level}".lstrip(".") for name, part in ways.items() for level in range(len(part.up))}
+        for way in ("up", "down")
+    )
     new = {name: value for name, value in own.items() if name not in tensors}
-    if not all(name.rsplit(".", 2)[0] in blocks for name in new):
-        return tensors  # another network: whoever loads these hears what is wrong
     for name, value in new.items():
-        new[name] = torch.zeros_like(value) if ".second." in name else value
+        layer = name.rpartition(".")[0]
+        block, _, place = layer.rpartition(".")
+        if layer not in up | down and block not in blocks:
+            return tensors  # another network: whoever loads these hears what is wrong
+        if layer in up or (block in blocks and place == "second"):
+            new[name] = torch.zeros_like(value)
     return tensors | new
 
 

@@ -14,7 +14,13 @@ from restorer.training.ageing.noise import (
     sensor_noise,
 )
 from restorer.training.ageing.printing import halftone, paper_texture
-from restorer.training.ageing.softening import camera_shake, gaussian_blur, low_resolution, out_of_focus
+from restorer.training.ageing.softening import (
+    camera_shake,
+    gaussian_blur,
+    low_resolution,
+    out_of_focus,
+    sharpened,
+)
 
 
 def _grey_field(value: float = 0.5, side: int = 128) -> np.ndarray:
@@ -177,3 +183,12 @@ def test_old_tones_differ_smoothly_from_the_clean_ones() -> None:
         aged = old_tones(ramp, np.random.default_rng(seed))
         steps = np.abs(np.diff(aged.mean(axis=-1), axis=1))
         assert steps.max() < 0.12, seed
+
+
+def test_sharpening_puts_rims_on_edges_and_leaves_planes_alone() -> None:
+    step = _grey_field(0.3)
+    step[:, 64:] = 0.7
+    sharp = sharpened(step, np.random.default_rng(1))
+    assert sharp[:, 60:68].min() < 0.29 < 0.71 < sharp[:, 60:68].max()
+    np.testing.assert_allclose(sharp[:, :40], step[:, :40], atol=1e-6)
+    assert sharpened(_picture(), np.random.default_rng(2)).max() <= 1

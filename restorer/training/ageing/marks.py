@@ -45,7 +45,10 @@ def applied(clean: Pixels, layers: Sequence[Layer]) -> Damaged:
         over = under * layer.colour if layer.multiplies else layer.colour
         pixels = (under * (1 - share) + over * share).astype(np.float32)
         if layer.damage:
-            covered |= np.abs(pixels - under).max(axis=-1) > _VISIBLE
+            change = np.abs(pixels - under)
+            # Channel by channel: numpy takes ten times as long for the largest of three along an axis.
+            for channel in np.moveaxis(change, -1, 0):
+                covered |= channel > _VISIBLE
     return Damaged(pixels, covered.astype(np.float32))
 
 

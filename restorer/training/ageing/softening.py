@@ -1,4 +1,4 @@
-"""Loss of sharpness: focus, motion, low resolution, colours that do not lie on each other."""
+"""Loss of sharpness (focus, motion, low resolution, colours beside each other), and too much sharpness."""
 
 import numpy as np
 from PIL import Image
@@ -78,3 +78,9 @@ def softened(clean: Pixels, random: np.random.Generator, strength: float = 1.0) 
     if kind < 0.75:
         return camera_shake(clean, random.uniform(2, 8) * strength, random)
     return low_resolution(clean, 1 - random.uniform(0.1, 0.6) * strength, random)
+
+
+def sharpened(clean: Pixels, random: np.random.Generator) -> Pixels:
+    """Sharpen by an unsharp mask, as cameras and sites do: edges get bright and dark rims."""
+    rims = clean - blurred(clean, random.uniform(0.4, 1.6))
+    return np.clip(clean + np.float32(random.uniform(0.2, 1.6)) * rims, 0, 1).astype(np.float32)

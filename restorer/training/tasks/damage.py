@@ -4,8 +4,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from restorer.training.ageing.fields import Pixels
+from restorer.training.ageing.marks import Damaged, nothing
 from restorer.training.ageing.masks import holes, often_grey
 from restorer.training.ageing.mixtures import damaged, scanned
+from restorer.training.ageing.softening import sharpened
 from restorer.training.batches import Example, Material
 from restorer.training.networks.damage import DamageFinder
 from restorer.training.networks.repair import MaskFiller
@@ -20,6 +23,8 @@ from restorer.training.tasks.losses import (
 )
 from restorer.training.tasks.task import RGB, Parts, Task
 
+_SHARPENED_SHARE, _INTACT_SHARE = 0.35, 0.3
+
 
 class FindDamage(Task):
     """The chance of damage, pixel by pixel, calibrated."""
@@ -32,13 +37,22 @@ class FindDamage(Task):
     def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
         return DamageFinder(plan.shape, plan.finder)
 
-    def example(  # noqa: D102 - see Task
+    def example(
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
-        clean = often_grey(material.photos.crop(size, random), random)
-        spoilt = damaged(clean, material.dirt, random)
-        seen = scanned(spoilt.pixels, random)
-        return {"seen": planes(seen), "clean": planes(clean), "mask": planes(spoilt.mask)}
+        """Draw a crop, intact more often than a check: photos from elsewhere have more to be mistaken in."""
+        del plan
+        clean = material.photos.crop(size, random)
+        if random.random() < _SHARPENED_SHARE:
+            clean = sharpened(clean, random)
+        clean = often_grey(clean, random)
+        intact = random.random() < _INTACT_SHARE
+        return _scan(nothing(clean) if intact else damaged(clean, material.dirt, random), clean, random)
+
+    def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
+        """Draw a crop of a photo kept aside, four times in five damaged."""
+        clean = often_grey(material.photos.crop(plan.validation_crop, random), random)
+        return _scan(damaged(clean, material.dirt, random), clean, random)
 
     def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
         return network.parts(seen)
@@ -101,3 +115,8 @@ class RepairDamage(Task):
     def quality(self, parts: Parts, batch: Parts) -> float:
         """Return the PSNR inside the mask."""
         return mean_psnr(parts["restored"], batch["clean"], batch["mask"])
+
+
+def _scan(spoilt: Damaged, clean: Pixels, random: np.random.Generator) -> Example:
+    seen = scanned(spoilt.pixels, random)
+    return {"seen": planes(seen), "clean": planes(clean), "mask": planes(spoilt.mask)}

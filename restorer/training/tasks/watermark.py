@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from restorer.training.ageing.compression import random_jpeg
 from restorer.training.ageing.fields import Pixels
 from restorer.training.ageing.masks import brush_strokes, widened
+from restorer.training.ageing.softening import sharpened
 from restorer.training.ageing.watermarks import Watermarked, own_mark, watermarked
 from restorer.training.batches import Example, Material
 from restorer.training.networks.watermark import WatermarkRemover
@@ -21,7 +22,7 @@ from restorer.training.tasks.losses import (
 )
 from restorer.training.tasks.task import RGB, Parts, Task
 
-_BRUSH_SHARE = 0.3
+_BRUSH_SHARE, _SHARPENED_SHARE = 0.3, 0.35
 _LARGEST_ROOM, _LARGEST_FIELD = 2.5, 640  # a crop of 160 pixels is then a window into a photo of 400
 
 
@@ -41,6 +42,8 @@ class Watermark(Task):
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
         clean = material.photos.crop(size, random)
+        if random.random() < _SHARPENED_SHARE:
+            clean = sharpened(clean, random)
         brush = np.zeros((size, size), np.float32)
         if random.random() < self.clean_share:
             seen, mask, opacity, colour = clean, brush, brush, np.zeros_like(clean)
