@@ -4,7 +4,7 @@ Each kind of damage is drawn as `Layer`s; `applied` lays them over a picture and
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,6 +26,11 @@ class Layer:
     colour: Pixels
     multiplies: bool = False
     damage: bool = True
+
+    def window(self, part: tuple[slice, slice]) -> "Layer":
+        """Return what of the layer lies in a part of the picture (rows, columns)."""
+        colour = self.colour if self.colour.ndim == 1 else self.colour[part]
+        return replace(self, opacity=self.opacity[part], colour=colour)
 
 
 @dataclass(frozen=True)

@@ -63,23 +63,33 @@ def noise_and_compression(clean: Pixels, random: np.random.Generator) -> Aged:
     return Aged(random_jpeg(noisy, random), noisy)
 
 
-def damaged(clean: Pixels, artefacts: Artefacts | None, random: np.random.Generator) -> Damaged:
+def damaged(
+    clean: Pixels, artefacts: Artefacts | None, random: np.random.Generator, room: float = 1.0
+) -> Damaged:
     """Scratch, dust, fold, stain or tear a picture: one to four kinds at once; one in five stays whole.
 
     Most photos are mostly intact, and the chances that a network learns are those of what it is shown.
-    Without ``artefacts``, dust is drawn.
+    Without ``artefacts``, dust is drawn. A picture that is cut from a larger one bears parts of that one's
+    damage: it is drawn for one ``room`` times as large each way, of which this is a window.
     """
     if random.random() < 0.2:
         return nothing(clean)
+    height, width = clean.shape[:2]
+    shape = round(height * room), round(width * room)
     layers: list[Layer] = []
     for _ in range(int(random.choice([1, 2, 3, 4], p=[0.55, 0.28, 0.12, 0.05]))):
         kind = random.choice(len(_DAMAGE_SHARES), p=_DAMAGE_SHARES)
         if kind == 0 and artefacts is not None:
-            layers += dust(clean.shape[:2], artefacts, random)
+            layers += dust(shape, artefacts, random)
         elif kind == 0:
-            layers += specks(clean.shape[:2], random)
+            layers += specks(shape, random)
         else:
-            layers += DAMAGE[list(DAMAGE)[kind - 1]](clean.shape[:2], random)
+            layers += DAMAGE[list(DAMAGE)[kind - 1]](shape, random)
+    if shape != (height, width):
+        top, left = (
+            int(random.integers(whole - part + 1)) for whole, part in zip(shape, (height, width), strict=True)
+        )
+        layers = [layer.window(np.s_[top : top + height, left : left + width]) for layer in layers]
     return applied(clean, layers)
 
 

@@ -24,6 +24,7 @@ from restorer.training.tasks.losses import (
 from restorer.training.tasks.task import RGB, Parts, Task
 
 _SHARPENED_SHARE, _INTACT_SHARE = 0.35, 0.3
+_LARGEST_ROOM = 2.2  # a crop is then a window into a photo of so many times its sides
 
 
 class FindDamage(Task):
@@ -40,14 +41,21 @@ class FindDamage(Task):
     def example(
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
-        """Draw a crop, intact more often than a check: photos from elsewhere have more to be mistaken in."""
+        """Draw a crop; beside those that a check may be, intact ones full of detail, to be left alone.
+
+        Of photos from elsewhere the network knows less, and takes their patterns for damage.
+        """
         del plan
-        clean = material.photos.crop(size, random)
+        intact = random.random() < _INTACT_SHARE
+        photos = material.photos
+        clean = photos.busy_crop(size, random) if intact else photos.crop(size, random)
         if random.random() < _SHARPENED_SHARE:
             clean = sharpened(clean, random)
         clean = often_grey(clean, random)
-        intact = random.random() < _INTACT_SHARE
-        return _scan(nothing(clean) if intact else damaged(clean, material.dirt, random), clean, random)
+        if intact:
+            return _scan(nothing(clean), clean, random)
+        room = 1.0 if random.random() < 0.4 else random.uniform(1.0, _LARGEST_ROOM)
+        return _scan(damaged(clean, material.dirt, random, room), clean, random)
 
     def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
         """Draw a crop of a photo kept aside, four times in five damaged."""

@@ -41,11 +41,13 @@ class Watermark(Task):
     def example(  # noqa: D102 - see Task
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
-        clean = material.photos.crop(size, random)
+        unmarked = random.random() < self.clean_share
+        photos = material.photos
+        clean = photos.busy_crop(size, random) if unmarked else photos.crop(size, random)
         if random.random() < _SHARPENED_SHARE:
             clean = sharpened(clean, random)
         brush = np.zeros((size, size), np.float32)
-        if random.random() < self.clean_share:
+        if unmarked:
             seen, mask, opacity, colour = clean, brush, brush, np.zeros_like(clean)
         else:
             marked = self.marked(clean, material, random)
