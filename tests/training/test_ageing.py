@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from restorer.training.ageing.compression import jpeg
+from restorer.training.ageing.compression import jpeg, low_jpeg
 from restorer.training.ageing.mixtures import noise_and_compression, old_tones, scanned, worn
 from restorer.training.ageing.noise import (
     film_grain,
@@ -65,6 +65,14 @@ def test_sensor_noise_grows_with_the_light() -> None:
         ratios.append(light.std() / dark.std())
     assert min(ratios) >= 0.95
     assert np.median(ratios) > 1.5
+
+
+def test_low_jpeg_can_be_seen_and_differs_by_the_seed() -> None:
+    picture = _picture()
+    results = [low_jpeg(picture, np.random.default_rng(seed)) for seed in range(20)]
+    errors = [float(np.abs(result - picture).mean()) for result in results]
+    assert 1 / 255 < min(errors) < max(errors) / 2
+    np.testing.assert_array_equal(results[3], low_jpeg(picture, np.random.default_rng(3)))
 
 
 def test_jpeg_shifts_the_grid_and_keeps_the_size() -> None:

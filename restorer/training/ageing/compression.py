@@ -30,3 +30,10 @@ def random_jpeg(picture: Pixels, random: np.random.Generator, lowest: int = 8) -
         offset = (int(random.integers(8)), int(random.integers(8)))
         picture = jpeg(picture, quality, offset, 2 if random.random() < 0.7 else 0)
     return picture
+
+
+def low_jpeg(picture: Pixels, random: np.random.Generator) -> Pixels:
+    """Compress once, so that it can be seen: at a quality of 8..60, mostly a low one."""
+    quality = round(8 * (60 / 8) ** random.random())
+    offset = (int(random.integers(8)), int(random.integers(8)))
+    return jpeg(picture, quality, offset, 2 if random.random() < 0.7 else 0)

@@ -5,6 +5,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from restorer.training.ageing.compression import low_jpeg
 from restorer.training.ageing.mixtures import noise_and_compression
 from restorer.training.ageing.noise import gaussian_noise
 from restorer.training.batches import Example, Material
@@ -18,6 +19,8 @@ LEVEL_CELL = 16  # pixels; the noise level is taught as the mean over cells of t
 LEVEL_WEIGHT = 0.5
 _CHECK_SIGMA = 25 / 255
 _HEAVIEST_SIGMA = 55 / 255
+_UNTOUCHED_SHARE = 0.2
+"""Of the crops for compression alone: what has not been compressed is to be left alone."""
 
 
 class Denoise(Task):
@@ -36,6 +39,9 @@ class Denoise(Task):
         if random.random() < plan.plain_share:
             noisy = planes(gaussian_noise(clean, random.uniform(0, _HEAVIEST_SIGMA), random))
             return {"seen": noisy, "noisy": noisy, "clean": planes(clean)}
+        if random.random() < plan.compressed_share:
+            seen = clean if random.random() < _UNTOUCHED_SHARE else low_jpeg(clean, random)
+            return {"seen": planes(seen), "noisy": planes(clean), "clean": planes(clean)}
         aged = noise_and_compression(clean, random)
         return {"seen": planes(aged.pixels), "noisy": planes(aged.noisy), "clean": planes(clean)}
 
