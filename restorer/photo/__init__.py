@@ -9,7 +9,7 @@ How each format works inside is nobody else's business.
 
 from restorer.photo.colour import display_pixels
 from restorer.photo.geometry import Box
-from restorer.photo.kinds import READABLE, WRITABLE
+from restorer.photo.kinds import MOST_BITS, READABLE, WRITABLE
 from restorer.photo.photo import Metadata, Photo
 from restorer.photo.probing import Facts, probe
 from restorer.photo.reading import open_photo
@@ -17,6 +17,7 @@ from restorer.photo.thumbnails import thumbnail
 from restorer.photo.writing import SaveOptions, check_target, losses, save_photo
 
 __all__ = [
+    "MOST_BITS",
     "READABLE",
     "WRITABLE",
     "Box",

@@ -118,8 +118,11 @@ def lab_to_light(picture: Any) -> Pixels:
 def profile_in_colour(profile: bytes | None) -> bytes | None:
     """Return the profile for a grey photo that gets colours: in it, equal values look as the grey ones did.
 
-    Its primaries are sRGB's, its curve that of the grey profile; None (sRGB) where that has none.
+    Its primaries are sRGB's, its curve that of the grey profile; None (sRGB) where that has none. One that is
+    for colours already stays.
     """
+    if profile and profile[16:20] == b"RGB ":
+        return profile
     tags = _tags(profile) if profile else {}
     curve, white = tags.get(b"kTRC"), tags.get(b"wtpt")
     if curve is None or white is None:

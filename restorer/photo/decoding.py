@@ -141,16 +141,16 @@ def read_avif(path: Path, progress: Progress) -> Raster:
 
     raster = read_by_pillow(path, progress, kind="AVIF")
     data = path.read_bytes()
-    if _avif_depth(data) == 8:
+    if avif_depth(data) == 8:
         return raster
     deep = np.asarray(imagecodecs.avif_decode(data, index=0))
     deep = deep[..., None] if deep.ndim == 2 else deep
-    fine = _split(_widened(deep, _avif_depth(data)), raster.profile, raster.notes)
+    fine = _split(_widened(deep, avif_depth(data)), raster.profile, raster.notes)
     raster.pixels, raster.alpha = fine.pixels, fine.alpha
     return raster
 
 
-def _avif_depth(data: bytes) -> int:
+def avif_depth(data: bytes) -> int:
     """Return the bits per channel that the AV1 configuration box (AV1-ISOBMFF §2.3.3) tells."""
     at = data.find(b"av1C")
     flags = data[at + 6] if 0 <= at < len(data) - 6 else 0

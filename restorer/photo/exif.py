@@ -237,7 +237,12 @@ def _drop_thumbnail(data: bytearray, layout: Layout, ifd: Ifd) -> None:
     length = layout.number(second.entries.get(_THUMBNAIL_LENGTH))
     if start and length:
         spans.append((start, start + length))
-    _blank(data, spans)
+    held = [
+        (entry.offset, entry.offset + len(entry.value))
+        for level in _all(ifd)
+        for entry in level.entries.values()
+    ]  # a value may be shared with the thumbnail
+    _blank(data, [it for it in spans if not any(start < it[1] and it[0] < end for start, end in held)])
     # What was dropped usually lies at the end: then the block becomes shorter, and nothing else has moved.
     kept = max((end for level in _all(ifd) for end in _ends(level)), default=8)
     while len(data) > kept and any(start < len(data) <= end for start, end in spans):

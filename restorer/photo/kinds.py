@@ -45,9 +45,10 @@ _SUFFIXES = {
 READABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(_SUFFIXES)
 """The kinds that can be opened, with the endings of their names."""
 
-WRITABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {kind: _SUFFIXES[kind] for kind in ("JPEG", "PNG", "TIFF", "WEBP", "AVIF")}
-)
+MOST_BITS: Mapping[str, int] = MappingProxyType({"JPEG": 8, "PNG": 16, "TIFF": 32, "WEBP": 8, "AVIF": 8})
+"""The depth that each kind can be saved in, in bits per channel."""
+
+WRITABLE: Mapping[str, tuple[str, ...]] = MappingProxyType({kind: _SUFFIXES[kind] for kind in MOST_BITS})
 """The kinds that can be saved, with the endings of their names; the first is the usual one."""
 
 _BEGINNINGS = (

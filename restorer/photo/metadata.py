@@ -10,11 +10,19 @@ from restorer.photo.xmp import with_record
 _PRIVATE_TAGS = (
     exif.GPS_IFD,
     exif.MAKER_NOTE,  # serial numbers, owner, faces, places: every maker hides others there
+    0x010E,  # ImageDescription
     0x013B,  # Artist
     0x013C,  # HostComputer
+    0x02BC,  # an XMP packet
     0x8298,  # Copyright
+    0x83BB,  # IPTC's captions
+    0x8649,  # Photoshop's resources, which hold such captions too
     0x9286,  # UserComment
+    0x9C9B,  # XPTitle
+    0x9C9C,  # XPComment
     0x9C9D,  # XPAuthor
+    0x9C9E,  # XPKeywords
+    0x9C9F,  # XPSubject
     0xA420,  # ImageUniqueID
     0xA430,  # CameraOwnerName
     0xA431,  # BodySerialNumber

@@ -38,7 +38,8 @@ class Photo:
     sRGB or its grey counterpart). ``notes`` are sentences for the user about what was left out or guessed
     while reading ("This file has 12 pages; the first is shown."). ``format`` is the file's kind as Pillow
     names it ("JPEG", "PNG", "TIFF", "WEBP", "HEIF", "AVIF", "RAW"). ``identity`` is `identity_of` the file
-    that it was read from, which stays true when the file is moved or renamed while it is open. ``arrival``
+    that it was read from, which stays true when the file is moved or renamed while it is open, ``stamp`` its
+    `stamp_of` then, which tells whether it was changed since. ``arrival``
     tells which rows are final while the pixels are still being made (None: all are); saving waits for them.
     """
 
@@ -50,6 +51,7 @@ class Photo:
     format: str | None = None
     notes: tuple[str, ...] = ()
     identity: tuple[int, int] | None = None
+    stamp: tuple[int, int] | None = None
     arrival: Arrival | None = None
 
     def __post_init__(self) -> None:
@@ -101,3 +103,12 @@ def identity_of(path: Path) -> tuple[int, int] | None:
     except (OSError, ValueError):
         return None
     return (status.st_dev, status.st_ino) if status.st_ino else None
+
+
+def stamp_of(path: Path) -> tuple[int, int] | None:
+    """Return a file's size in bytes and when it was last written (nanoseconds); None if there is none."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_size, status.st_mtime_ns

@@ -1,16 +1,18 @@
 """Says what a photo is from the header of its file, without decoding it: quick enough for whole folders."""
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restorer.photo import exif, tiff_reading
+from restorer.photo.decoding import avif_depth
 from restorer.photo.heif import open_heif
 from restorer.photo.raster import check_length, check_size, quiet
 from restorer.photo.reading import kind_of, sentences
 
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}
 _DEEP_MODES = ("I", "F")
+_AVIF_HEAD = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ def probe(path: Path) -> Facts:
                 facts = _heif(path)
             case "RAW":
                 facts = _raw(path)
+            case "AVIF":
+                facts = replace(_by_pillow(path, kind), bits=_avif_bits(path))
             case _:
                 facts = _by_pillow(path, kind)
         check_size(facts.width, facts.height)
@@ -84,6 +88,12 @@ def _heif(path: Path) -> Facts:
     file = open_heif(path)
     width, height = file.size
     return Facts("HEIF", width, height, 16 if ";" in file.mode else 8, 4 if file.has_alpha else 3)
+
+
+def _avif_bits(path: Path) -> int:
+    """Return the depth that `open_photo` gives the picture; Pillow knows of 8 bits only."""
+    with path.open("rb") as file:
+        return 8 if avif_depth(file.read(_AVIF_HEAD)) == 8 else 16
 
 
 def _raw(path: Path) -> Facts:

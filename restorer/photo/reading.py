@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from restorer.errors import Cancelled, PhotoError
 from restorer.photo import colour, decoding, exif, jpeg, kinds, metadata, png, tiff_reading
-from restorer.photo.photo import Metadata, Photo, identity_of
+from restorer.photo.photo import Metadata, Photo, identity_of, stamp_of
 from restorer.photo.raster import Raster, quiet, upright
 from restorer.progress import Progress
 
@@ -40,11 +40,11 @@ def open_photo(path: Path, *, progress: Progress | None = None) -> Photo:
     progress(0.0, "Opening")
     kind = kind_of(path)
     # Before the pixels are read, which takes a while, in which the file may be moved.
-    identity = identity_of(path)
+    identity, stamp = identity_of(path), stamp_of(path)
     with sentences(path, kind), quiet():
         read = _READERS.get(kind) or functools.partial(decoding.read_by_pillow, kind=kind)
         raster = read(path, progress.part(0.0, 0.95))
-        return replace(_photo(raster, path, kind), identity=identity)
+        return replace(_photo(raster, path, kind), identity=identity, stamp=stamp)
 
 
 def _photo(raster: Raster, path: Path, kind: str) -> Photo:

@@ -52,6 +52,7 @@ def read(path: Path, progress: Progress) -> Raster:
         raster.notes += notes
         if not _decodes(page):
             raster.pixels = _by_pillow(path)
+            raster.orientation = 1
             return raster
         _decode(page, raster, progress)
     raster.orientation = 1
@@ -128,7 +129,7 @@ def _pages_note(file: BinaryIO) -> list[str]:
     layout = exif.layout_of(read_at(0, 16))
     if layout is None:
         return []
-    count, at = 0, layout.first
+    count, at, preview = 0, layout.first, False
     seen: set[int] = set()
     while at and at not in seen and len(seen) < _MOST_PAGES:
         seen.add(at)
@@ -136,10 +137,13 @@ def _pages_note(file: BinaryIO) -> list[str]:
         if not page.entries:
             return ["The further pages of this file are damaged; the first is shown."]
         kind = layout.number(page.entries.get(_SUBFILE_TYPE)) or 0
+        preview = preview or (len(seen) == 1 and bool(kind & _REDUCED))
         count += not kind & _REDUCED
         at = page.next
     if at in seen:
         return ["The further pages of this file are damaged; the first is shown."]
+    if preview and count:
+        return ["The first page of this file, which is shown, is a small preview of a later one."]
     more = "more than " if at else ""
     return [f"This file has {more}{count:,} pages; the first is shown."] if count > 1 else []
 

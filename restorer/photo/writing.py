@@ -14,7 +14,6 @@ from restorer.photo import encoding, jpeg, kinds, metadata, png, tiff_writing
 from restorer.photo.photo import Photo, identity_of
 from restorer.progress import Progress
 
-_MOST_BITS = {"JPEG": 8, "PNG": 16, "TIFF": 32, "WEBP": 8, "AVIF": 8}
 _LONGEST_SIDE = {"JPEG": jpeg.LONGEST_SIDE, "WEBP": 16_383, "AVIF": 65_536}
 _DEPTHS = {8: "8 bits per channel", 16: "16 bits per channel", 32: "floating-point values"}
 
@@ -90,7 +89,7 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
     bits = _bits(photo, kind, options)
     said = []
     if bits < photo.bits:
-        able = "This file will hold" if bits < _MOST_BITS[kind] else f"{name} holds"
+        able = "This file will hold" if bits < kinds.MOST_BITS[kind] else f"{name} holds"
         said.append(
             f"{able} {_DEPTHS[bits]}; this photo has {_DEPTHS[photo.bits].removesuffix(' per channel')}."
         )
@@ -123,7 +122,7 @@ def _kind(path: Path) -> str:
 def _bits(photo: Photo, kind: str, options: SaveOptions) -> int:
     wanted = options.bits or photo.bits
     if kind != "TIFF" or wanted != 32:
-        return min(wanted, _MOST_BITS[kind])
+        return min(wanted, kinds.MOST_BITS[kind])
     return wanted
 
 

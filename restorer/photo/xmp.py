@@ -11,11 +11,23 @@ NAMESPACE = "urn:restorer:xmp:1:"
 _IPTC = b"http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 _RDF = b"http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _END = b"</rdf:RDF>"
+_OPENING = (
+    f'<rdf:Description rdf:about="" xmlns:restorer="{NAMESPACE}" xmlns:Iptc4xmpExt="{_IPTC.decode()}">'
+).encode()
 _RECORD = re.compile(
-    rb"<rdf:Description[^>]*xmlns:restorer=\"" + NAMESPACE.encode() + rb"\".*?</rdf:Description>\s*",
+    re.escape(_OPENING)
+    + rb"\s*(?:<(restorer:Summary|restorer:Steps|Iptc4xmpExt:DigitalSourceType)>.*?</\1>\s*)*"
+    + rb"</rdf:Description>\s*",
     re.DOTALL,
 )
-_ENTRIES = re.compile(rb"<restorer:Steps>\s*<rdf:Seq>(.*?)</rdf:Seq>", re.DOTALL)
+"""A record as `record` writes it."""
+_PROPERTIES = re.compile(
+    rb"\s+restorer:(?:Summary|Steps)\s*=\s*(?:\"[^\"]*\"|'[^']*')"
+    rb"|<(restorer:(?:Summary|Steps))\b(?:[^>]*/>|.*?</\1>)\s*",
+    re.DOTALL,
+)
+"""What is left of a record among other properties, where another program has written the packet anew."""
+_ENTRIES = re.compile(rb"<restorer:Steps>\s*<rdf:Seq>(.*?)</rdf:Seq>\s*</restorer:Steps>", re.DOTALL)
 _SOURCE_TYPE = re.compile(
     rb"\s+Iptc4xmpExt:DigitalSourceType\s*=\s*(?:\"[^\"]*\"|'[^']*')"
     rb"|<Iptc4xmpExt:DigitalSourceType\b[^>]*?(?:/>|>.*?</Iptc4xmpExt:DigitalSourceType>)\s*",
@@ -32,16 +44,20 @@ def record(entries: list[dict[str, str]], summary: str, source_type: str) -> byt
         for entry in entries
     )
     return (
-        f'<rdf:Description rdf:about="" xmlns:restorer="{NAMESPACE}" xmlns:Iptc4xmpExt="{_IPTC.decode()}">'
-        f"<restorer:Summary>{_escaped(summary)}</restorer:Summary>"
-        f"<restorer:Steps><rdf:Seq>{steps}</rdf:Seq></restorer:Steps>"
-        f"<Iptc4xmpExt:DigitalSourceType>{_escaped(source_type)}</Iptc4xmpExt:DigitalSourceType>"
-        "</rdf:Description>"
-    ).encode()
+        _OPENING
+        + (
+            f"<restorer:Summary>{_escaped(summary)}</restorer:Summary>"
+            f"<restorer:Steps><rdf:Seq>{steps}</rdf:Seq></restorer:Steps>"
+            f"<Iptc4xmpExt:DigitalSourceType>{_escaped(source_type)}</Iptc4xmpExt:DigitalSourceType>"
+            "</rdf:Description>"
+        ).encode()
+    )
 
 
 def with_record(packet: bytes | None, new: bytes) -> bytes:
     """Return an XMP packet with a record; the steps of an earlier one come first, its source type goes.
+
+    Nothing else goes, also where another program has put the record's properties among its own.
 
     A packet that is not written as usual is returned as it is: better no record than a broken packet.
     """
@@ -53,26 +69,28 @@ def with_record(packet: bytes | None, new: bytes) -> bytes:
         )  # fmt: skip
     if packet.count(_END) != 1:
         return packet
-    if earlier := _RECORD.search(packet):
-        done = _ENTRIES.search(earlier[0])
-        new = new.replace(b"<rdf:Seq>", b"<rdf:Seq>" + (done[1] if done else b""), 1)
-        packet = packet.replace(earlier[0], b"", 1)
+    if done := _ENTRIES.search(packet):
+        new = new.replace(b"<rdf:Seq>", b"<rdf:Seq>" + done[1], 1)
+    packet = _PROPERTIES.sub(b"", _RECORD.sub(b"", packet))
     return _SOURCE_TYPE.sub(b"", packet).replace(_END, new + _END, 1)
 
 
 def steps_of(packet: bytes | None) -> tuple[dict[str, str], ...]:
     """Return the entries of the record in a packet, first step first; () if it has none."""
-    found = _RECORD.search(packet or b"")
-    entries = _ENTRIES.search(found[0]) if found else None
+    entries = _ENTRIES.search(packet or b"")
     if entries is None:
         return ()
     return tuple(
-        {
-            name.decode(): _plain(value)
-            for name, value in re.findall(rb"<restorer:(\w+)>(.*?)</restorer:\1>", item)
-        }
-        for item in re.findall(rb"<rdf:li[^>]*>(.*?)</rdf:li>", entries[1], re.DOTALL)
+        {name.decode(): _plain(value) for name, value in _values(item)}
+        for item in re.findall(rb"<rdf:li\b[^>]*?(?:/>|>.*?</rdf:li>)", entries[1], re.DOTALL)
     )
+
+
+def _values(item: bytes) -> list[tuple[bytes, bytes]]:
+    """Return the properties of an entry: elements, as here, or attributes, as others write them."""
+    elements = re.findall(rb"<restorer:(\w+)>(.*?)</restorer:\1>", item, re.DOTALL)
+    attributes = re.findall(rb"\srestorer:(\w+)\s*=\s*([\"'])(.*?)\2", item, re.DOTALL)
+    return elements + [(name, value) for name, _, value in attributes]
 
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}

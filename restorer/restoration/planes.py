@@ -24,7 +24,8 @@ Write = Callable[[Box, Pixels], None]
 
 def to_planes(pixels: Pixels) -> Planes:
     """``(h, w, 1 or 3)`` in any depth → ``(3, h, w)`` float32 in 0..1."""
-    planes = np.ascontiguousarray(pixels.transpose(2, 0, 1), np.float32)
+    # Always a copy: one channel of float32 lies as planes do, and the photo must not be clipped.
+    planes = np.array(pixels.transpose(2, 0, 1), np.float32, order="C")
     if pixels.dtype == np.float32:
         np.clip(planes, 0.0, 1.0, out=planes)
     else:

@@ -156,3 +156,7 @@ def test_a_grey_profile_becomes_one_in_which_grey_looks_the_same() -> None:
 @pytest.mark.parametrize("damaged", [None, b"", b"nonsense" * 40])
 def test_without_a_usable_grey_profile_colours_are_srgb(damaged: bytes | None) -> None:
     assert profile_in_colour(damaged) is None
+
+
+def test_a_profile_for_colours_on_a_grey_photo_stays_when_it_gets_some() -> None:
+    assert profile_in_colour(profile("wide")) == profile("wide")

@@ -139,3 +139,19 @@ def test_pillow_can_write_an_edited_block() -> None:
 
     with Image.open(io.BytesIO(file.getvalue())) as image:
         assert image.getexif()[0x0112] == 1
+
+
+def test_a_value_that_the_thumbnail_shares_stays() -> None:
+    values = {0x010F: exif.Entry(2, 7, b"Zeiler\0"), 0x0110: exif.Entry(2, 5, b"Nine\0")}
+    block = exif.block_of(exif.Ifd(values), "<")
+    parsed = exif.parse(block)
+    assert parsed
+    ifd = parsed[1]
+    second = block[ifd.offset : ifd.end] + bytes(4)  # the same fields, whose values lie where the first's do
+    linked = bytearray(block + second)
+    struct.pack_into("<I", linked, ifd.end, len(block))
+
+    edited = exif.edit(bytes(linked), (30, 40))
+
+    assert by_pillow(edited)[0x010F] == "Zeiler"
+    assert by_pillow(edited).get_ifd(1) == {}

@@ -3,7 +3,7 @@
 import pytest
 from pictures import XMP, exif_block
 
-from restorer.photo import Metadata
+from restorer.photo import Metadata, exif
 from restorer.photo.metadata import for_saving, rounded, upright_xmp
 
 
@@ -54,3 +54,16 @@ def test_resolution_follows_the_photo() -> None:
 )
 def test_rounding(told: tuple[float, float] | None, meant: tuple[float, float] | None) -> None:
     assert rounded(told) == meant
+
+
+def test_descriptions_are_private_wherever_they_stand() -> None:
+    tags = (0x010E, 0x02BC, 0x83BB, 0x8649, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F)
+    said = {tag: f"Jane {tag:#x}".encode() for tag in tags}
+    entries = {tag: exif.Entry(7, len(text), text) for tag, text in said.items()}
+    make = {0x010F: exif.Entry(2, 7, b"Zeiler\0")}
+    about = Metadata(exif.block_of(exif.Ifd(entries | make), "<"))
+
+    kept = for_saving(about, (1, 1), strip_private=True).exif or b""
+
+    assert b"Zeiler" in kept
+    assert b"Jane" not in kept

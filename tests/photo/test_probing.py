@@ -71,3 +71,11 @@ def test_the_header_of_a_heic_file_tells_what_opening_gives(path: Path) -> None:
     facts, photo = probe(path), open_photo(path)
     assert facts.width * facts.height == photo.width * photo.height
     assert (facts.kind, facts.bits) == (photo.format, photo.bits)
+
+
+def test_a_deep_avif_is_known_to_be_deep(tmp_path: Path) -> None:
+    import imagecodecs
+
+    deep = np.linspace(0, 1023, 40 * 30 * 3).reshape(30, 40, 3).astype(np.uint16)
+    (tmp_path / "a.avif").write_bytes(imagecodecs.avif_encode(deep, level=90, bitspersample=10))
+    assert probe(tmp_path / "a.avif").bits == open_photo(tmp_path / "a.avif").bits == 16

@@ -301,3 +301,23 @@ def test_profiles_come_from_their_tag(tmp_path: Path) -> None:
 
     assert open_photo(tmp_path / "a.tif").profile == profile("wide")
     assert photo().profile is None
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_turned_lab_lands_upright_once(tmp_path: Path, orientation: int) -> None:
+    lab, rgb = np.zeros((20, 40, 3), np.uint8), np.full((20, 40, 3), 60, np.uint8)
+    lab[..., 0], lab[:4, :, 0], rgb[:4] = 60, 250, 250
+    told = [(274, 3, 1, orientation, False)]
+    tifffile.imwrite(tmp_path / "lab.tif", lab, photometric="cielab", extratags=told)
+    tifffile.imwrite(tmp_path / "rgb.tif", rgb, photometric="rgb", extratags=told)
+
+    bright = [open_photo(tmp_path / f"{name}.tif").pixels.mean(axis=2) > 140 for name in ("lab", "rgb")]
+
+    np.testing.assert_array_equal(*bright)
+
+
+def test_a_preview_before_the_photo_is_said(tmp_path: Path) -> None:
+    with tifffile.TiffWriter(tmp_path / "a.tif") as file:
+        file.write(gradient(12, 18), photometric="rgb", subfiletype=1)
+        file.write(gradient(24, 36), photometric="rgb")
+    assert any("small preview" in note for note in open_photo(tmp_path / "a.tif").notes)

@@ -44,3 +44,25 @@ def test_a_packet_that_is_no_xml_is_left_alone() -> None:
     assert with_record(b"nonsense", _record()) == b"nonsense"
     assert steps_of(b"nonsense") == ()
     assert steps_of(None) == ()
+
+
+_OTHERS = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    b'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/'
+    b'xap/1.0/" xmlns:restorer="urn:restorer:xmp:1:" xmp:Rating="5" restorer:Summary="Noise was taken out.">'
+    b"<dc:title>Grandmother, 1947</dc:title><restorer:Steps><rdf:Seq>"
+    b'<rdf:li restorer:Step="denoise" restorer:Model="Ours"/>'
+    b"</rdf:Seq></restorer:Steps><dc:relation><rdf:Bag><rdf:li><rdf:Description><dc:title>A cousin</dc:title>"
+    b"</rdf:Description></rdf:li></rdf:Bag></dc:relation></rdf:Description></rdf:RDF></x:xmpmeta>"
+)
+"""A record as programs leave it that put all properties of a photo into one description."""
+
+
+def test_a_record_among_what_others_wrote_takes_nothing_of_it_away() -> None:
+    packet = with_record(_OTHERS, _record(Step="colorize"))
+    ET.fromstring(packet.decode())
+    for kept in (b'xmp:Rating="5"', b"<dc:title>Grandmother, 1947<", b"<dc:title>A cousin<"):
+        assert kept in packet
+    assert [entry["Step"] for entry in steps_of(packet)] == ["denoise", "colorize"]
+    assert steps_of(packet)[0]["Model"] == "Ours"
+    assert packet.count(b"Noise was taken out.") == 0
