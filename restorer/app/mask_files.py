@@ -12,7 +12,7 @@ from restorer.restoration.small import luma
 
 
 def read_mask(path: Path, size: tuple[int, int]) -> Mask:
-    """Read a mask from a picture of a photo's (height, width) ``size``.
+    """Read a mask from a picture of a photo's (height, width) ``size``; what is transparent is not meant.
 
     Raises:
         PhotoError: it cannot be read, or has another size.
@@ -25,6 +25,8 @@ def read_mask(path: Path, size: tuple[int, int]) -> Mask:
         )
     most = 1.0 if picture.bits == 32 else float(2**picture.bits - 1)
     grey = luma(picture.pixels) * np.float32(255 / most)
+    if picture.alpha is not None:  # what nobody painted is transparent, whatever colour lies there
+        grey *= picture.alpha / np.float32(most)
     return Mask.of((grey + np.float32(0.5)).clip(0, 255).astype(np.uint8))
 
 

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import re
+import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ import numpy as np
 from restorer.app.provenance import PROGRAM
 from restorer.errors import PhotoError, RestorerError
 from restorer.photo import Photo, SaveOptions
-from restorer.photo.photo import Pixels
+from restorer.photo.photo import Pixels, stamp_of
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 
@@ -26,6 +27,8 @@ ENDING = ".restore.json"
 _FORMAT = 1
 _STRIP_ROWS = 256
 _LARGEST = 256 << 20
+_LONGEST_NAME = 255
+"""Bytes; the shortest limit in use (other systems count 255 larger units)."""
 _MOST_FILES = 5000
 """Files of a folder that are looked at for one that was renamed."""
 
@@ -77,6 +80,16 @@ def path_for(result: Path) -> Path:
     return result.with_name(result.name + ENDING)
 
 
+def check_sidecar(result: Path) -> None:
+    """Refuse before the work a result whose sidecar could not be written after it.
+
+    Raises:
+        PhotoError: its name would be too long.
+    """
+    if len(os.fsencode(path_for(result).name)) > _LONGEST_NAME:
+        raise PhotoError(f"“{result.name}” is too long a name to have a sidecar.", "Choose a shorter one.")
+
+
 def write_sidecar(
     rendition: Rendition,
     recipe: Recipe,
@@ -89,8 +102,15 @@ def write_sidecar(
     """Write the sidecar of a result that has just been saved, and return its path.
 
     Raises:
-        PhotoError: a file cannot be read, or the sidecar not be written.
+        PhotoError: a file cannot be read, the original is not what it was when it was opened, or the sidecar
+            cannot be written.
     """
+    if rendition.photo.stamp is not None and stamp_of(original) != rendition.photo.stamp:
+        raise PhotoError(
+            f"“{original.name}” was changed or moved since it was opened; the result is saved, but no recipe "
+            "beside it could prove what it was made from.",
+            "Open the photo again and save the result once more.",
+        )
     folder = result.absolute().parent
     cards = {id_: rendition.cards[id_] for id_ in recipe.models}
     models = {id_: {"name": it.name, "version": it.version, "sha256": it.sha256} for id_, it in cards.items()}
@@ -105,7 +125,7 @@ def write_sidecar(
             device,
         )
         path = path_for(result)
-        part = path.with_name(f"{path.name}.part")
+        part = path.with_name(f".{secrets.token_hex(6)}.part")  # as long as the longest name that is allowed
         part.write_text(content.to_json(), encoding="utf-8")
         part.replace(path)
     except OSError as error:
@@ -144,6 +164,24 @@ def read_sidecar(path: Path) -> Sidecar:
         raise PhotoError(f"“{path}” cannot be read: {reason}.", "Choose another file.") from error
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise PhotoError(f"“{path.name}” is no sidecar.", f"Name a file that ends in {ENDING}.") from error
+
+
+def may_be_of(recipe: Path, photo: Path) -> bool:
+    """Return whether what a recipe's file says of one photo may be said of this one.
+
+    A sidecar speaks of its original alone; a recipe in a file of its own of whatever its writer meant.
+
+    Raises:
+        PhotoError, InvalidRecipe: it looks like a sidecar, and is none.
+    """
+    try:
+        content = json.loads(recipe.read_text(encoding="utf-8"))
+        if not (isinstance(content, dict) and "recipe" in content):
+            return True
+        original = read_sidecar(recipe).original
+        return photo.stat().st_size == original.size and sha256_of(photo) == original.sha256
+    except (OSError, ValueError, RecursionError):
+        return False
 
 
 def find_sidecar(path: Path) -> Path:
@@ -207,10 +245,12 @@ def checksum_of(pixels: Pixels) -> str:
 
 
 def _known(path: Path, folder: Path) -> Known:
+    # Through links: ".." leads out of the folder that a link names, not back to where the link lies.
+    where = path.absolute().parent.resolve() / path.name
     try:
-        name = os.path.relpath(path.absolute(), folder)
+        name = os.path.relpath(where, folder.resolve())
     except ValueError:  # another drive
-        name = str(path.absolute())
+        name = str(where)
     return Known(Path(name).as_posix(), path.stat().st_size, sha256_of(path))
 
 

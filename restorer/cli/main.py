@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
         _require_device(getattr(options, "device", "auto"))
         return _command(options.command)(options, terminal)
     except Cancelled:
-        terminal.say("Stopped. Nothing was written.")
+        terminal.say("Stopped.")
         return STOPPED
     except (ModelError, DeviceError) as error:
         terminal.complain(error)

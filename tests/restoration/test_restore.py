@@ -14,6 +14,7 @@ from restorer.photo import Metadata, Photo, open_photo, save_photo
 from restorer.progress import Progress, ProgressReport
 from restorer.restoration import layers
 from restorer.restoration import restore as restore_module
+from restorer.restoration.planes import to_planes
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.restore import restore
 from restorer.restoration.stages import Deed
@@ -183,3 +184,33 @@ def test_it_can_be_stopped_while_only_saving_goes_on() -> None:
 
     with pytest.raises(Cancelled):
         restore(_photo(), Recipe((Denoise(),)), FakeEngine(), FakeCatalog(), save=save, progress=progress)
+
+
+def test_whoever_stops_when_all_is_saved_is_too_late() -> None:
+    asked = threading.Event()
+    saved: list[Photo] = []
+
+    def report(told: ProgressReport) -> None:
+        if told.note == "Saving":
+            asked.set()
+            raise Cancelled
+
+    def save(result: Photo, deeds: Sequence[Deed]) -> None:
+        assert asked.wait(60)
+        saved.append(result)
+
+    recipe = Recipe((Denoise(),))
+    restoration = restore(_photo(), recipe, FakeEngine(), FakeCatalog(), save=save, progress=Progress(report))
+    assert len(saved) == 1
+    assert restoration.steps
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("size", [(1, 1), (1, 40), (40, 1), (30, 40)])
+def test_a_photo_of_floats_keeps_its_own_pixels(channels: int, size: tuple[int, int]) -> None:
+    values = np.linspace(-0.5, 1.5, size[0] * size[1] * channels, dtype=np.float32).reshape(*size, channels)
+    photo = Photo(values.copy())
+    planes = to_planes(photo.pixels)
+    assert planes.shape == (3, *size)
+    assert 0 <= planes.min() <= planes.max() <= 1
+    np.testing.assert_array_equal(photo.pixels, values)
