@@ -166,8 +166,9 @@ def _look(path: Path, pixels: Pixels, model: Model, engine: Engine) -> _Look:
 def _small_planes(pixels: Pixels, step: int) -> NDArray[np.float32]:
     """Return ``(3, h, w)``, 0..1, of a photo made smaller by ``step``."""
     top = np.float32(1 if pixels.dtype == np.float32 else np.iinfo(pixels.dtype).max)
-    height, width = (side // step * step for side in pixels.shape[:2])
-    blocks = pixels[:height, :width].reshape(height // step, step, width // step, step, -1)
+    down, across = (min(step, side) for side in pixels.shape[:2])  # a strip may be narrower than a step
+    height, width = pixels.shape[0] // down * down, pixels.shape[1] // across * across
+    blocks = pixels[:height, :width].reshape(height // down, down, width // across, across, -1)
     small = blocks.mean(axis=(1, 3), dtype=np.float32) / top
     planes = np.ascontiguousarray(np.clip(small, 0, 1).transpose(2, 0, 1), np.float32)
     return planes if len(planes) == 3 else np.repeat(planes, 3, axis=0)

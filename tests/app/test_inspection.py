@@ -112,3 +112,10 @@ def test_a_model_that_knows_how_often_it_is_wrong_is_believed_less(tmp_path: Pat
     careful = Model(dataclasses.replace(model.card, calibration=table), model.folder)
     found = [it.path.name for it in _inspect(tmp_path / "photos", careful).findings if it.places]
     assert found == ["plain.png"]
+
+
+def test_a_narrow_strip_does_not_end_the_inspection(tmp_path: Path, model: Model) -> None:
+    folder = tmp_path / "photos"
+    _photo(folder, "a.png")
+    Image.fromarray(np.zeros((1, 4000, 3), np.uint8)).save(folder / "strip.png")
+    assert {finding.path.name for finding in _inspect(folder, model).findings} == {"a.png", "strip.png"}

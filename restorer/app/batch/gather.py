@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from restorer.app.batch.items import Refused
+from restorer.app.batch.output import MARK
 from restorer.errors import PhotoError
 from restorer.progress import Progress
 
@@ -112,7 +113,11 @@ class _Search:
         for path in folders:
             if path == self._output:
                 continue
-            if path.name.startswith("."):
+            if (path / MARK).is_file():
+                self._refuse(
+                    path, "This folder holds the results of a batch; name it itself to restore those."
+                )
+            elif path.name.startswith("."):
                 self._refuse(path, "Hidden folders are left alone.")
             elif not self._recursive:
                 self._refuse(path, "Sub-folders are left alone unless they are asked for.")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from restorer.photo import WRITABLE, Facts
+from restorer.photo import MOST_BITS, WRITABLE, Facts
 
 _LONGEST_NAME = 255
 """Bytes of UTF-8; the shortest limit in use (other systems count 255 larger units)."""
@@ -65,10 +65,10 @@ class Names:
 def _suffix(wanted: Wanted) -> str:
     """Return the result's ending: the photo's own where that can be written and is true."""
     own, kind = wanted.relative.suffix, wanted.facts.kind
-    if own.lower() in WRITABLE.get(kind, ()):
-        return own
-    if kind in WRITABLE:  # a PNG file that is called .jpg
-        return WRITABLE[kind][0]
+    if wanted.facts.bits <= MOST_BITS.get(kind, 0):  # else it could be read, but not be written as deep
+        if own.lower() in WRITABLE.get(kind, ()):
+            return own
+        return WRITABLE[kind][0]  # a PNG file that is called .jpg
     return ".tif" if wanted.facts.bits > 8 else ".png"
 
 

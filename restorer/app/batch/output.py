@@ -8,17 +8,21 @@ one.
 
 import contextlib
 import errno
+import hashlib
 import json
 import os
+import platform
 import re
 import secrets
 import shutil
 from pathlib import Path
 
+from restorer import paths
 from restorer.errors import PhotoError
 
-_HIDDEN = ".restorer"
-_MARK = "batch.json"
+_HIDDEN, _MARK = ".restorer", "batch.json"
+MARK = Path(_HIDDEN, _MARK)
+"""What marks an output folder, relative to it."""
 
 
 class OutputGoneError(OSError):
@@ -33,7 +37,9 @@ class OutputFolder:
             raise PhotoError(f"“{path}” is a file.", "Choose a folder for the results.")
         self.path = path.resolve()
         self._hidden = self.path / _HIDDEN
-        self.drafts = self._hidden / "drafts"
+        # Others may restore into the same folder, from computers that know nothing of each other; of one
+        # person's on one computer only one batch runs at a time.
+        self.drafts = self._hidden / "drafts" / _whose()
         self.id = self._read_mark()
         self.is_new = self.id is None
         self.id = self.id or secrets.token_hex(8)
@@ -68,6 +74,7 @@ class OutputFolder:
         self.clear_drafts()
         with contextlib.suppress(OSError):
             self.drafts.rmdir()
+            self.drafts.parent.rmdir()
 
     def check(self) -> None:
         """Make sure that the folder is still there.
@@ -77,7 +84,7 @@ class OutputFolder:
         """
         if self._read_mark() != self.id:
             raise OutputGoneError(errno.ENOENT, f"The folder “{self.path}” has vanished")
-        self.drafts.mkdir(exist_ok=True)
+        self.drafts.mkdir(parents=True, exist_ok=True)
 
     def place(self, draft: Path, target: Path) -> list[Path]:
         """Give a draft its name, ``target`` (relative); return the folders that were made for it, relative.
@@ -127,6 +134,11 @@ class OutputFolder:
             return str(mark) if re.fullmatch(r"[0-9a-f]{16}", mark) else None
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
+
+
+def _whose() -> str:
+    """Return a name for this person on this computer, that tells nothing about them."""
+    return hashlib.sha256(f"{platform.node()} {paths.journals()}".encode()).hexdigest()[:12]
 
 
 def _make_lasting(folder: Path) -> None:

@@ -15,7 +15,7 @@ from restorer.app.provenance import with_provenance
 from restorer.errors import PhotoError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
-from restorer.photo import Photo, open_photo, save_photo
+from restorer.photo import Photo, losses, open_photo, save_photo
 from restorer.progress import Progress
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.restore import Restoration, restore
@@ -143,7 +143,10 @@ def write(computed: Computed, order: Order, progress: Progress | None = None) ->
     save_photo(computed.photo, draft, order.treatment.save, progress=progress)
     digest = sha256_of(draft)
     seconds = computed.seconds + time.monotonic() - started
-    return Draft(draft, digest, computed.source_sha256, computed.findings, seconds=seconds)
+    findings = computed.findings
+    if computed.photo.format != "JPEG":  # what it could not hold was not there to be lost
+        findings = " ".join((findings, *losses(computed.photo, draft, order.treatment.save))).strip()
+    return Draft(draft, digest, computed.source_sha256, findings, seconds=seconds)
 
 
 def _sentences(restoration: Restoration) -> list[str]:

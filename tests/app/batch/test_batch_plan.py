@@ -181,3 +181,31 @@ def test_a_mark_that_leads_elsewhere_is_no_mark(tmp_path: Path, mark: object) ->
 
     assert output.is_new
     assert output.id != mark
+
+
+def test_what_could_not_be_written_as_deep_gets_another_format(tmp_path: Path) -> None:
+    wanted = [Wanted(Path(f"{bits}.avif"), Facts("AVIF", 40, 30, bits)) for bits in (8, 16)]
+    assert [path.name for path in Names(tmp_path).assign(wanted)] == ["8.avif", "16.tif"]
+
+
+def test_results_of_an_earlier_batch_among_the_originals_are_left_out(bench: Bench) -> None:
+    photo(bench.photos / "a.jpg")
+    bench.results = bench.photos / "restored"
+    bench.run()
+    bench.results = bench.photos.parent / "elsewhere"
+    plan = bench.plan()
+    assert targets(plan) == {"a.jpg": "a.jpg"}
+    assert "results of a batch" in plan.skipped[0].reason
+
+
+def test_two_people_may_restore_into_one_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = OutputFolder(tmp_path)
+    mine.prepare()
+    (mine.drafts / "1-a.png").write_bytes(b"half of it")
+    monkeypatch.setattr("platform.node", lambda: "another computer")
+    other = OutputFolder(tmp_path)
+    other.prepare()
+    other.close()
+    assert (mine.drafts / "1-a.png").read_bytes() == b"half of it"
+    mine.close()
+    assert not (tmp_path / ".restorer" / "drafts").exists()
