@@ -16,7 +16,15 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 
 from restorer import paths
 from restorer.gui import icons
@@ -41,6 +49,8 @@ _FIRST = "wipe-dark"
 _DIALOGS = ("preferences", "devices", "model_card", "shortcuts", "about")
 _COMPARED = "fish-market.jpg"
 """The sample that the picture of the queue compares."""
+_SURE_TO_CHANGE = 1
+"""Which of a batch's choices is taken: to remove noise, since some samples need nothing."""
 _CENTRE = (0.42, 0.55)  # of the sample: people, and a plain wall on which noise shows
 
 
@@ -160,6 +170,10 @@ def queue(application: Application, *, plan: bool) -> Iterator[tuple[str, QWidge
     wait(lambda: batch.phase is Phase.PLANNED)
     if plan:
         yield "plan", window.findChild(QWidget, "preflight_window")
+    choice = window.findChild(QComboBox, "preflight_treatment")
+    choice.setCurrentIndex(_SURE_TO_CHANGE)
+    choice.activated.emit(_SURE_TO_CHANGE)
+    wait(lambda: batch.phase is Phase.PLANNED)
     window.actions_["batch_start"].trigger()
     wait(lambda: batch.phase is Phase.ENDED)
     table = window.findChild(QTableView, "queue_table")

@@ -94,3 +94,16 @@ def test_a_view_is_most_of_a_photo_upright() -> None:
         rows = view[..., 0].mean(axis=1)
         assert (np.diff(rows) > 0).all()
         assert 0.6 * 100 / 255 < rows[-1] - rows[0] < 100 / 255
+
+
+def test_a_busy_crop_has_more_detail_than_most() -> None:
+    ramp = np.linspace(0, 255, 200 * 300, dtype=np.uint8).reshape(200, 300, 1).repeat(3, axis=2)
+    busy = np.random.default_rng(1).integers(0, 256, (200, 300, 3), np.uint8)
+    photos = PhotoFolder({"a": [ramp, busy]}, {"a": 1.0})
+    random = np.random.default_rng(2)
+
+    def detail(crops: list[np.ndarray]) -> float:
+        return float(np.mean([np.abs(np.diff(crop, axis=1)).mean() for crop in crops]))
+
+    usual = detail([photos.crop(64, random) for _ in range(60)])
+    assert detail([photos.busy_crop(64, random) for _ in range(60)]) > 1.3 * usual

@@ -94,3 +94,26 @@ def test_artefacts_need_not_be_square() -> None:
 def test_what_covers_the_picture_is_not_dust() -> None:
     full = Artefacts({"smut": [np.full((200, 200), 255, np.uint8)]})
     assert not applied(_clean(), dust(SHAPE, full, np.random.default_rng(1))).mask.any()
+
+
+def test_a_window_shows_a_part_of_a_larger_photos_damage() -> None:
+    clean = _clean()
+    parts = [damaged(clean, None, np.random.default_rng(seed), room=2.0) for seed in range(30)]
+    assert {part.mask.shape for part in parts} == {SHAPE}
+    assert all(set(np.unique(part.mask)) <= {0, 1} for part in parts)
+    shares = [
+        np.mean([damaged(clean, None, np.random.default_rng(seed), room).mask.mean() for seed in range(60)])
+        for room in (1.0, 2.0)
+    ]
+    assert 0 < shares[1] < shares[0]  # few scratches and tears fall into each window
+
+
+def test_a_window_of_a_layer_keeps_colours_in_their_places() -> None:
+    opacity = np.arange(20, dtype=np.float32).reshape(4, 5) / 20
+    colour = np.random.default_rng(1).random((4, 5, 3), np.float32)
+    part = np.s_[1:3, 2:5]
+    window = Layer(opacity, colour, multiplies=True).window(part)
+    np.testing.assert_array_equal(window.opacity, opacity[part])
+    np.testing.assert_array_equal(window.colour, colour[part])
+    assert window.multiplies
+    assert Layer(opacity, np.ones(3, np.float32)).window(part).colour.shape == (3,)
