@@ -183,9 +183,11 @@ def _undo(output: OutputFolder, options: argparse.Namespace, terminal: Terminal)
         )
     journal = open_journal(output)
     try:
-        with terminal.progress() as progress:
-            undone = undo_batch(output, journal, progress=progress)
-        write_report(output, report(output, journal, None, None))
+        try:
+            with terminal.progress() as progress:
+                undone = undo_batch(output, journal, progress=progress)
+        finally:  # stopped amid it, the report must not speak of results that are in the trash
+            write_report(output, report(output, journal, None, None))
     finally:
         journal.close()
     if terminal.json:

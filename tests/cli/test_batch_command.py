@@ -116,6 +116,22 @@ def test_undoing(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert report(out)["counts"]["done"] == 0
 
 
+def test_undoing_that_is_stopped_reports_what_is_in_the_trash(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    batch(photos, "-o", out, "-r", "--denoise")
+
+    def trash(path: Path) -> None:
+        path.unlink()
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr("send2trash.send2trash", trash)
+    assert batch("-o", out, "--undo") == 130
+    assert len(list(out.rglob("*.png"))) == 1
+    assert report(out)["counts"]["done"] == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [

@@ -12,7 +12,16 @@ from program import Program, TestedEngine, photo_file, running_program
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from restorer.app.batch.items import State
@@ -332,6 +341,38 @@ def test_a_batch_is_taken_back_once_that_is_confirmed(
     assert results(album) == set()
     assert program.messages[-1] == "2 photos went to the trash."
     assert rows(program)["a.png"] == State.SKIPPED
+
+
+def choose_treatment(qtbot: QtBot, program: Program, words: str) -> None:
+    """Choose what is done to each photo, in the plan that is shown."""
+    box = program.find(QComboBox, "preflight_treatment")
+    number = next(number for number in range(box.count()) if words in box.itemText(number))
+    box.setCurrentIndex(number)
+    box.activated.emit(number)
+    until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
+
+
+def test_an_earlier_batch_into_the_same_folder_is_not_taken_back(
+    program: Program, qtbot: QtBot, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("send2trash.send2trash", lambda path: Path(path).unlink())
+    begun(qtbot, program, album / "a.png")
+    ended(qtbot, program)
+    folder = queue_of(program).output
+    planned(qtbot, program, album / "b.png")
+    program.answers.folder = folder
+    click(program, "preflight_change_folder")
+    choose_treatment(qtbot, program, "Remove noise")
+    click(program, "preflight_start")
+    ended(qtbot, program)
+    assert folder is not None
+    assert {path.name for path in folder.glob("*.png")} == {"a.png", "b.png"}
+    program.do("batch_undo")
+    assert "1 photo would go" in label(program, "queue_question_text")
+    click(program, "queue_question_0")
+    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
+    assert program.messages[-1] == "1 photo went to the trash."
+    assert {path.name for path in folder.glob("*.png")} == {"a.png"}
 
 
 def test_a_finished_photo_is_compared_with_its_original(program: Program, qtbot: QtBot, album: Path) -> None:

@@ -37,16 +37,23 @@ def to_trash(path: Path) -> None:
 
 
 def undo_batch(
-    output: OutputFolder, journal: Journal, *, trash: Trash = to_trash, progress: Progress | None = None
+    output: OutputFolder,
+    journal: Journal,
+    *,
+    treatment: str | None = None,
+    trash: Trash = to_trash,
+    progress: Progress | None = None,
 ) -> Undone:
-    """Move every result of a batch to the trash, and remove the folders made for them if they are empty.
+    """Move results of a batch to the trash, and remove the folders made for them if they are empty.
+
+    Only those made by the ``treatment`` of that key; without one, all that batches put into this folder.
 
     Raises:
         JournalError: the journal cannot be written.
         Cancelled: somebody asked to stop; what is in the trash is written down.
     """
     progress = progress or Progress()
-    rows = journal.rows(State.DONE)
+    rows = [row for row in journal.rows(State.DONE) if treatment in (None, row.treatment)]
     kept: list[Refused] = []
     trashed = 0
     for index, row in enumerate(rows):

@@ -186,14 +186,17 @@ def retry(batch: "Batch", progress: Progress) -> Added:
 
 
 def undo(output: Path, key: str, progress: Progress) -> "tuple[Undone, tuple[Row, ...]]":
-    """Move the results of a batch to the trash; returns what became of them, and the rows."""
+    """Move the results of a batch to the trash; returns what became of them, and the rows.
+
+    Results that the same folder got from another treatment are no part of it (the queue does not show them).
+    """
     from restorer.app.batch.batch import open_journal
     from restorer.app.batch.output import OutputFolder
     from restorer.app.batch.undo import undo_batch
 
     journal = open_journal(OutputFolder(output))
     try:
-        undone = undo_batch(OutputFolder(output), journal, progress=progress)
+        undone = undo_batch(OutputFolder(output), journal, treatment=key, progress=progress)
         return undone, tuple(row for row in journal.rows() if row.treatment == key)
     finally:
         journal.close()

@@ -6,18 +6,21 @@ import sys
 from pathlib import Path
 
 from batch_photos import Bench, digests, photo, states
+from fakes import FakeCatalog
 
 from restorer.app.batch.batch import open_journal
-from restorer.app.batch.items import State
+from restorer.app.batch.items import State, Treatment
 from restorer.app.batch.output import OutputFolder
 from restorer.app.batch.undo import Trash, Undone, undo_batch
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.steps import Denoise
 
 
-def undo(bench: Bench, trash: Trash) -> Undone:
+def undo(bench: Bench, trash: Trash, treatment: str | None = None) -> Undone:
     output = OutputFolder(bench.results)
     journal = open_journal(output)
     try:
-        return undo_batch(output, journal, trash=trash)
+        return undo_batch(output, journal, treatment=treatment, trash=trash)
     finally:
         journal.close()
 
@@ -55,6 +58,20 @@ def test_what_was_taken_back_can_be_restored_again(bench: Bench) -> None:
     assert digests(bench.results) == {}
     bench.run()
     assert digests(bench.results) == before
+
+
+def test_only_the_results_of_one_treatment_go_if_one_is_named(bench: Bench) -> None:
+    first = photo(bench.photos / "a.png")
+    bench.run(first)
+    bench.treatment = Treatment(Recipe((Denoise(0.5),)))
+    later = photo(bench.photos / "b.png", 1)
+    bench.run(later)
+    key = bench.treatment.key(FakeCatalog())  # type: ignore[arg-type]
+    assert undo(bench, Path.unlink, key).trashed == 1
+    assert set(digests(bench.results)) == {"a.png"}
+    assert states(bench.rows()) == {"a.png": State.DONE, "b.png": State.SKIPPED}
+    assert undo(bench, Path.unlink).trashed == 1, "without one, all that is in the folder"
+    assert digests(bench.results) == {}
 
 
 def test_without_a_trash_everything_stays(bench: Bench) -> None:
