@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from fakes import FakeEngine
-from program import Program, TestedEngine, photo_file, running_program
+from program import Program, TestedEngine, denoise, photo_file, running_program
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -295,6 +295,37 @@ def test_the_open_photo_joins_a_plan(program: Program, qtbot: QtBot, album: Path
     planned(qtbot, program, album)
     program.do("batch_add")
     until(qtbot, lambda: label(program, "preflight_title") == "Restore 3 photos")
+
+
+def test_a_plan_of_the_open_photo_does_to_it_what_is_done_in_the_window(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.window.commands.open_paths([photo_file(tmp_path)])
+    until(qtbot, lambda: program.workspace.document is not None and not program.workspace.estimating)
+    denoise(program.workspace, 0.3)
+    until(qtbot, lambda: program.workspace.has_result)
+    program.do("batch_add")
+    until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
+    box = program.find(QComboBox, "preflight_treatment")
+    assert box.currentText() == "As the photo that is open"
+    click(program, "preflight_start")
+    ended(qtbot, program)
+    preflight = queue_of(program).preflight
+    assert preflight is not None
+    assert preflight.plan.treatment.recipe == program.workspace.document.recipe
+
+
+def test_a_batch_removes_noise_with_the_model_that_was_chosen_for_it(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    program.workspace.use_model("own-scanner-attic")
+    planned(qtbot, program, album)
+    choose_treatment(qtbot, program, "Remove noise")
+    preflight = queue_of(program).preflight
+    assert preflight is not None
+    recipe = preflight.wish.treatment.recipe
+    assert recipe is not None
+    assert recipe.models == ("own-scanner-attic",)
 
 
 def test_what_failed_is_tried_again(program: Program, qtbot: QtBot, album: Path) -> None:

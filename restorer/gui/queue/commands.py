@@ -29,8 +29,8 @@ from restorer.gui.queue.work import Wish
 from restorer.gui.windows.questions import Questions
 from restorer.gui.workspace import Workspace
 from restorer.photo import SaveOptions
-from restorer.restoration.recipe import Recipe
-from restorer.restoration.steps import Denoise
+from restorer.restoration.recipe import Recipe, preset
+from restorer.restoration.steps import Denoise, MaskStep
 
 if TYPE_CHECKING:
     from restorer.app.batch.again import Unfinished
@@ -109,13 +109,16 @@ class QueueCommands(QObject):
             self.add(chosen, recursive=False)
 
     def add_open_photo(self) -> None:
-        """Add the photo that is open, with what is done to it."""
+        """Add the photo that is open; a batch that begins with it does its steps, if it has any."""
         document = self._workspace.document
         if document is not None and document.photo.path is not None:
-            self.add([document.photo.path], recursive=False)
+            self._add([document.photo.path], recursive=False, treatment=self._as_open())
 
     def add(self, inputs: Sequence[Path], *, recursive: bool) -> None:
         """Plan a batch of ``inputs``, or let them join the one there is."""
+        self._add(inputs, recursive=recursive)
+
+    def _add(self, inputs: Sequence[Path], *, recursive: bool, treatment: Treatment | None = None) -> None:
         self._show_queue()
         queue = self._queue
         if queue.running:
@@ -128,7 +131,7 @@ class QueueCommands(QObject):
             self._plan(Wish(wish.output, wish.treatment, together, wish.recursive or recursive))
         else:
             output = folder_for(inputs, self._preferences.settings)
-            treatment = next(iter(self._treatments().values()))
+            treatment = treatment or Treatment(None, self._save_options())
             self._plan(Wish(output, treatment, tuple(inputs), recursive))
 
     def _plan(self, wish: Wish) -> None:
@@ -142,18 +145,28 @@ class QueueCommands(QObject):
         self._sheet.activateWindow()
 
     def _treatments(self) -> dict[str, Treatment]:
-        settings = self._preferences.settings
-        save = SaveOptions(quality=settings.quality, strip_private=settings.strip_private)
-        document = self._workspace.document
+        save, workspace = self._save_options(), self._workspace
+        noise = Denoise(model=workspace.model, faces=workspace.faces)
         found = {
             self.tr("What each photo needs, found out by looking at it"): Treatment(None, save),
-            self.tr("Remove noise, grain and compression damage"): Treatment(
-                Recipe((Denoise(faces=self._workspace.faces),)), save
-            ),
+            self.tr("Remove noise, grain and compression damage"): Treatment(Recipe((noise,)), save),
         }
-        if document is not None and document.recipe.steps:
-            found[self.tr("As the photo that is open")] = Treatment(document.recipe, save)
+        if (as_open := self._as_open()) is not None:
+            found[self.tr("As the photo that is open")] = as_open
         return found
+
+    def _as_open(self) -> Treatment | None:
+        """Return what is done to the open photo, without strokes, pins and verdicts: no other one fits them."""
+        if (document := self._workspace.document) is None:
+            return None
+        steps = preset(document.recipe).active
+        # Where nothing is looked for, only the strokes would have been repaired.
+        steps = tuple(step for step in steps if not isinstance(step, MaskStep) or step.finding)
+        return Treatment(Recipe(steps), self._save_options()) if steps else None
+
+    def _save_options(self) -> SaveOptions:
+        settings = self._preferences.settings
+        return SaveOptions(quality=settings.quality, strip_private=settings.strip_private)
 
     def _on_folder_wanted(self) -> None:
         if self._sheet is not None and self._sheet.wish is not None:
