@@ -406,6 +406,40 @@ def test_an_earlier_batch_into_the_same_folder_is_not_taken_back(
     assert {path.name for path in folder.glob("*.png")} == {"a.png"}
 
 
+@pytest.mark.parametrize("failing", [False, True])
+def test_the_batch_that_is_shown_outlives_a_plan_of_which_nothing_comes(
+    program: Program,
+    qtbot: QtBot,
+    album: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: bool,
+) -> None:
+    monkeypatch.setattr("send2trash.send2trash", lambda path: Path(path).unlink())
+    begun(qtbot, program, album)
+    ended(qtbot, program)
+    other = tmp_path / "second album"
+    photo_file(other, "z.png")
+    planned(qtbot, program, other)
+    if failing:
+        program.answers.folder = other
+        click(program, "preflight_change_folder")
+        until(qtbot, lambda: label(program, "preflight_title") == "There is no plan")
+    assert queue_of(program).output == Path(f"{album} restored"), "the rows are still those of the first"
+    click(program, "preflight_later")
+    (album / "bad.jpg").write_bytes((album / "a.png").read_bytes())
+    program.do("batch_retry")
+    until(qtbot, lambda: rows(program).get("bad.jpg") == State.DONE)
+    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
+    assert not Path(f"{other} restored").exists()
+    planned(qtbot, program, other)
+    click(program, "preflight_later")
+    program.do("batch_undo")
+    click(program, "queue_question_0")
+    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
+    assert results(album) == set()
+
+
 def test_a_finished_photo_is_compared_with_its_original(program: Program, qtbot: QtBot, album: Path) -> None:
     begun(qtbot, program, album)
     ended(qtbot, program)

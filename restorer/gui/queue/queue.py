@@ -74,7 +74,8 @@ class Queue(QObject):
         self.trouble: Trouble | None = None
         self.paused = False
         self._wish: Wish | None = None
-        self._before = Phase.EMPTY
+        self._before: tuple[Phase, Wish | None, Preflight | None] = (Phase.EMPTY, None, None)
+        """What there was before a plan began, to be put back if nothing comes of it."""
         self._batch: Batch | None = None
         self._asking: Asking | None = None
         self._stepping_back = False
@@ -96,8 +97,10 @@ class Queue(QObject):
 
     @property
     def output(self) -> Path | None:
-        """Where the results go."""
-        return self._wish.output if self._wish else None
+        """Where the results go, of the batch whose rows are shown; not of a plan that has not begun."""
+        planning = self.phase in (Phase.PLANNING, Phase.PLANNED)
+        wish = self._before[1] if planning else self._wish
+        return wish.output if wish else None
 
     @property
     def left(self) -> int:
@@ -121,7 +124,7 @@ class Queue(QObject):
         if self.running or self.phase is Phase.UNDOING:
             return
         if self.phase not in (Phase.PLANNING, Phase.PLANNED):
-            self._before = self.phase
+            self._before = self.phase, self._wish, self.preflight
         self.phase, self._wish, self.preflight, self.report = Phase.PLANNING, wish, None, None
         self._job = self._jobs.start(
             self.tr("Planning a batch"),
@@ -139,8 +142,12 @@ class Queue(QObject):
         if self.phase in (Phase.PLANNING, Phase.PLANNED):
             if self._job is not None:
                 self._job.cancel()
-            self.phase, self.preflight = self._before, None
+            self._put_back()
             self.changed.emit()
+
+    def _put_back(self) -> None:
+        """Let the batch whose rows are shown be the one that is gone on with and taken back."""
+        self.phase, self._wish, self.preflight = self._before
 
     def _on_planned(self, then_begin: bool, preflight: Preflight) -> None:
         if self.phase is not Phase.PLANNING:
@@ -152,7 +159,7 @@ class Queue(QObject):
 
     def _on_not_planned(self, error: Exception) -> None:
         if self.phase is Phase.PLANNING:
-            self.phase = self._before
+            self._put_back()
             self.failed.emit(describe(error))
             self.changed.emit()
 
