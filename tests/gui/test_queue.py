@@ -508,6 +508,61 @@ def test_a_batch_that_was_interrupted_is_offered_at_the_next_start(
         assert not program.window._stage.question.isVisible()
 
 
+def interrupted(qapp: QApplication, qtbot: QtBot, album: Path) -> None:
+    """Begin a batch, and end the program amid it."""
+    gate = Gate()
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        planned(qtbot, program, album)
+        gate.close()
+        program.do("batch_start")
+        until(qtbot, lambda: queue_of(program)._batch is not None)
+        program.window.close()
+        gate.open()
+
+
+def test_an_offer_steps_aside_for_another_batch_and_is_made_again_after_it(
+    qapp: QApplication, qtbot: QtBot, album: Path, tmp_path: Path, gate: Gate
+) -> None:
+    interrupted(qapp, qtbot, album)
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        question = program.window._stage.question
+        until(qtbot, question.isVisible)
+        other = tmp_path / "second album"
+        photo_file(other, "z.png")
+        planned(qtbot, program, other)
+        assert question.isVisible()
+        gate.close()
+        click(program, "preflight_start")
+        assert not question.isVisible(), "only one batch runs at a time"
+        gate.open()
+        ended(qtbot, program)
+        until(qtbot, question.isVisible)
+        assert album.name in label(program, "question_text")
+        click(program, "question_0")
+        until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
+        click(program, "preflight_start")
+        until(qtbot, lambda: results(album) == {"a.png", "b.png"})
+        ended(qtbot, program)
+
+
+def test_a_batch_that_was_stopped_is_not_offered_beside_the_queue_that_shows_it(
+    qapp: QApplication, qtbot: QtBot, album: Path, gate: Gate
+) -> None:
+    interrupted(qapp, qtbot, album)
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        until(qtbot, program.window._stage.question.isVisible)
+        planned(qtbot, program, album)
+        gate.close()
+        click(program, "preflight_start")
+        until(qtbot, lambda: gate.reached.is_set() and queue_of(program)._batch is not None)
+        program.do("batch_cancel")
+        gate.open()
+        ended(qtbot, program)
+        until(qtbot, lambda: not program.application.jobs.busy)
+        assert queue_of(program).left
+        assert not program.window._stage.question.isVisible()
+
+
 def test_an_offer_that_is_declined_is_not_made_again(qapp: QApplication, qtbot: QtBot, album: Path) -> None:
     gate = Gate()
     with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:

@@ -62,6 +62,8 @@ class QueueCommands(QObject):
         self._memory, self._preferences, self._questions = memory, preferences, questions
         self._bar = bar
         self._sheet: PreflightWindow | None = None
+        self._offer: Question | None = None
+        self._offers_later = False
         self._notifier = Notifier(window)
         self._connect()
         self._show_actions()
@@ -86,6 +88,7 @@ class QueueCommands(QObject):
         queue.ended.connect(self._on_ended)
         queue.offered.connect(self._on_offered)
         queue.changed.connect(self._show_actions)
+        queue.changed.connect(self._show_offer)
         self._workspace.changed.connect(self._show_actions)
         self._workspace.activity_changed.connect(lambda: queue.step_back(self._workspace.restoring))
         self._workspace.changed.connect(lambda: queue.step_back(self._workspace.restoring))
@@ -156,7 +159,7 @@ class QueueCommands(QObject):
         return found
 
     def _as_open(self) -> Treatment | None:
-        """Return what is done to the open photo, without strokes, pins and verdicts: no other one fits them."""
+        """Return what is done to the open photo, without strokes, pins and verdicts, which fit no other."""
         if (document := self._workspace.document) is None:
             return None
         steps = preset(document.recipe).active
@@ -288,7 +291,13 @@ class QueueCommands(QObject):
             self._notifier.tell(self.tr("The batch is over"), text)
 
     def _on_offered(self, found: "list[Unfinished]") -> None:
-        batch = found[0]
+        if self._busy:
+            self._offers_later = True
+            return
+        # What the queue shows can be gone on with there.
+        shown = self._queue.output.resolve() if self._queue.output else None
+        if (batch := next((one for one in found if one.output != shown), None)) is None:
+            return
         text = self.tr("A batch was interrupted: {} of “{}” wait, {} are done.").format(
             photos(batch.left), batch.output.name, f"{batch.done:,}"
         )
@@ -296,7 +305,23 @@ class QueueCommands(QObject):
             Choice(self.tr("Go on…"), lambda _: self._take_up(batch), self.tr("You see the plan first")),
             Choice(self.tr("Don’t ask again"), lambda _: self._queue.dismiss(batch)),
         )
-        self._bar.ask(Question(text, choices, closed=lambda: None))
+        self._offer = Question(text, choices, closed=lambda: None)
+        self._bar.ask(self._offer)
+
+    @property
+    def _busy(self) -> bool:
+        """Whether no other batch can be planned now."""
+        return self._queue.running or self._queue.phase is Phase.UNDOING
+
+    def _show_offer(self) -> None:
+        """Put the offer off while another batch is at work: taken now, it would lead nowhere."""
+        if self._busy:
+            if self._offer is not None and self._bar.question is self._offer:
+                self._offer, self._offers_later = None, True
+                self._bar.withdraw()
+        elif self._offers_later:
+            self._offers_later = False
+            self._queue.look_for_unfinished()
 
     def _take_up(self, unfinished: "Unfinished") -> None:
         self._show_queue()
