@@ -30,6 +30,10 @@ class Commands(QObject):
     """The photos (a sequence of `Path`) that were opened together."""
     dropped = Signal(object)
     """Files and folders (a list of `Path`) were dropped, with which more than one thing can be done."""
+    asked_for = Signal(object)
+    """The photo at this `Path` is about to be opened in place of the one that is."""
+    stayed = Signal()
+    """The user was to leave the open photo, and stays."""
     message = Signal(object)
 
     def __init__(
@@ -99,6 +103,7 @@ class Commands(QObject):
 
     def _open(self, path: Path) -> None:
         self._memory.opened(path)
+        self.asked_for.emit(path)
         self._workspace.open(path, self.leave)
 
     def _on_found(self, listing: Listing) -> None:
@@ -129,6 +134,7 @@ class Commands(QObject):
             text = self.tr("The photo is being saved first; then it goes on by itself.")
             self.message.emit(Message(text, topic="save", of_photo=True))
         elif not self._may_leave():
+            self.stayed.emit()
             return
         if workspace.saving:
             workspace.stop_opening()  # or it would arrive in between, and only one can wait
@@ -202,6 +208,8 @@ class Commands(QObject):
         then, self._waiting = self._waiting, None
         if then is not None and written:
             self.leave(then)
+        elif then is not None:
+            self.stayed.emit()
 
 
 def local_files(urls: Sequence[QUrl]) -> list[Path]:

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self._workspace, self._memory, self._preferences = workspace, memory, preferences
-        self._left = self._closing = False
+        self._left = self._closing = self._opening = False
         self._before: Picture | None = None
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             source.message.connect(self.messages.show_message)
         workspace.replaced.connect(self._on_replaced)
         workspace.changed.connect(self._show)
-        workspace.activity_changed.connect(self._show_actions)
+        workspace.activity_changed.connect(self._on_activity)
         workspace.part_ready.connect(self.canvas.invalidate)
         workspace.ran.connect(desk.refresh)
         workspace.saved.connect(lambda _, source: self.photos.mark_saved(source))
@@ -209,6 +209,8 @@ class MainWindow(QMainWindow):
         self.photos.chosen.connect(self.commands.open_one)
         self._training_dialogs.photo_wanted.connect(self.commands.open_one)
         self.commands.listed.connect(self._on_listed)
+        self.commands.asked_for.connect(self.photos.ask_for)
+        self.commands.stayed.connect(self._on_stayed)
         self.status.device_clicked.connect(self.actions_["devices"].trigger)
         self.status.cancel_clicked.connect(self.actions_["cancel"].trigger)
         self._memory.recent_changed.connect(self._fill_recent)
@@ -311,8 +313,24 @@ class MainWindow(QMainWindow):
         self.panel.unfold_story()
 
     def _on_neighbour(self, step: int) -> None:
-        if (path := self.photos.neighbour(step)) is not None:
+        path = self.photos.neighbour(step)
+        if path is not None and path != self._path():
             self.commands.open_one(path)
+        elif path is not None:  # back from one that is not open yet, or cannot be: it never was left
+            self._workspace.stop_opening()
+            self._on_stayed()
+
+    def _on_stayed(self) -> None:
+        self.photos.ask_for(self._path())
+        self.photos.mark_open(self._path())
+        self._show_actions()
+
+    def _on_activity(self) -> None:
+        opening = self._workspace.activities.runs("open")
+        if self._opening and not opening:  # the one that was clicked may have failed to open
+            self.photos.mark_open(self._path())
+        self._opening = opening
+        self._show_actions()
 
     def _on_listed(self, paths: tuple[Path, ...]) -> None:
         self.photos.show_photos(paths if len(paths) > 1 else ())

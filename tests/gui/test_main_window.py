@@ -8,12 +8,22 @@ import pytest
 from program import Program, noisy_photo, photo_file, running_program, set_strength
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from restorer.gui.action_table import ACTIONS, RECENT_TEXT
 from restorer.gui.canvas import Mode
 from restorer.gui.clipboard import image_of
+from restorer.gui.windows.questions import Unsaved
 from restorer.photo import save_photo
 from restorer.restoration.recipe import Recipe
 
@@ -231,6 +241,76 @@ def test_dropped_folders_are_listed_and_gone_through(program: Program, qtbot: Qt
     assert not program.window.actions_["next_photo"].isEnabled()
     program.do("photo_list")
     assert not program.window.photos.isVisible()
+
+
+def _listed(qtbot: QtBot, program: Program, folder: Path) -> QListWidget:
+    """Open a folder of three files, of which the second is damaged."""
+    for name in ("a.png", "c.png"):
+        photo_file(folder, name)
+    (folder / "b.jpg").write_bytes(b"\xff\xd8\xff\xe0 broken")
+    program.window.commands.open_paths([folder])
+    qtbot.waitUntil(lambda: program.workspace.name == "a.png" and not program.workspace.estimating)
+    photos = program.find(QListWidget, "photos")
+    assert photos.count() == 3
+    return photos
+
+
+def _click_row(qtbot: QtBot, photos: QListWidget, row: int) -> None:
+    place = photos.visualItemRect(photos.item(row)).center()
+    qtbot.mouseClick(photos.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_damaged_file_in_the_list_is_passed(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    photos = _listed(qtbot, program, tmp_path / "album")
+    program.do("next_photo")
+    qtbot.waitUntil(lambda: bool(program.messages) and program.workspace.activity is None)
+    assert photos.currentRow() == 0, "the open one is marked"
+    program.do("next_photo")
+    qtbot.waitUntil(lambda: program.workspace.name == "c.png")
+    assert photos.currentRow() == 2
+    assert not program.window.actions_["next_photo"].isEnabled()
+    program.do("previous_photo")
+    qtbot.waitUntil(lambda: program.workspace.activity is None)
+    program.do("previous_photo")
+    qtbot.waitUntil(lambda: program.workspace.name == "a.png")
+
+
+def test_a_damaged_file_that_is_clicked_does_not_stay_marked(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photos = _listed(qtbot, program, tmp_path / "album")
+    _click_row(qtbot, photos, 1)
+    qtbot.waitUntil(lambda: bool(program.messages) and program.workspace.activity is None)
+    assert photos.currentRow() == 0
+
+
+def test_going_back_to_the_open_photo_keeps_what_was_done_to_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _listed(qtbot, program, tmp_path / "album")
+    _restore(qtbot, program)
+    program.do("next_photo")
+    qtbot.waitUntil(lambda: bool(program.messages) and program.workspace.activity is None)
+    program.answers.asked.clear()
+    document = program.workspace.document
+    program.do("previous_photo")
+    assert program.workspace.activity is None
+    assert program.workspace.document is document
+    assert program.answers.asked == []
+    assert not program.window.actions_["previous_photo"].isEnabled()
+
+
+def test_who_stays_with_a_photo_sees_it_marked_and_goes_on_from_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photos = _listed(qtbot, program, tmp_path / "album")
+    _restore(qtbot, program)
+    program.answers.about_unsaved = Unsaved.STAY
+    _click_row(qtbot, photos, 2)
+    assert program.answers.asked == ["unsaved"]
+    assert photos.currentRow() == 0
+    assert program.window.actions_["next_photo"].isEnabled()
+    assert not program.window.actions_["previous_photo"].isEnabled()
 
 
 def test_what_is_no_photo_is_named(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ class PhotoList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._saved: set[Path] = set()
+        self._open: Path | None = None
+        self._asked_for: Path | None = None
         self._count = named(QLabel(), "photo_count")
         self._count.setIndent(8)
         self._count.setIndent(8)
@@ -51,6 +53,7 @@ class PhotoList(QWidget):
         """List ``paths`` in place of what is listed."""
         self._list.clear()
         self._saved.clear()
+        self._open = self._asked_for = None
         for path in paths:
             item = QListWidgetItem(path.name)
             item.setData(Qt.ItemDataRole.UserRole, str(path))
@@ -63,12 +66,16 @@ class PhotoList(QWidget):
 
     def mark_open(self, path: Path | None) -> None:
         """Mark the photo that is open."""
-        for row in range(self._list.count()):
-            if self._path(row) == path:
-                self._list.setCurrentRow(row)
-                return
-        self._list.setCurrentRow(-1)
-        self._list.clearSelection()
+        if path != self._open:
+            self._open = self._asked_for = path
+        row = self._row(path)
+        self._list.setCurrentRow(row)
+        if row < 0:
+            self._list.clearSelection()
+
+    def ask_for(self, path: Path | None) -> None:
+        """Count neighbours from this photo on: it is wanted, whether it can be opened or not."""
+        self._asked_for = path
 
     def mark_saved(self, path: Path | None) -> None:
         """Tick a photo whose result has been saved."""
@@ -77,9 +84,15 @@ class PhotoList(QWidget):
             self._tint()
 
     def neighbour(self, step: int) -> Path | None:
-        """Return the photo ``step`` rows after the marked one, or None."""
-        row = self._list.currentRow() + step
+        """Return the photo ``step`` rows after the one that was asked for last, or None.
+
+        Not after the open one: a file that cannot be opened would be the next for ever.
+        """
+        row = self._row(self._asked_for) + step
         return self._path(row) if 0 <= row < self._list.count() else None
+
+    def _row(self, path: Path | None) -> int:
+        return next((row for row in range(self._list.count()) if self._path(row) == path), -1)
 
     def _path(self, row: int) -> Path:
         return Path(self._list.item(row).data(Qt.ItemDataRole.UserRole))
