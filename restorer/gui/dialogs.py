@@ -1,19 +1,22 @@
 """Opens the program's own windows, each at most once; they are loaded when they are first wanted."""
 
 import dataclasses
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from restorer.gui.actions import Actions
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.preferences import Preferences
 from restorer.gui.workspace import MODEL
-from restorer.settings import Settings
 
 
 class Dialogs(QObject):
     """Shows dialogs beside ``window``: none of them stops the work."""
+
+    device_chosen = Signal(str)
+    """The id of the device that was chosen in the window of the devices."""
 
     def __init__(self, window: QWidget, actions: Actions, desk: DeviceDesk, preferences: Preferences) -> None:
         super().__init__(window)
@@ -27,7 +30,8 @@ class Dialogs(QObject):
         state = self._desk.state
         devices = {device.id: device.name for device in state.available} if state else {}
         dialog = PreferencesWindow(self._window, self._preferences.settings, devices)
-        dialog.changed.connect(self._on_settings)
+        dialog.changed.connect(self._on_preference)
+        self.device_chosen.connect(dialog.show_device)
         self._show("preferences", dialog)
 
     def show_devices(self) -> None:
@@ -71,11 +75,13 @@ class Dialogs(QObject):
             del self._open[name]
         dialog.deleteLater()
 
-    def _on_settings(self, settings: Settings) -> None:
-        device = self._preferences.settings.device
+    def _on_preference(self, field: str, value: Any) -> None:
+        before = self._preferences.settings
+        settings = dataclasses.replace(before, **{field: value})
         self._preferences.change(settings)
-        if settings.device != device:
+        if settings.device != before.device:
             self._desk.use(settings.device)
 
     def _on_device(self, device: str) -> None:
-        self._on_settings(dataclasses.replace(self._preferences.settings, device=device))
+        self._on_preference("device", device)
+        self.device_chosen.emit(device)

@@ -1,5 +1,6 @@
 """The program's own windows: preferences act at once, devices are chosen and tested, cards are shown."""
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from restorer.gui.windows.model_page import ModelPage
 from restorer.gui.windows.models import ModelsWindow
 from restorer.gui.windows.questions import Questions, Unsaved
 from restorer.inference.selftest import SelfTest
+from restorer.settings import Settings
 
 
 def _window(program: Program, name: str) -> QWidget:
@@ -64,6 +66,18 @@ def test_preferences_act_and_are_kept_at_once(program: Program, qtbot: QtBot) ->
     assert kept["reduce_motion"] is True
     assert kept["strip_private"] is True
     assert kept["result_name"] == "{stem} – sauber"
+
+
+def test_open_preferences_write_nothing_but_what_is_changed_in_them(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: program.desk.state is not None)
+    window = _window(program, "preferences")
+    preferences = program.application.preferences
+    preferences.change(dataclasses.replace(preferences.settings, denoise_model="own-attic"))
+    devices = _window(program, "devices")
+    devices.chosen.emit("cpu")
+    window.findChild(QCheckBox, "sidecar").click()
+    assert preferences.settings == Settings(device="cpu", denoise_model="own-attic", sidecar=True)
+    assert window.findChild(QComboBox, "device").currentData() == "cpu"
 
 
 def test_preferences_that_cannot_be_written_count_all_the_same(program: Program, qtbot: QtBot) -> None:

@@ -1,6 +1,5 @@
 """The user's preferences; every change acts at once."""
 
-import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -16,10 +15,13 @@ _EXAMPLE = "grandma 1947"
 
 
 class PreferencesWindow(Sheet):
-    """Shows `Settings` and tells of each change."""
+    """Shows `Settings` and tells of each change.
 
-    changed = Signal(object)
-    """The new `Settings`."""
+    It tells what was changed, not all that it shows: that may be older than what is in force by then.
+    """
+
+    changed = Signal(str, object)
+    """The field of `Settings` that has another value, and the value."""
 
     def __init__(self, parent: QWidget | None, settings: Settings, devices: dict[str, str]) -> None:
         """``devices``: the names of the devices to choose from, by their ids."""
@@ -46,6 +48,14 @@ class PreferencesWindow(Sheet):
         self._check("sidecar", self.tr("Write a &recipe beside each result, to make it again"))
         self.done_adding()
 
+    def show_device(self, device: str) -> None:
+        """Show which device is chosen, if that was done elsewhere."""
+        box = self.findChild(QComboBox, "device")
+        if isinstance(box, QComboBox):
+            if box.findData(device) < 0:
+                box.addItem(device, device)
+            box.setCurrentIndex(box.findData(device))
+
     def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(22)
@@ -63,13 +73,15 @@ class PreferencesWindow(Sheet):
         if current not in choices:
             box.addItem(current, current)
         box.setCurrentIndex(box.findData(str(current)))
-        box.currentIndexChanged.connect(lambda: self._set(field, _read_choice(field, box.currentData())))
+        box.currentIndexChanged.connect(
+            lambda: self.changed.emit(field, _read_choice(field, box.currentData()))
+        )
         self._row(form, text, box)
 
     def _check(self, field: str, text: str) -> None:
         box = named(QCheckBox(text), field)
         box.setChecked(getattr(self._settings, field))
-        box.toggled.connect(lambda checked: self._set(field, checked))
+        box.toggled.connect(lambda checked: self.changed.emit(field, checked))
         self.column.addWidget(box)
 
     def _languages(self, form: QFormLayout) -> None:
@@ -87,14 +99,17 @@ class PreferencesWindow(Sheet):
 
         def show(template: str) -> None:
             if is_result_name(template):
-                self._set("result_name", template)
-                example.setText(
-                    self.tr("“{0}.tif” becomes “{1}.tif”").format(_EXAMPLE, self._settings.name_for(_EXAMPLE))
-                )
+                name = Settings(result_name=template).name_for(_EXAMPLE)
+                example.setText(self.tr("“{0}.tif” becomes “{1}.tif”").format(_EXAMPLE, name))
             else:
                 example.setText(self.tr("This cannot name a file beside the original."))
 
-        edit.textChanged.connect(show)
+        def change(template: str) -> None:
+            show(template)
+            if is_result_name(template):
+                self.changed.emit("result_name", template)
+
+        edit.textChanged.connect(change)
         edit.setToolTip(self.tr("{stem} stands for the photo’s own name"))
         self._row(form, self.tr("&Name of results"), edit)
         form.addRow("", example)
@@ -105,7 +120,7 @@ class PreferencesWindow(Sheet):
         box.setRange(50, 100)
         box.setValue(self._settings.quality)
         box.setToolTip(self.tr("For JPEG, WebP and AVIF; PNG and TIFF lose nothing"))
-        box.valueChanged.connect(lambda value: self._set("quality", value))
+        box.valueChanged.connect(lambda value: self.changed.emit("quality", value))
         self._row(form, self.tr("&Quality of JPEG, WebP, AVIF"), box)
 
     def _row(self, form: QFormLayout, text: str, field: QWidget) -> None:
@@ -114,12 +129,6 @@ class PreferencesWindow(Sheet):
         label.setMinimumWidth(170)
         field.setAccessibleName(text.replace("&", ""))
         form.addRow(label, field)
-
-    def _set(self, field: str, value: Any) -> None:
-        settings = dataclasses.replace(self._settings, **{field: value})
-        if settings != self._settings:
-            self._settings = settings
-            self.changed.emit(settings)
 
 
 _READERS: dict[str, Callable[[str], Any]] = {"theme": ThemeChoice}
