@@ -1,9 +1,11 @@
 """A running program for every test that asks for one."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from program import Program, running_program
+from batching import Gate
+from program import Program, photo_file, running_program
 from PySide6.QtWidgets import QApplication
 
 
@@ -12,3 +14,21 @@ def program(qapp: QApplication) -> Iterator[Program]:
     """The program with a stand-in engine, started without a photo."""
     with running_program(qapp) as program:
         yield program
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    gate = Gate()
+    yield gate
+    gate.open()
+
+
+@pytest.fixture
+def album(tmp_path: Path) -> Path:
+    """A folder of three photos, one of them below, and a file that is none."""
+    folder = tmp_path / "Fotos 写真 & (ß)"
+    for name in ("a.png", "b.png"):
+        photo_file(folder, name)
+    photo_file(folder / "deep", "c.png")
+    (folder / "bad.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    return folder

@@ -1,12 +1,24 @@
-"""Whole folders in the window: from a drop to results, with every way to stop, go on and take back."""
+"""Whole folders in the window: from a drop to results, with every way to stop and go on."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from batching import (
+    Gate,
+    begun,
+    choose_treatment,
+    click,
+    ended,
+    label,
+    planned,
+    queue_of,
+    results,
+    rows,
+    until,
+)
 from fakes import FakeEngine
 from program import Program, TestedEngine, denoise, photo_file, running_program
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -16,7 +28,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QLabel,
     QPushButton,
     QTableView,
     QToolButton,
@@ -25,35 +36,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from restorer.app.batch.items import State
-from restorer.gui.queue.queue import Phase, Queue
+from restorer.gui.queue.queue import Phase
 from restorer.photo import Box, open_photo
-
-
-class Gate:
-    """Holds an engine up at each tile, once it is closed, until it is opened."""
-
-    def __init__(self) -> None:
-        self._open = threading.Event()
-        self._open.set()
-        self.reached = threading.Event()
-
-    def __call__(self) -> None:
-        self.reached.set()
-        self._open.wait(30)
-
-    def close(self) -> None:
-        self.reached.clear()
-        self._open.clear()
-
-    def open(self) -> None:
-        self._open.set()
-
-
-@pytest.fixture
-def gate() -> Iterator[Gate]:
-    gate = Gate()
-    yield gate
-    gate.open()
 
 
 @pytest.fixture
@@ -61,26 +45,6 @@ def program(qapp: QApplication, gate: Gate) -> Iterator[Program]:
     with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
         yield program
         gate.open()
-
-
-@pytest.fixture
-def album(tmp_path: Path) -> Path:
-    """A folder of three photos, one of them below, and a file that is none."""
-    folder = tmp_path / "Fotos 写真 & (ß)"
-    for name in ("a.png", "b.png"):
-        photo_file(folder, name)
-    photo_file(folder / "deep", "c.png")
-    (folder / "bad.jpg").write_bytes(b"\xff\xd8\xff\xe0")
-    return folder
-
-
-def until(qtbot: QtBot, condition: Callable[[], object]) -> None:
-    """Let the program run until ``condition`` holds; a batch goes through several threads and a disk."""
-    qtbot.waitUntil(condition, timeout=30_000)
-
-
-def queue_of(program: Program) -> Queue:
-    return program.application.queue
 
 
 def urls(*paths: Path) -> QMimeData:
@@ -96,40 +60,6 @@ def drop(widget: QWidget, *paths: Path) -> None:
     QApplication.sendEvent(widget, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), *how))
-
-
-def click(program: Program, name: str) -> None:
-    program.find(QPushButton, name).click()
-
-
-def planned(qtbot: QtBot, program: Program, *paths: Path, recursive: bool = False) -> None:
-    program.window.batch.add(paths, recursive=recursive)
-    until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
-
-
-def begun(qtbot: QtBot, program: Program, *paths: Path, recursive: bool = False) -> None:
-    planned(qtbot, program, *paths, recursive=recursive)
-    click(program, "preflight_start")
-    assert queue_of(program).running
-
-
-def ended(qtbot: QtBot, program: Program) -> None:
-    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
-
-
-def results(album: Path) -> set[str]:
-    folder = album.with_name(f"{album.name} restored")
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.png")}
-
-
-def rows(program: Program) -> dict[str, State]:
-    model = queue_of(program).model
-    found = [model.row_at(model.index(line, 0)) for line in range(model.rowCount())]
-    return {row.source.name: row.state for row in found}
-
-
-def label(program: Program, name: str) -> str:
-    return str(program.find(QLabel, name).text())
 
 
 def select(program: Program, name: str) -> QTableView:
@@ -357,89 +287,6 @@ def test_a_folder_that_vanishes_is_asked_about_in_the_queue(
         assert not program.window.queue_panel.question.isVisible()
 
 
-def test_a_batch_is_taken_back_once_that_is_confirmed(
-    program: Program, qtbot: QtBot, album: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("send2trash.send2trash", lambda path: Path(path).unlink())
-    begun(qtbot, program, album)
-    ended(qtbot, program)
-    program.do("batch_undo")
-    click(program, "queue_question_1")
-    assert len(results(album)) == 2, "kept"
-    program.do("batch_undo")
-    click(program, "queue_question_0")
-    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
-    assert results(album) == set()
-    assert program.messages[-1] == "2 photos went to the trash."
-    assert rows(program)["a.png"] == State.SKIPPED
-
-
-def choose_treatment(qtbot: QtBot, program: Program, words: str) -> None:
-    """Choose what is done to each photo, in the plan that is shown."""
-    box = program.find(QComboBox, "preflight_treatment")
-    number = next(number for number in range(box.count()) if words in box.itemText(number))
-    box.setCurrentIndex(number)
-    box.activated.emit(number)
-    until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
-
-
-def test_an_earlier_batch_into_the_same_folder_is_not_taken_back(
-    program: Program, qtbot: QtBot, album: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("send2trash.send2trash", lambda path: Path(path).unlink())
-    begun(qtbot, program, album / "a.png")
-    ended(qtbot, program)
-    folder = queue_of(program).output
-    planned(qtbot, program, album / "b.png")
-    program.answers.folder = folder
-    click(program, "preflight_change_folder")
-    choose_treatment(qtbot, program, "Remove noise")
-    click(program, "preflight_start")
-    ended(qtbot, program)
-    assert folder is not None
-    assert {path.name for path in folder.glob("*.png")} == {"a.png", "b.png"}
-    program.do("batch_undo")
-    assert "1 photo would go" in label(program, "queue_question_text")
-    click(program, "queue_question_0")
-    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
-    assert program.messages[-1] == "1 photo went to the trash."
-    assert {path.name for path in folder.glob("*.png")} == {"a.png"}
-
-
-@pytest.mark.parametrize("failing", [False, True])
-def test_the_batch_that_is_shown_outlives_a_plan_of_which_nothing_comes(
-    program: Program,
-    qtbot: QtBot,
-    album: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    failing: bool,
-) -> None:
-    monkeypatch.setattr("send2trash.send2trash", lambda path: Path(path).unlink())
-    begun(qtbot, program, album)
-    ended(qtbot, program)
-    other = tmp_path / "second album"
-    photo_file(other, "z.png")
-    planned(qtbot, program, other)
-    if failing:
-        program.answers.folder = other
-        click(program, "preflight_change_folder")
-        until(qtbot, lambda: label(program, "preflight_title") == "There is no plan")
-    assert queue_of(program).output == Path(f"{album} restored"), "the rows are still those of the first"
-    click(program, "preflight_later")
-    (album / "bad.jpg").write_bytes((album / "a.png").read_bytes())
-    program.do("batch_retry")
-    until(qtbot, lambda: rows(program).get("bad.jpg") == State.DONE)
-    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
-    assert not Path(f"{other} restored").exists()
-    planned(qtbot, program, other)
-    click(program, "preflight_later")
-    program.do("batch_undo")
-    click(program, "queue_question_0")
-    until(qtbot, lambda: queue_of(program).phase is Phase.ENDED)
-    assert results(album) == set()
-
-
 def test_a_finished_photo_is_compared_with_its_original(program: Program, qtbot: QtBot, album: Path) -> None:
     begun(qtbot, program, album)
     ended(qtbot, program)
@@ -475,111 +322,6 @@ def test_results_are_opened_and_shown(
     assert asked == [out / "b.png", out, out]
     select(program, "bad.jpg")
     assert not program.find(QToolButton, "queue_compare").isEnabled()
-
-
-def test_a_batch_that_was_interrupted_is_offered_at_the_next_start(
-    qapp: QApplication, qtbot: QtBot, album: Path
-) -> None:
-    gate = Gate()
-    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
-        planned(qtbot, program, album)
-        gate.close()
-        program.do("batch_start")
-        until(qtbot, lambda: queue_of(program)._batch is not None)
-        program.answers.stops_batch = False
-        program.window.close()
-        assert program.window.isVisible()
-        assert program.answers.asked[-1] == "batch"
-        program.answers.stops_batch = True
-        program.window.close()
-        assert not program.window.isVisible()
-        gate.open()
-    with running_program(qapp) as program:
-        until(qtbot, lambda: program.find(QPushButton, "question_0").isVisible())
-        assert "was interrupted" in label(program, "question_text")
-        click(program, "question_0")
-        until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
-        assert label(program, "preflight_title").startswith("Go on with")
-        click(program, "preflight_start")
-        ended(qtbot, program)
-        assert len(results(album)) == 2
-    with running_program(qapp) as program:
-        until(qtbot, lambda: not program.application.jobs.busy)
-        assert not program.window._stage.question.isVisible()
-
-
-def interrupted(qapp: QApplication, qtbot: QtBot, album: Path) -> None:
-    """Begin a batch, and end the program amid it."""
-    gate = Gate()
-    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
-        planned(qtbot, program, album)
-        gate.close()
-        program.do("batch_start")
-        until(qtbot, lambda: queue_of(program)._batch is not None)
-        program.window.close()
-        gate.open()
-
-
-def test_an_offer_steps_aside_for_another_batch_and_is_made_again_after_it(
-    qapp: QApplication, qtbot: QtBot, album: Path, tmp_path: Path, gate: Gate
-) -> None:
-    interrupted(qapp, qtbot, album)
-    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
-        question = program.window._stage.question
-        until(qtbot, question.isVisible)
-        other = tmp_path / "second album"
-        photo_file(other, "z.png")
-        planned(qtbot, program, other)
-        assert question.isVisible()
-        gate.close()
-        click(program, "preflight_start")
-        assert not question.isVisible(), "only one batch runs at a time"
-        gate.open()
-        ended(qtbot, program)
-        until(qtbot, question.isVisible)
-        assert album.name in label(program, "question_text")
-        click(program, "question_0")
-        until(qtbot, lambda: queue_of(program).phase is Phase.PLANNED)
-        click(program, "preflight_start")
-        until(qtbot, lambda: results(album) == {"a.png", "b.png"})
-        ended(qtbot, program)
-
-
-def test_a_batch_that_was_stopped_is_not_offered_beside_the_queue_that_shows_it(
-    qapp: QApplication, qtbot: QtBot, album: Path, gate: Gate
-) -> None:
-    interrupted(qapp, qtbot, album)
-    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
-        until(qtbot, program.window._stage.question.isVisible)
-        planned(qtbot, program, album)
-        gate.close()
-        click(program, "preflight_start")
-        until(qtbot, lambda: gate.reached.is_set() and queue_of(program)._batch is not None)
-        program.do("batch_cancel")
-        gate.open()
-        ended(qtbot, program)
-        until(qtbot, lambda: not program.application.jobs.busy)
-        assert queue_of(program).left
-        assert not program.window._stage.question.isVisible()
-
-
-def test_an_offer_that_is_declined_is_not_made_again(qapp: QApplication, qtbot: QtBot, album: Path) -> None:
-    gate = Gate()
-    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
-        planned(qtbot, program, album)
-        gate.close()
-        program.do("batch_start")
-        until(qtbot, lambda: queue_of(program)._batch is not None)
-        gate.open()
-        queue_of(program).cancel()
-        ended(qtbot, program)
-    with running_program(qapp) as program:
-        until(qtbot, lambda: program.window._stage.question.isVisible())
-        click(program, "question_1")
-        until(qtbot, lambda: not program.application.jobs.busy)
-    with running_program(qapp) as program:
-        until(qtbot, lambda: not program.application.jobs.busy)
-        assert not program.window._stage.question.isVisible()
 
 
 def test_the_queue_is_shown_hidden_and_filtered_by_keys(program: Program, qtbot: QtBot, album: Path) -> None:
