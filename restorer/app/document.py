@@ -126,6 +126,39 @@ class Document:
         past = (*self._past, _Change(self.recipe, last.name))
         return dataclasses.replace(self, recipe=last.recipe, _past=past, _future=self._future[:-1])
 
+    def as_far_as_ready(self) -> Self:
+        """Return the document without the changes that networks have to run for; `redo` brings them back.
+
+        Verdicts and settings that need no network stay, though they were made after such a change.
+        """
+        ready = self
+        while ready._past and not ready.complete:
+            ready = ready.undo()
+        undone = self._past[len(ready._past) :]
+        kept, past = ready.recipe, list(ready._past)
+        results = [*(change.recipe for change in undone), self.recipe][1:]
+        for change, result in zip(undone, results, strict=True):
+            part = self._ready_part(ready.recipe, result)
+            if part != kept:
+                past.append(_Change(kept, change.name))
+                kept = part
+        if kept == ready.recipe:
+            return ready
+        future = (*self._future, _Change(self.recipe, undone[0].name))
+        return dataclasses.replace(self, recipe=kept, _past=tuple(past), _future=future)
+
+    def _ready_part(self, recipe: Recipe, wanted: Recipe) -> Recipe:
+        """Return ``recipe`` with the steps of ``wanted`` that need no network, or else their verdicts."""
+        for old in recipe.steps:
+            if (new := wanted.step(type(old))) is None:
+                continue
+            choices = [new]
+            if isinstance(old, MaskStep) and isinstance(new, MaskStep):
+                choices.append(dataclasses.replace(old, accepted=new.accepted, rejected=new.rejected))
+            recipes = (recipe.with_step(step) for step in choices)
+            recipe = next((it for it in recipes if self.rendition.covers(it)), recipe)
+        return recipe
+
     def with_verdict(self, kind: type[MaskStep], place: Place, verdict: bool | None, name: str) -> Self:
         """Return the document with a repair accepted (True), rejected (False), or neither (None).
 

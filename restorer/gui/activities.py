@@ -47,9 +47,9 @@ class Activities(QObject):
         return any(activity.kind == kind for activity in self._activities)
 
     def cancel(self, *kinds: str) -> None:
-        """Stop the jobs of these kinds; all if none is named."""
+        """Stop the jobs of these kinds."""
         for activity in self._activities:
-            if not kinds or activity.kind in kinds:
+            if activity.kind in kinds:
                 activity.job.cancel()
 
     def run(

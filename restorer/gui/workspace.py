@@ -74,7 +74,7 @@ class Workspace(QObject):
         super().__init__()
         self._deliver = deliver
         self._equipment = equipment
-        self._start: Document | None = None
+        self._restoring = False
         self._computing: Document | None = None
         self._given_up: Recipe | None = None
         self.activities = Activities(jobs)
@@ -107,7 +107,7 @@ class Workspace(QObject):
     @property
     def restoring(self) -> bool:
         """Whether networks are at work on the recipe, or about to be."""
-        return self._start is not None
+        return self._restoring
 
     @property
     def unchanged(self) -> float | None:
@@ -208,7 +208,7 @@ class Workspace(QObject):
     def _replace(self, document: "Document | None", name: str) -> None:
         self.activities.cancel("restore")
         self.diagnosing.forget()
-        self._start = self._computing = self._given_up = None
+        self._restoring, self._computing, self._given_up = False, None, None
         self._counting.forget()
         self._pause.stop()
         self.document, self.name = document, name
@@ -261,17 +261,19 @@ class Workspace(QObject):
         self.reset()
 
     def stop_restoring(self) -> None:
-        """Go back to the last complete result, at once; the network stops when it can."""
-        if self._start is not None:
+        """Go back to a complete result, at once; the network stops when it can. Redo brings the rest back."""
+        if self._restoring:
             self.activities.cancel("restore")
             self._go_back()
             self.ran.emit()
 
     def cancel(self) -> None:
         """Stop what ``activity`` tells of, and nothing else."""
-        self.activities.cancel()
-        if self._computing is None:
+        shown = self.activity
+        if shown is None or shown.kind == "restore":
             self.stop_restoring()
+        else:
+            shown.job.cancel()
 
     def _compute(self) -> None:
         """Run the networks that the recipe needs and that have not run."""
@@ -304,23 +306,23 @@ class Workspace(QObject):
         if self._computing is document:
             self._computing = None
             if self.document is not None and self.document.complete:
-                self._start = None
+                self._restoring = False
                 self._set(self.document)
                 self._count(at_once=True)
                 self.diagnosing.go_on()
         self.ran.emit()
 
     def _on_not_restored(self, document: "Document") -> None:
-        """Go back to where it began: half a result is none."""
+        """Go back to what is complete: half a result is none."""
         if self._computing is document:
             self._go_back()
         self.ran.emit()
 
     def _go_back(self) -> None:
-        start, self._start, self._computing = self._start, None, None
+        restoring, self._restoring, self._computing = self._restoring, False, None
         self._pause.stop()
-        if start is not None:
-            self._set(start)
+        if restoring and self.document is not None:
+            self._set(self.document.as_far_as_ready())
             self._count()
             self.diagnosing.go_on()
 
@@ -360,12 +362,12 @@ class Workspace(QObject):
             return
         self._counting.forget()
         if document.complete:
-            self._start = self._computing = None
+            self._restoring, self._computing = False, None
             self._pause.stop()
             self.activities.cancel("restore")
             self.diagnosing.go_on()
         else:
-            self._start = self._start or self.document
+            self._restoring = True
             self._pause.start(0 if at_once else _PAUSE)
         self._set(document)
         self._count()

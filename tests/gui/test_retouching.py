@@ -1,6 +1,7 @@
 """Repairs and colours in the window: walked through, refused, painted, pinned; each step can be undone."""
 
 import dataclasses
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSli
 from pytestqt.qtbot import QtBot
 
 from restorer.app.batch.items import Treatment
+from restorer.errors import DeviceError
 from restorer.gui.canvas import Tool
 from restorer.gui.equipment import Makers
 from restorer.gui.panels.steps.mask_groups import from_slider, to_slider
@@ -303,6 +305,75 @@ def test_masks_go_out_and_come_back_as_pictures(damaged: Program, qtbot: QtBot, 
     repairs.load_mask(RepairDamage, tmp_path / "small.png")
     qtbot.waitUntil(lambda: any("5 × 5" in text for text in damaged.messages), timeout=30_000)
     assert np.array_equal(_mask(damaged), found)
+
+
+# While networks run
+
+
+class _Hold:
+    """Holds the stand-in engine up from now on, until it is let go: then it works again, or fails."""
+
+    def __init__(self, program: Program) -> None:
+        self._go_on, self._fails, self._run = threading.Event(), False, program.engine.run
+        program.engine.run = self._held
+
+    def let_go(self, *, fails: bool = False) -> None:
+        self._fails = fails
+        self._go_on.set()
+
+    def _held(self, *arguments: object, **options: object) -> object:
+        assert self._go_on.wait(10)
+        if self._fails:
+            raise DeviceError("The device is lost.", "Use another.")
+        return self._run(*arguments, **options)
+
+
+def _rejected(program: Program) -> int:
+    return len(program.workspace.document.recipe.step(RepairDamage).rejected)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_verdicts_given_while_a_network_runs_outlast_its_end(
+    damaged: Program, qtbot: QtBot, fails: bool
+) -> None:
+    workspace, hold = damaged.workspace, _Hold(damaged)
+    damaged.find(QCheckBox, "noise_switch").click()
+    qtbot.waitUntil(lambda: workspace.activity is not None)
+    damaged.do("next_repair")
+    for _ in range(2):
+        damaged.do("reject_repair")
+    damaged.do("brush")
+    _stroke(qtbot, damaged, (200, 20), (280, 20))
+    if not fails:
+        damaged.do("cancel")
+        assert not workspace.restoring
+    hold.let_go(fails=fails)
+    qtbot.waitUntil(lambda: workspace.activity is None, timeout=30_000)
+    assert workspace.has_result
+    assert _rejected(damaged) == 2
+    assert workspace.document.recipe.denoise is None
+    assert workspace.document.recipe.step(RepairDamage).edits is None
+    assert damaged.window.actions_["redo"].text() == "&Redo: Noise"
+    damaged.do("redo")
+    assert workspace.document.recipe.denoise.enabled
+    assert workspace.document.recipe.step(RepairDamage).edits is not None, "the stroke is there again"
+    for undone in range(3):
+        damaged.do("undo")
+        assert _rejected(damaged) == 2 - undone
+    assert workspace.document.undo_name == "Scratches and damage"
+
+
+def test_a_cancelled_network_can_be_wanted_again(damaged: Program, qtbot: QtBot) -> None:
+    before, hold = damaged.workspace.document, _Hold(damaged)
+    damaged.find(QCheckBox, "noise_switch").click()
+    qtbot.waitUntil(lambda: damaged.workspace.activity is not None)
+    damaged.do("cancel")
+    hold.let_go()
+    assert damaged.workspace.document.recipe == before.recipe
+    assert damaged.workspace.document.undo_name == before.undo_name
+    damaged.do("redo")
+    _done(qtbot, damaged)
+    assert damaged.workspace.document.recipe.denoise.enabled
 
 
 # Colours

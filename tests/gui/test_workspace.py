@@ -127,7 +127,7 @@ def test_a_cancelled_restoration_leaves_the_photo_as_it_was(
         assert not workspace.document.reports
         qtbot.waitUntil(lambda: not workspace.estimating)
         assert workspace.diagnosing.diagnosis is not None, "it is looked at all the same"
-        assert workspace.activity is None
+        qtbot.waitUntil(lambda: workspace.activity is None)
         assert program.messages == []
 
 

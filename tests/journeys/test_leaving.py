@@ -1,5 +1,6 @@
 """Leaving a photo while something is still under way: nothing is lost that nobody gave up."""
 
+import dataclasses
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -144,6 +145,29 @@ def test_a_save_that_is_stopped_keeps_the_window_open(
     assert program.window.isVisible()
     assert program.workspace.unsaved
     assert not (tmp_path / "first.png").exists()
+
+
+def test_cancelling_a_restoration_lets_a_save_go_on(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, saving: _Hold
+) -> None:
+    gate = threading.Event()
+    gate.set()
+    with running_program(qapp, engine=FakeEngine(before_tile=lambda: gate.wait(10))) as program:
+        workspace = program.workspace
+        _restored(qtbot, program, photo_file(tmp_path))
+        saving.active = True
+        _save(program, tmp_path / "first.png")
+        gate.clear()
+        step = dataclasses.replace(workspace.document.recipe.denoise, model="other")
+        workspace.set_recipe(workspace.document.recipe.with_step(step), "Model", at_once=True)
+        qtbot.waitUntil(lambda: workspace.activity.kind == "restore")
+        program.do("cancel")
+        gate.set()
+        qtbot.waitUntil(lambda: not workspace.restoring and workspace.activity.kind == "save")
+        saving.let_go()
+        qtbot.waitUntil(lambda: not workspace.saving)
+        assert (tmp_path / "first.png").exists()
+        assert not workspace.unsaved
 
 
 def test_what_is_changed_while_saving_is_asked_about_again(
