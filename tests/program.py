@@ -44,7 +44,7 @@ class Answers:
         self.model: Path | None = None
         self.accepts_losses = True
         self.about_unsaved = Unsaved.DISCARD
-        self.stops_restoring = self.stops_batch = True
+        self.stops_restoring = self.stops_batch = self.leaves_handwork = True
         self.asked: list[str] = []
         self.losses: Sequence[str] = ()
         self.suggested: Path | None = None
@@ -90,6 +90,10 @@ class Answers:
     def unsaved(self, name: str) -> Unsaved:
         self.asked.append("unsaved")
         return self.about_unsaved
+
+    def leave_handwork(self, name: str) -> bool:
+        self.asked.append("handwork")
+        return self.leaves_handwork
 
     def stop_restoring(self, name: str) -> bool:
         self.asked.append("stop")

@@ -2045,6 +2045,14 @@
         <translation>Weiterarbeiten</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Zurücklassen</translation>
+    </message>
+    <message>
+        <source>Leave what you did by hand on “{}” behind?</source>
+        <translation>Von Hand Gemachtes an „{}“ zurücklassen?</translation>
+    </message>
+    <message>
         <source>Models (*.restorer-model *.onnx);;All files (*)</source>
         <translation>Modelle (*.restorer-model *.onnx);;Alle Dateien (*)</translation>
     </message>
@@ -2097,6 +2105,10 @@
         <translation>Modell weitergeben</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
         <source>Still working</source>
         <translation>Noch in Arbeit</translation>
     </message>
@@ -2117,8 +2129,16 @@
         <translation>Ungespeichertes Ergebnis</translation>
     </message>
     <message>
+        <source>Unsaved work</source>
+        <translation>Nicht gespeicherte Arbeit</translation>
+    </message>
+    <message>
         <source>What is done so far is lost. The original stays as it is in any case.</source>
         <translation>Was bisher getan ist, geht verloren. Das Original bleibt in jedem Fall, wie es ist.</translation>
+    </message>
+    <message>
+        <source>What you painted, judged or pinned would be lost: its step is switched off, so there is no result to save. The original stays as it is in any case.</source>
+        <translation>Was Sie gemalt, beurteilt oder festgesteckt haben, ginge verloren: Der Schritt ist ausgeschaltet, darum gibt es kein Ergebnis zu speichern. Das Original bleibt in jedem Fall, wie es ist.</translation>
     </message>
     <message>
         <source>“{}” is still being restored. Stop it?</source>
@@ -3497,6 +3517,10 @@
     <message>
         <source>Noise removal</source>
         <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Removing noise</source>

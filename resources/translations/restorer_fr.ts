@@ -2045,6 +2045,14 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Leave what you did by hand on “{}” behind?</source>
+        <translation>Abandonner ce que vous avez fait à la main sur «&#xa0;{}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
         <source>Models (*.restorer-model *.onnx);;All files (*)</source>
         <translation>Modèles (*.restorer-model *.onnx);;Tous les fichiers (*)</translation>
     </message>
@@ -2097,6 +2105,10 @@
         <translation>Partager le modèle</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
         <source>Still working</source>
         <translation>Encore en cours</translation>
     </message>
@@ -2117,8 +2129,16 @@
         <translation>Résultat non enregistré</translation>
     </message>
     <message>
+        <source>Unsaved work</source>
+        <translation>Travail non enregistré</translation>
+    </message>
+    <message>
         <source>What is done so far is lost. The original stays as it is in any case.</source>
         <translation>Ce qui a été fait jusqu’ici est perdu. L’original reste tel quel dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>What you painted, judged or pinned would be lost: its step is switched off, so there is no result to save. The original stays as it is in any case.</source>
+        <translation>Ce que vous avez peint, jugé ou épinglé serait perdu&#xa0;: l’étape est désactivée, il n’y a donc pas de résultat à enregistrer. L’original reste dans tous les cas tel quel.</translation>
     </message>
     <message>
         <source>“{}” is still being restored. Stop it?</source>
@@ -3497,6 +3517,10 @@
     <message>
         <source>Noise removal</source>
         <translation>Suppression du bruit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Removing noise</source>

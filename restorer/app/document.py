@@ -31,7 +31,7 @@ from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair
 from restorer.restoration.restore import carried_out
 from restorer.restoration.stages import StepReport, colour_step
-from restorer.restoration.steps import MaskStep, Place
+from restorer.restoration.steps import Colorize, MaskStep, Place, Step
 
 _UNDO_LIMIT = 10_000
 
@@ -77,6 +77,13 @@ class Document:
     def unsaved(self) -> bool:
         """Whether the result differs from what was last saved (an untouched photo needs no saving)."""
         return self.recipe != self.saved_recipe
+
+    @property
+    def handwork_unsaved(self) -> bool:
+        """Whether a step, enabled or not, holds what was painted, judged or pinned, and was not saved so."""
+        saved = {type(step): _by_hand(step) for step in self.saved_recipe.steps}
+        made = {type(step): _by_hand(step) for step in self.recipe.steps}
+        return any(work and work != saved.get(kind) for kind, work in made.items())
 
     @property
     def complete(self) -> bool:
@@ -244,6 +251,17 @@ class Document:
 
     def _mask_step(self, kind: type[MaskStep]) -> MaskStep | None:
         return self.recipe.step(kind)
+
+
+def _by_hand(step: Step) -> tuple[object, ...]:
+    """Return what was done by hand on a step; () if nothing."""
+    work: tuple[object, ...] = ()
+    if isinstance(step, MaskStep):
+        edits = step.edits if step.edits is not None and not step.edits.empty else None
+        work = (step.accepted, step.rejected, edits)
+    elif isinstance(step, Colorize):
+        work = (step.hints,)
+    return work if any(work) else ()
 
 
 def open_document(path: Path, *, progress: Progress | None = None) -> Document:

@@ -151,6 +151,11 @@ class Commands(QObject):
             workspace.stop_restoring()
         if not workspace.unsaved:  # a restoration may have ended while it was asked about
             return True
+        if not workspace.has_result:
+            leaves = self._questions.leave_handwork(workspace.name)
+            if leaves:
+                workspace.give_up()
+            return leaves
         answer = self._questions.unsaved(workspace.name)
         if answer is Unsaved.DISCARD:
             workspace.give_up()

@@ -116,11 +116,11 @@ class Workspace(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether closing would lose a result that the user has not given up."""
+        """Whether closing would lose a result or handwork that the user has not given up."""
         document = self.document
-        if document is None or not self.has_result:
+        if document is None or document.recipe == self._given_up:
             return False
-        return document.unsaved and document.recipe != self._given_up
+        return document.handwork_unsaved or (self.has_result and document.unsaved)
 
     @property
     def saving(self) -> bool:
@@ -253,12 +253,11 @@ class Workspace(QObject):
     # Restoring
 
     def use_model(self, model_id: str) -> None:
-        """Remove noise with another model from now on; the photo goes back to how it was opened."""
-        if model_id == self.model:
-            return
-        self.stop_restoring()
+        """Remove noise with another model from now on; on the open photo too, where noise is removed."""
         self.model = model_id
-        self.reset()
+        if self.document is not None and (step := self.document.recipe.denoise) is not None:
+            recipe = self.document.recipe.with_step(dataclasses.replace(step, model=model_id))
+            self.set_recipe(recipe, self.tr("Model"))
 
     def stop_restoring(self) -> None:
         """Go back to a complete result, at once; the network stops when it can. Redo brings the rest back."""

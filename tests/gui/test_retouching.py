@@ -307,6 +307,50 @@ def test_masks_go_out_and_come_back_as_pictures(damaged: Program, qtbot: QtBot, 
     assert np.array_equal(_mask(damaged), found)
 
 
+@pytest.mark.parametrize("leaves", [True, False])
+def test_what_was_painted_on_a_step_that_is_off_is_not_lost_by_accident(
+    damaged: Program, qtbot: QtBot, leaves: bool
+) -> None:
+    damaged.do("brush")
+    _stroke(qtbot, damaged, (200, 20), (280, 20))
+    _done(qtbot, damaged)
+    damaged.find(QCheckBox, "damage_switch").click()
+    assert damaged.workspace.unsaved
+    damaged.answers.leaves_handwork = leaves
+    damaged.do("close")
+    assert damaged.answers.asked == ["handwork"]
+    assert (damaged.workspace.document is None) is leaves
+
+
+def test_a_step_that_is_off_and_holds_nothing_by_hand_is_nothing_to_ask_about(damaged: Program) -> None:
+    damaged.do("next_repair")
+    damaged.do("reject_repair")
+    damaged.find(QCheckBox, "damage_switch").click()
+    assert damaged.workspace.unsaved, "a verdict is handwork too"
+    for _ in range(2):
+        damaged.do("undo")
+    damaged.find(QCheckBox, "damage_switch").click()
+    assert not damaged.workspace.unsaved
+
+
+def test_another_model_for_noise_leaves_the_other_steps_as_they_are(damaged: Program, qtbot: QtBot) -> None:
+    damaged.do("brush")
+    _stroke(qtbot, damaged, (200, 20), (280, 20))
+    _done(qtbot, damaged)
+    document = damaged.workspace.document
+    damaged.workspace.use_model("mine")
+    assert damaged.workspace.document is document
+    damaged.workspace.use_model("denoise")
+    damaged.find(QCheckBox, "noise_switch").click()
+    _done(qtbot, damaged)
+    damaged.workspace.use_model("mine")
+    recipe = damaged.workspace.document.recipe
+    assert recipe.denoise.model == "mine"
+    assert recipe.step(RepairDamage) == document.recipe.step(RepairDamage)
+    damaged.do("undo")
+    assert damaged.workspace.document.recipe.denoise.model == "denoise"
+
+
 # While networks run
 
 

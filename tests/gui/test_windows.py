@@ -221,6 +221,9 @@ def test_questions_take_their_answers(qtbot: QtBot) -> None:
     assert questions.accept_losses(Path("x.jpg"), ["It loses."])
     _answer("Choose another format")
     assert not questions.accept_losses(Path("x.jpg"), ["It loses."])
+    for text, leaves in (("Leave it", True), ("Stay", False)):
+        _answer(text)
+        assert questions.leave_handwork("grandma.tif") is leaves
 
 
 def test_a_name_to_save_under_gets_the_ending_of_its_kind(

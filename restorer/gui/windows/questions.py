@@ -114,6 +114,23 @@ class Questions:
             (answer for button, answer in answers.items() if box.clickedButton() is button), Unsaved.STAY
         )
 
+    def leave_handwork(self, name: str) -> bool:
+        """Say that the photo ``name`` holds handwork but no result to save; ask whether to leave it."""
+        box = QMessageBox(QMessageBox.Icon.Question, _tr("Unsaved work"), "", parent=self._window)
+        box.setText(_tr("Leave what you did by hand on “{}” behind?").format(name))
+        box.setInformativeText(
+            _tr(
+                "What you painted, judged or pinned would be lost: its step is switched off, so there is no "
+                "result to save. The original stays as it is in any case."
+            )
+        )
+        leave = box.addButton(_tr("Leave it"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
     def stop_restoring(self, name: str) -> bool:
         """Say that the photo called ``name`` is still being restored and ask whether to stop."""
         box = QMessageBox(QMessageBox.Icon.Question, _tr("Still working"), "", parent=self._window)
