@@ -114,8 +114,9 @@ class ColourDesk(QObject):
 
     def forget_place(self) -> None:
         """Let no place be chosen."""
-        self._place, self._picking = None, False
-        self.changed.emit()
+        if self._place is not None:
+            self._place, self._picking = None, False
+            self.changed.emit()
 
     def _hints(self) -> tuple[Hint, ...]:
         return self.step.hints if self.step else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,9 @@ from restorer.gui.marking import Marking
 from restorer.gui.repair_desk import RepairDesk
 from restorer.gui.workspace import Workspace
 from restorer.photo import Box
+
+if TYPE_CHECKING:
+    from restorer.app.document import Document
 
 _REACH = 7.0  # desktop pixels by which a click may miss
 _ROOM = 1.6  # a repair is shown with so much around it
@@ -26,12 +30,14 @@ class Retouching(QObject):
         self._workspace, self._canvas, self._actions = workspace, canvas, actions
         self.repairs, self.colours = RepairDesk(workspace), ColourDesk(workspace)
         self.marking = Marking(workspace, self.repairs, self.colours, canvas)
+        self._clicked: tuple[Document | None, Document | None] = None, None
         tools = canvas.tools
         tools.painted.connect(self.repairs.stroke)
         tools.lifted.connect(self.repairs.lift)
         tools.dropped.connect(self.repairs.drop)
         tools.pointed.connect(self._on_pointed)
-        tools.changed.connect(self.show_actions)
+        tools.unpointed.connect(self._on_unpointed)
+        tools.changed.connect(self._on_tools_changed)
         self.repairs.went_to.connect(self._go_to)
         self.repairs.changed.connect(self.show_actions)
         self.colours.changed.connect(self.show_actions)
@@ -78,11 +84,25 @@ class Retouching(QObject):
 
     def _choose(self, tool: Tool) -> None:
         self._canvas.tools.choose(tool)
-        if tool is not Tool.PIN:
-            self.colours.forget_place()
         self._canvas.setFocus()
 
+    def _on_tools_changed(self) -> None:
+        if self._canvas.tools.tool is not Tool.PIN:  # however it was put away
+            self.colours.forget_place()
+        self.show_actions()
+
     def _on_pointed(self, x: float, y: float) -> None:
+        before = self._workspace.document
+        self._point(x, y)
+        self._clicked = before, self._workspace.document
+
+    def _on_unpointed(self) -> None:
+        """Take back what the last click has changed, if nothing else has changed since."""
+        before, after = self._clicked
+        if before is not None and after is self._workspace.document:
+            self._workspace.set_document(before)
+
+    def _point(self, x: float, y: float) -> None:
         reach = _REACH * self._canvas.unit / self._canvas.zoom
         if self._canvas.tools.tool is Tool.PIN or self.colours.picking:
             self.colours.click(x, y, reach)

@@ -164,6 +164,50 @@ def test_a_click_on_a_mark_refuses_it_and_another_takes_that_back(damaged: Progr
     assert damaged.workspace.document is before, "what is not shown cannot be hit by mistake"
 
 
+@pytest.mark.parametrize("way", ["twice", "shift", "space", "control", "wipe"])
+def test_a_click_that_means_something_else_judges_no_repair(damaged: Program, qtbot: QtBot, way: str) -> None:
+    canvas, before = damaged.window.canvas, damaged.workspace.document
+    at, zoom, wipe = _at(damaged, 100, 41), canvas.zoom, canvas.wipe_position
+    if way == "space":
+        canvas.setFocus()
+        qtbot.keyPress(canvas, Qt.Key.Key_Space)
+        qtbot.mouseClick(canvas, LEFT, pos=at)
+        qtbot.keyRelease(canvas, Qt.Key.Key_Space)
+    elif way == "twice":
+        qtbot.mouseClick(canvas, LEFT, pos=at)
+        assert damaged.workspace.document is not before
+        qtbot.mouseDClick(canvas, LEFT, pos=at)
+        assert canvas.zoom != zoom
+    elif way == "wipe":
+        canvas.set_wipe_position(100 / SIZE[1])
+        qtbot.mouseClick(canvas, LEFT, pos=at)
+    else:
+        held = {"shift": Qt.KeyboardModifier.ShiftModifier, "control": Qt.KeyboardModifier.ControlModifier}
+        qtbot.mouseClick(canvas, LEFT, held[way], pos=at)
+        assert (canvas.wipe_position != wipe) == (way == "shift")
+    assert damaged.workspace.document is before
+
+
+def test_a_drag_that_ends_where_it_began_judges_no_repair(damaged: Program, qtbot: QtBot) -> None:
+    canvas, before = damaged.window.canvas, damaged.workspace.document
+    at = _at(damaged, 100, 41)
+    qtbot.mousePress(canvas, LEFT, pos=at)
+    for point in (at + QPoint(40, 0), at):
+        qtbot.mouseMove(canvas, pos=point)
+    qtbot.mouseRelease(canvas, LEFT, pos=at)
+    assert damaged.workspace.document is before
+
+
+def test_a_double_click_takes_back_only_its_own_click(damaged: Program, qtbot: QtBot) -> None:
+    canvas = damaged.window.canvas
+    qtbot.mouseClick(canvas, LEFT, pos=_at(damaged, 100, 41))
+    judged = damaged.workspace.document
+    nothing = _at(damaged, 20, 190)
+    qtbot.mouseClick(canvas, LEFT, Qt.KeyboardModifier.ShiftModifier, pos=nothing)
+    qtbot.mouseDClick(canvas, LEFT, pos=nothing)
+    assert damaged.workspace.document is judged
+
+
 def test_the_sensitivity_is_said_in_words_and_acts_at_once(damaged: Program) -> None:
     runs = len(damaged.engine.ran)
     damaged.find(QSlider, "damage_sensitivity").setValue(to_slider(0.1))
@@ -466,6 +510,26 @@ def test_a_colour_can_be_taken_from_the_photo(coloured: Program, qtbot: QtBot) -
     hint = _hints(coloured)[0]
     assert (round(hint.column), round(hint.row)) == (220, 60), "the pin stays where it was wanted"
     assert hint.colour == pytest.approx(tuple(pixel / 255), abs=0.02)
+
+
+def test_shift_moves_the_wipe_and_chooses_no_place_for_a_pin(coloured: Program, qtbot: QtBot) -> None:
+    coloured.do("pin")
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mouseClick(coloured.window.canvas, LEFT, shift, pos=_at(coloured, 100, 100))
+    assert coloured.window.retouching.colours.place is None
+
+
+def test_escape_ends_the_wish_to_take_a_colour(coloured: Program, qtbot: QtBot) -> None:
+    canvas, colours = coloured.window.canvas, coloured.window.retouching.colours
+    coloured.do("pin")
+    qtbot.mouseClick(canvas, LEFT, pos=_at(coloured, 220, 60))
+    coloured.find(QPushButton, "colour_pick").click()
+    assert colours.picking
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not colours.picking
+    assert "click where the photo" not in _text(coloured, "colour_hint")
+    qtbot.mouseClick(canvas, LEFT, pos=_at(coloured, 40, 120))
+    assert _hints(coloured) == ()
 
 
 def test_guesses_are_hatched_on_request(coloured: Program, qtbot: QtBot) -> None:

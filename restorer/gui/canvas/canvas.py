@@ -55,7 +55,7 @@ class Canvas(CompareArea):
     def __init__(self, parent: QWidget | None = None, *, cache_bytes: int = _CACHE_BYTES) -> None:
         # First, as Qt sends events from here on; weakly, as circles are collected in any thread.
         self.navigation = navigation = Navigation(weakref.proxy(self))
-        self.tools = Tools(weakref.proxy(self), lambda: navigation.busy)
+        self.tools = Tools(weakref.proxy(self), lambda: navigation.busy, lambda: navigation.moves_wipe)
         self._marks: Marks | None = None
         self._pins: tuple[Pin, ...] = ()
         super().__init__(parent)

@@ -48,6 +48,11 @@ class Navigation:
         """Whether the mouse moves the photo, or would: what it does is no painting."""
         return self._space or self._pan_from is not None or self._moving_wipe
 
+    @property
+    def moves_wipe(self) -> bool:
+        """Whether the mouse moves the wipe's line."""
+        return self._moving_wipe
+
     def take(self, event: QEvent) -> bool:
         """Act on an event of the canvas; False if it is none that this is about."""
         if isinstance(event, QMouseEvent):

@@ -18,6 +18,13 @@ _GROWTH = 1.25
 _HARDER = 0.1
 _LEAST_MOVE = 0.25  # of the tip's radius; pieces shorter than that cost time and show nothing
 _CLICK = 4  # desktop pixels that a hand may shake
+_HELD = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""With one of these a click means something else, as Shift does to the wipe's line, or nothing."""
 
 
 class Tool(StrEnum):
@@ -57,11 +64,14 @@ class Tools(QObject):
     """The gesture does not count: as if it had not been begun."""
     pointed = Signal(float, float)
     """A click on a point of the photo, with the hand or the pin; x and y in its pixels."""
+    unpointed = Signal()
+    """The last click was the first half of a double-click, which means something else: it does not count."""
 
-    def __init__(self, canvas: ZoomArea, moving: Callable[[], bool]) -> None:
-        """``moving`` tells whether the mouse moves the photo just now: that is no painting."""
+    def __init__(self, canvas: ZoomArea, moving: Callable[[], bool], wiping: Callable[[], bool]) -> None:
+        """``moving`` tells whether the mouse moves the photo just now: that is no painting; ``wiping``
+        whether it moves the wipe's line: that is no click."""
         super().__init__()
-        self._canvas, self._moving = canvas, moving
+        self._canvas, self._moving, self._wiping = canvas, moving, wiping
         self._chosen = Tool.HAND
         self._tip = Tip()
         self._points: list[Point] = []
@@ -69,6 +79,7 @@ class Tools(QObject):
         self._erasing = False
         self._button = Qt.MouseButton.NoButton
         self._mouse: QPointF | None = None
+        self._has_pointed = False
 
     @property
     def tool(self) -> Tool:
@@ -210,12 +221,22 @@ class Tools(QObject):
     def _take_click(self, event: QMouseEvent) -> bool:
         """Tell of clicks, without keeping the mouse from panning."""
         kind, point = event.type(), event.position()
-        if kind == QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
-            self._mouse = point
-        elif kind == QEvent.Type.MouseButtonRelease and event.button() is Qt.MouseButton.LeftButton:
+        if kind == QEvent.Type.MouseMove and self._mouse is not None:
+            if not _close(point, self._mouse):
+                self._mouse = None
+        elif event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._has_pointed = False
+            self._mouse = None if self._moving() or event.modifiers() & _HELD else point
+        elif kind == QEvent.Type.MouseButtonRelease:
             begun, self._mouse = self._mouse, None
-            if begun is not None and (point - begun).manhattanLength() <= _CLICK:
+            if begun is not None and _close(point, begun) and not self._wiping():
+                self._has_pointed = True
                 self.pointed.emit(*self._canvas.to_picture(point))
+        elif kind == QEvent.Type.MouseButtonDblClick and self._has_pointed:
+            self._has_pointed = False
+            self.unpointed.emit()
         return False
 
     # What is seen of it
@@ -279,3 +300,7 @@ class Tools(QObject):
 
     def _on_screen(self, point: Point) -> QPointF:
         return self._canvas.from_picture(point, self._pressed)
+
+
+def _close(one: QPointF, other: QPointF) -> bool:
+    return (one - other).manhattanLength() <= _CLICK
