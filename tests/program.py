@@ -157,6 +157,9 @@ def running_program(
         qt.processEvents()
 
 
+_DRAG = object()
+
+
 def denoise(workspace: Workspace, strength: float = 1.0) -> None:
     """Remove noise, as the panel's switch does."""
     assert workspace.document is not None
@@ -165,12 +168,12 @@ def denoise(workspace: Workspace, strength: float = 1.0) -> None:
 
 
 def set_strength(workspace: Workspace, strength: float) -> None:
-    """Blend the denoised photo anew, as the panel's slider does."""
+    """Blend the denoised photo anew, as the panel's slider does while it is dragged."""
     assert workspace.document is not None
     step = workspace.document.recipe.denoise
     assert step is not None
     recipe = workspace.document.recipe.with_step(dataclasses.replace(step, strength=strength))
-    workspace.set_recipe(recipe, "Strength", continued=True)
+    workspace.set_recipe(recipe, "Strength", gesture=_DRAG)
 
 
 Start = Callable[..., Program]

@@ -38,10 +38,14 @@ _UNDO_LIMIT = 10_000
 
 @dataclass(frozen=True)
 class _Change:
-    """A step of the history: what the recipe was before it, and the sentence that names it."""
+    """A step of the history: what the recipe was before it, and the sentence that names it.
+
+    Further changes of the same ``gesture`` belong to it.
+    """
 
     recipe: Recipe
     name: str
+    gesture: object = None
 
 
 @dataclass(frozen=True)
@@ -105,16 +109,16 @@ class Document:
         """What `redo` would do again, or None."""
         return self._future[-1].name if self._future else None
 
-    def with_recipe(self, recipe: Recipe, name: str, *, continued: bool = False) -> Self:
+    def with_recipe(self, recipe: Recipe, name: str, *, gesture: object = None) -> Self:
         """Return the document with another recipe. ``name`` is shown by undo.
 
-        ``continued`` joins the change to the one before if that has the same name: a slider
+        ``gesture`` joins the change to the one before if that has the same: a slider
         that is being dragged is one change, however many values it passes.
         """
         if recipe == self.recipe:
             return self
-        joined = continued and self._past and self._past[-1].name == name
-        past = self._past if joined else (*self._past, _Change(self.recipe, name))[-_UNDO_LIMIT:]
+        joined = gesture is not None and self._past and self._past[-1].gesture is gesture
+        past = self._past if joined else (*self._past, _Change(self.recipe, name, gesture))[-_UNDO_LIMIT:]
         return dataclasses.replace(self, recipe=recipe, _past=past, _future=())
 
     def undo(self) -> Self:

@@ -327,16 +327,14 @@ class Workspace(QObject):
 
     # Changing the recipe
 
-    def set_recipe(
-        self, recipe: Recipe, name: str, *, continued: bool = False, at_once: bool = False
-    ) -> None:
-        """Take another recipe; ``name`` is what undo will call it, ``continued`` as in `Document`.
+    def set_recipe(self, recipe: Recipe, name: str, *, gesture: object = None, at_once: bool = False) -> None:
+        """Take another recipe; ``name`` is what undo will call it, ``gesture`` as in `Document`.
 
         Networks that it needs and that have not run begin after a moment without further changes, or
         ``at_once``.
         """
         if self.document is not None:
-            self._change(self.document.with_recipe(recipe, name, continued=continued), at_once=at_once)
+            self._change(self.document.with_recipe(recipe, name, gesture=gesture), at_once=at_once)
 
     def set_document(self, document: "Document") -> None:
         """Take another version of the photo's document: one with another verdict on a repair."""

@@ -77,12 +77,13 @@ def test_changes_are_taken_back_and_done_again() -> None:
 
 
 def test_a_dragged_slider_is_one_change() -> None:
-    document = _restored(_document())
+    document, drag = _restored(_document()), object()
     for strength in (0.9, 0.8, 0.7):
-        document = document.with_recipe(Recipe((Denoise(strength),)), "Strength", continued=True)
+        document = document.with_recipe(Recipe((Denoise(strength),)), "Strength", gesture=drag)
     assert document.undo().recipe == Recipe((Denoise(1.0),))
-    document = document.with_recipe(Recipe((Denoise(0.5),)), "Strength")
-    assert document.undo().recipe == Recipe((Denoise(0.7),))
+    for gesture in (None, object()):
+        other = document.with_recipe(Recipe((Denoise(0.5),)), "Strength", gesture=gesture)
+        assert other.undo().recipe == Recipe((Denoise(0.7),))
 
 
 def test_ten_thousand_changes_can_be_taken_back() -> None:

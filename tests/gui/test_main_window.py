@@ -205,6 +205,8 @@ def test_the_slider_acts_at_once_and_its_label_resets_it(
     qtbot.mouseDClick(label, Qt.MouseButton.LeftButton)
     assert program.workspace.document.recipe.denoise.strength == 1.0
     program.do("undo")
+    assert slider.value() == 41, "to reset is a change of its own"
+    program.do("undo")
     assert slider.value() == 40
     assert len(program.engine.runs) == runs
 

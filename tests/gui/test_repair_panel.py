@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from program import Program
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSlider
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 from test_retouching import _done, _open, _photo, _program, _text
 
@@ -87,6 +88,87 @@ def test_a_suggested_value_is_marked_until_another_is_chosen(
     label = next(label for label in family.window.findChildren(QLabel) if label.buddy() is slider)
     qtbot.mouseDClick(label, Qt.MouseButton.LeftButton)
     assert _text(family, "noise_strength_value") == "100 % · suggested"
+
+
+@pytest.fixture
+def both(family: Program, qtbot: QtBot, tmp_path: Path) -> Program:
+    """A photo with noise and damage being taken out."""
+    _open(qtbot, family, tmp_path, _photo())
+    for name in ("damage", "noise"):
+        family.find(QPushButton, f"{name}_fold").click()
+        family.find(QCheckBox, f"{name}_switch").click()
+    _done(qtbot, family)
+    return family
+
+
+def _strengths(program: Program) -> tuple[float, float]:
+    recipe = program.workspace.document.recipe
+    return recipe.denoise.strength, recipe.step(RepairDamage).strength
+
+
+def test_sliders_of_one_name_are_taken_back_one_by_one(both: Program) -> None:
+    both.find(QSlider, "noise_strength").setValue(60)
+    both.find(QSlider, "damage_strength").setValue(40)
+    both.do("undo")
+    assert _strengths(both) == (0.6, 1.0)
+    both.do("undo")
+    assert _strengths(both) == (1.0, 1.0)
+
+
+@pytest.mark.parametrize("end", ["release", "pause", "reset"])
+def test_one_drag_of_a_slider_is_one_change_and_the_next_another(
+    both: Program, qtbot: QtBot, end: str
+) -> None:
+    slider = both.find(QSlider, "noise_strength")
+    setting = slider.parent()
+    slider.setSliderDown(end == "release")
+    for value in (90, 70, 60):
+        slider.setValue(value)
+    drag = setting.gesture
+    if end == "release":
+        slider.setSliderDown(False)
+    elif end == "pause":
+        qtbot.waitUntil(lambda: setting.gesture is not drag)
+    else:
+        setting._label.reset.emit()
+        assert _strengths(both)[0] == 1.0
+        both.do("undo")
+        assert _strengths(both)[0] == 0.6
+    slider.setValue(30)
+    both.do("undo")
+    assert _strengths(both)[0] == 0.6
+    both.do("undo")
+    assert _strengths(both)[0] == 1.0
+
+
+@pytest.mark.parametrize("kind", [QSlider, QComboBox])
+def test_the_wheel_scrolls_the_panel_past_what_has_no_focus(both: Program, qtbot: QtBot, kind: type) -> None:
+    both.window.activateWindow()
+    qtbot.waitUntil(both.window.isActiveWindow)
+    control = both.find(kind, "noise_strength" if kind is QSlider else "noise_models")
+    if kind is QComboBox:
+        control.addItem("another", "another")
+        control.show()
+
+    def turned() -> bool:
+        shown = _shown(control)
+        at = QPointF(control.rect().center())
+        event = QWheelEvent(
+            at, control.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(control, event)
+        return _shown(control) != shown
+
+    both.window.canvas.setFocus()
+    assert not turned()
+    assert not control.hasFocus()
+    control.setFocus()
+    assert turned()
+
+
+def _shown(control: QSlider | QComboBox) -> int:
+    return control.value() if isinstance(control, QSlider) else control.currentIndex()
 
 
 def test_small_faces_are_spared_unless_somebody_wants_otherwise(

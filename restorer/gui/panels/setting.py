@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from restorer.gui.named import named
+from restorer.gui.panels.wheel_aware import PanelSlider
 
 _PAGE = 10
+_PAUSE = 1000  # milliseconds after which another move of the slider is another change
 
 
 class Setting(QWidget):
@@ -37,11 +39,17 @@ class Setting(QWidget):
         self._label.reset.connect(self._reset)
         self._value = named(QLabel(), f"{name}_value", role="value")
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.slider = named(QSlider(Qt.Orientation.Horizontal), name)
+        self.slider = named(PanelSlider(Qt.Orientation.Horizontal), name)
         self.slider.setRange(*span)
         self.slider.setPageStep(_PAGE)
         self.slider.setToolTip(tip)
         self.slider.valueChanged.connect(self._on_moved)
+        self.gesture = object()
+        """The same for as long as the slider is moved without a break: one change for undo."""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._end_gesture)
+        self.slider.sliderPressed.connect(self._end_gesture)
+        self.slider.sliderReleased.connect(self._end_gesture)
         self._label.setBuddy(self.slider)
         self._label.setToolTip(self.tr("Double-click for the usual value"))
         row = QHBoxLayout()
@@ -68,11 +76,19 @@ class Setting(QWidget):
         self._tell()
 
     def _reset(self) -> None:
+        self._end_gesture()
         self.slider.setValue(self._usual)
+        self._end_gesture()
+
+    def _end_gesture(self) -> None:
+        self._pause.stop()
+        self.gesture = object()
 
     def _on_moved(self, value: int) -> None:
         self._suggested = False
         self._tell()
+        if not self.slider.isSliderDown():  # while it is held, a pause is no end
+            self._pause.start()
         self.moved.emit(value)
 
     def _tell(self) -> None:

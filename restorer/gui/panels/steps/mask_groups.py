@@ -46,7 +46,7 @@ class MaskGroup(StepGroup[Kind]):
         super().__init__(name, title, usual, task, workspace, desk, theme)
         self._repairs = repairs
         self._finding = named(QCheckBox(self.tr("Find it by itself")), f"{name}_finding")
-        self._finding.clicked.connect(lambda on: self.set(self._finding.text(), continued=False, finding=on))
+        self._finding.clicked.connect(lambda on: self.set(self._finding.text(), finding=on))
         self._sensitivity = Setting(
             f"{name}_sensitivity",
             self.tr("Sensitivity"),
@@ -56,7 +56,11 @@ class MaskGroup(StepGroup[Kind]):
             self.tr("More to the right finds more, and is wrong more often. Acts at once."),
         )
         self._sensitivity.moved.connect(
-            lambda value: self.set(self.tr("Sensitivity"), wrong_repairs=from_slider(value))
+            lambda value: self.set(
+                self.tr("Sensitivity"),
+                gesture=self._sensitivity.gesture,
+                wrong_repairs=from_slider(value),
+            )
         )
         self._words = named(QLabel(wordWrap=True), f"{name}_words", role="muted")
         self._tools = ToolRow(name, actions, canvas, theme, self._take)
@@ -136,7 +140,7 @@ class MaskGroup(StepGroup[Kind]):
             step, state = self.step, self._desk.state
             assert isinstance(step, MaskStep)
             finding = state is None or step.model in state.models
-            self.set(self._title, continued=False, enabled=True, finding=finding)
+            self.set(self._title, enabled=True, finding=finding)
         else:
             super()._on_switched(on)
 

@@ -55,7 +55,7 @@ class NoiseGroup(StepGroup[Denoise]):
 
     def spare_faces(self, name: str, on: bool) -> None:
         """Spare delicate faces, or do not; ``name`` is what undo calls it."""
-        self.set(name, continued=False, faces=self._workspace.faces if on else "")
+        self.set(name, faces=self._workspace.faces if on else "")
 
     def _show(self) -> None:
         super()._show()
@@ -84,11 +84,11 @@ class GeneralGroup(StepGroup[General]):
 
     def spare_faces(self, name: str, on: bool) -> None:
         """Spare delicate faces, or do not; ``name`` is what undo calls it."""
-        self.set(name, continued=False, faces=self._workspace.faces if on else "")
+        self.set(name, faces=self._workspace.faces if on else "")
 
     def _part(self, field: str, text: str) -> QCheckBox:
         box = named(QCheckBox(text), f"general_{field}")
-        box.clicked.connect(lambda on: self.set(text, continued=False, **{field: on}))
+        box.clicked.connect(lambda on: self.set(text, **{field: on}))
         self.column.addWidget(box)
         return box
 
@@ -114,7 +114,6 @@ class GeneralGroup(StepGroup[General]):
             step = self.step
             self.set(
                 self._title,
-                continued=False,
                 enabled=True,
                 detail=step.detail and detail,
                 tones=step.tones and tones,

@@ -4,12 +4,12 @@ import dataclasses
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.named import named
 from restorer.gui.panels.group import Group
 from restorer.gui.panels.setting import Setting
+from restorer.gui.panels.wheel_aware import PanelComboBox
 from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
 from restorer.inference.card import Task
@@ -39,7 +39,7 @@ class StepGroup(Group, Generic[Kind]):
         super().__init__(name, title, theme)
         self._name, self._title, self._usual, self._task = name, title, usual, task
         self._workspace, self._desk = workspace, desk
-        self._models = named(QComboBox(), f"{name}_models")
+        self._models = named(PanelComboBox(), f"{name}_models")
         self._models.setAccessibleName(self.tr("Model for: {}").format(title))
         self._models.view().setAccessibleName(self._models.accessibleName())
         self._models.activated.connect(self._on_model)
@@ -70,16 +70,18 @@ class StepGroup(Group, Generic[Kind]):
         suggested = self._suggestion
         return suggested is not None and getattr(self.step, field) == getattr(suggested, field)
 
-    def set(self, name: str, *, continued: bool = True, **fields: Any) -> None:
-        """Change fields of the step; ``name`` is what undo calls it."""
+    def set(self, name: str, *, gesture: object = None, **fields: Any) -> None:
+        """Change fields of the step; ``name`` is what undo calls it, ``gesture`` as in `Document`."""
         if (document := self._workspace.document) is not None:
             step = dataclasses.replace(self.step, **fields)
-            self._workspace.set_recipe(document.recipe.with_step(step), name, continued=continued)
+            self._workspace.set_recipe(document.recipe.with_step(step), name, gesture=gesture)
 
     def add_setting(self, setting: Setting, field: str, title: str, per_unit: float = _FULL) -> Setting:
         """Add a slider for a field whose value times ``per_unit`` is where the slider stands."""
         self.column.addWidget(setting)
-        setting.moved.connect(lambda value: self.set(title, **{field: value / per_unit}))
+        setting.moved.connect(
+            lambda value: self.set(title, gesture=setting.gesture, **{field: value / per_unit})
+        )
         self._shown[field] = (setting, per_unit)
         return setting
 
@@ -141,8 +143,8 @@ class StepGroup(Group, Generic[Kind]):
 
     def _on_switched(self, on: bool) -> None:
         name = self._title if on else self.tr("{}: off").format(self._title)
-        self.set(name, continued=False, enabled=on)
+        self.set(name, enabled=on)
 
     def _on_model(self) -> None:
         if (model := self._models.currentData()) and model != self._asked_model():
-            self.set(self.tr("Model"), continued=False, model=model)
+            self.set(self.tr("Model"), model=model)
