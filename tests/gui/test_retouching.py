@@ -77,12 +77,16 @@ def _open(qtbot: QtBot, program: Program, folder: Path, pixels: np.ndarray) -> N
 @pytest.fixture
 def damaged(family: Program, qtbot: QtBot, tmp_path: Path) -> Program:
     """A photo with a scratch and a speck, both found, with only the repair of damage on."""
-    _open(qtbot, family, tmp_path, _photo())
-    family.find(QPushButton, "damage_fold").click()
-    family.find(QSlider, "damage_sensitivity").setValue(100)
-    family.find(QCheckBox, "damage_switch").click()
-    _done(qtbot, family)
-    return family
+    return _repaired(qtbot, family, tmp_path)
+
+
+def _repaired(qtbot: QtBot, program: Program, folder: Path) -> Program:
+    _open(qtbot, program, folder, _photo())
+    program.find(QPushButton, "damage_fold").click()
+    program.find(QSlider, "damage_sensitivity").setValue(100)
+    program.find(QCheckBox, "damage_switch").click()
+    _done(qtbot, program)
+    return program
 
 
 def _done(qtbot: QtBot, program: Program) -> None:
@@ -349,119 +353,6 @@ def test_masks_go_out_and_come_back_as_pictures(damaged: Program, qtbot: QtBot, 
     repairs.load_mask(RepairDamage, tmp_path / "small.png")
     qtbot.waitUntil(lambda: any("5 × 5" in text for text in damaged.messages), timeout=30_000)
     assert np.array_equal(_mask(damaged), found)
-
-
-@pytest.mark.parametrize("leaves", [True, False])
-def test_what_was_painted_on_a_step_that_is_off_is_not_lost_by_accident(
-    damaged: Program, qtbot: QtBot, leaves: bool
-) -> None:
-    damaged.do("brush")
-    _stroke(qtbot, damaged, (200, 20), (280, 20))
-    _done(qtbot, damaged)
-    damaged.find(QCheckBox, "damage_switch").click()
-    assert damaged.workspace.unsaved
-    damaged.answers.leaves_handwork = leaves
-    damaged.do("close")
-    assert damaged.answers.asked == ["handwork"]
-    assert (damaged.workspace.document is None) is leaves
-
-
-def test_a_step_that_is_off_and_holds_nothing_by_hand_is_nothing_to_ask_about(damaged: Program) -> None:
-    damaged.do("next_repair")
-    damaged.do("reject_repair")
-    damaged.find(QCheckBox, "damage_switch").click()
-    assert damaged.workspace.unsaved, "a verdict is handwork too"
-    for _ in range(2):
-        damaged.do("undo")
-    damaged.find(QCheckBox, "damage_switch").click()
-    assert not damaged.workspace.unsaved
-
-
-def test_another_model_for_noise_leaves_the_other_steps_as_they_are(damaged: Program, qtbot: QtBot) -> None:
-    damaged.do("brush")
-    _stroke(qtbot, damaged, (200, 20), (280, 20))
-    _done(qtbot, damaged)
-    document = damaged.workspace.document
-    damaged.workspace.use_model("mine")
-    assert damaged.workspace.document is document
-    damaged.workspace.use_model("denoise")
-    damaged.find(QCheckBox, "noise_switch").click()
-    _done(qtbot, damaged)
-    damaged.workspace.use_model("mine")
-    recipe = damaged.workspace.document.recipe
-    assert recipe.denoise.model == "mine"
-    assert recipe.step(RepairDamage) == document.recipe.step(RepairDamage)
-    damaged.do("undo")
-    assert damaged.workspace.document.recipe.denoise.model == "denoise"
-
-
-# While networks run
-
-
-class _Hold:
-    """Holds the stand-in engine up from now on, until it is let go: then it works again, or fails."""
-
-    def __init__(self, program: Program) -> None:
-        self._go_on, self._fails, self._run = threading.Event(), False, program.engine.run
-        program.engine.run = self._held
-
-    def let_go(self, *, fails: bool = False) -> None:
-        self._fails = fails
-        self._go_on.set()
-
-    def _held(self, *arguments: object, **options: object) -> object:
-        assert self._go_on.wait(10)
-        if self._fails:
-            raise DeviceError("The device is lost.", "Use another.")
-        return self._run(*arguments, **options)
-
-
-def _rejected(program: Program) -> int:
-    return len(program.workspace.document.recipe.step(RepairDamage).rejected)
-
-
-@pytest.mark.parametrize("fails", [False, True])
-def test_verdicts_given_while_a_network_runs_outlast_its_end(
-    damaged: Program, qtbot: QtBot, fails: bool
-) -> None:
-    workspace, hold = damaged.workspace, _Hold(damaged)
-    damaged.find(QCheckBox, "noise_switch").click()
-    qtbot.waitUntil(lambda: workspace.activity is not None)
-    damaged.do("next_repair")
-    for _ in range(2):
-        damaged.do("reject_repair")
-    damaged.do("brush")
-    _stroke(qtbot, damaged, (200, 20), (280, 20))
-    if not fails:
-        damaged.do("cancel")
-        assert not workspace.restoring
-    hold.let_go(fails=fails)
-    qtbot.waitUntil(lambda: workspace.activity is None, timeout=30_000)
-    assert workspace.has_result
-    assert _rejected(damaged) == 2
-    assert workspace.document.recipe.denoise is None
-    assert workspace.document.recipe.step(RepairDamage).edits is None
-    assert damaged.window.actions_["redo"].text() == "&Redo: Noise"
-    damaged.do("redo")
-    assert workspace.document.recipe.denoise.enabled
-    assert workspace.document.recipe.step(RepairDamage).edits is not None, "the stroke is there again"
-    for undone in range(3):
-        damaged.do("undo")
-        assert _rejected(damaged) == 2 - undone
-    assert workspace.document.undo_name == "Scratches and damage"
-
-
-def test_a_cancelled_network_can_be_wanted_again(damaged: Program, qtbot: QtBot) -> None:
-    before, hold = damaged.workspace.document, _Hold(damaged)
-    damaged.find(QCheckBox, "noise_switch").click()
-    qtbot.waitUntil(lambda: damaged.workspace.activity is not None)
-    damaged.do("cancel")
-    hold.let_go()
-    assert damaged.workspace.document.recipe == before.recipe
-    assert damaged.workspace.document.undo_name == before.undo_name
-    damaged.do("redo")
-    _done(qtbot, damaged)
-    assert damaged.workspace.document.recipe.denoise.enabled
 
 
 # Colours
