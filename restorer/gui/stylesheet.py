@@ -52,7 +52,8 @@ QPushButton:pressed { background: $edge; }
 QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
 QPushButton:disabled { color: $faint; background: transparent; border-color: $separator; }
 QPushButton[role="primary"], QPushButton:default {
-    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+    background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[role="primary"] { font-weight: 600; }
 QPushButton[role="primary"]:hover, QPushButton:default:hover {
     background: $accent_hover; border-color: $accent_hover;
      }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from restorer.gui.colours import DARK, LIGHT, Colours, contrast, in_high_contrast
@@ -100,3 +100,26 @@ def test_going_back_to_the_system_forgets_our_own_palette(
     theme = Theme(plain, ThemeChoice.DARK)
     theme.choose(ThemeChoice.SYSTEM)
     assert theme.colours == LIGHT
+
+
+@pytest.mark.parametrize("text", ["Save all the same", "Schließen", "Enregistrer"])
+def test_the_default_button_has_room_for_its_text(plain: QApplication, qtbot: QtBot, text: str) -> None:
+    plain.setStyleSheet(style_sheet(DARK, 10.0))
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button = QPushButton(text, dialog)
+    button.setDefault(True)
+    dialog.show()
+    button.resize(button.sizeHint())
+    narrow = _inked(button)
+    button.resize(button.sizeHint().width() + 80, button.height())
+    assert narrow == _inked(button)
+
+
+def _inked(button: QPushButton) -> int:
+    """Return how many columns the text takes, frame and focus left out."""
+    picture = button.grab().toImage()
+    ground = picture.pixelColor(6, 6)
+    rows, columns = range(6, picture.height() - 6), range(6, picture.width() - 6)
+    inked = [x for x in columns if any(picture.pixelColor(x, y) != ground for y in rows)]
+    return inked[-1] - inked[0]
