@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from program import Program
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 from test_retouching import _done, _open, _photo, _program, _text
@@ -235,3 +235,19 @@ def test_the_story_tells_in_plain_words_what_was_done(family: Program, qtbot: Qt
         label.text() for label in family.window.findChildren(QLabel) if "Repair damage 1.0" in label.text()
     )
     assert "Find damage 1.0" in models
+
+
+def test_what_is_selected_of_the_story_is_copied_not_the_photo(both: Program, qtbot: QtBot) -> None:
+    both.window.activateWindow()
+    qtbot.waitUntil(both.window.isActiveWindow)
+    both.do("story")
+    clipboard, story = QGuiApplication.clipboard(), both.find(QLabel, "story")
+    story.setFocus()
+    story.setSelection(0, 7)
+    selected = story.selectedText()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(story, Qt.Key.Key_C, control)
+    assert clipboard.text() == selected
+    story.setSelection(0, 0)
+    with qtbot.waitSignal(both.workspace.copied):
+        qtbot.keyClick(story, Qt.Key.Key_C, control)

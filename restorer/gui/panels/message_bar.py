@@ -8,6 +8,7 @@ from restorer.gui import icons
 from restorer.gui.actions import Actions, plain_text
 from restorer.gui.messages import Message, Weight
 from restorer.gui.named import named
+from restorer.gui.panels.selectable_text import SelectableText
 from restorer.gui.theme import Theme
 
 _MOST = 3
@@ -74,9 +75,7 @@ class _MessageView(QFrame):
         self._theme = theme
         self.setProperty("weight", message.weight.value)
         self._icon = QLabel()
-        text = QLabel(message.text + (f"\n{message.hint}" if message.hint else ""), wordWrap=True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text.setTextFormat(Qt.TextFormat.PlainText)
+        text = SelectableText(message.text + (f"\n{message.hint}" if message.hint else ""))
         text.setAccessibleName(f"{message.text} {message.hint}".strip())
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.named import named
+from restorer.gui.panels.selectable_text import SelectableText
 from restorer.gui.panels.wording import percent
 from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
@@ -45,11 +46,7 @@ class Story(QWidget):
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(4, 0, 0, 8)
         inside.setSpacing(8)
-        self._sentences = named(QLabel(wordWrap=True), "story")
-        self._sentences.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentences.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._sentences = named(SelectableText(by_keyboard=True), "story")
         self._sentences.setAccessibleName(self._fold.text())
         inside.addWidget(self._sentences)
         form = QFormLayout()
