@@ -2839,6 +2839,14 @@
         <translation>Es ist kein Foto geöffnet.</translation>
     </message>
     <message>
+        <source>No damage was repaired.</source>
+        <translation>Es wurde kein Schaden repariert.</translation>
+    </message>
+    <message>
+        <source>No watermark was taken away.</source>
+        <translation>Es wurde kein Wasserzeichen entfernt.</translation>
+    </message>
+    <message>
         <source>Noise, film grain and traces of compression were taken out, to {} %.</source>
         <translation>Rauschen, Filmkorn und Spuren der Kompression wurden entfernt, zu {} %.</translation>
     </message>
@@ -2849,6 +2857,10 @@
     <message>
         <source>Places that somebody marked by hand were repaired too.</source>
         <translation>Auch Stellen, die jemand von Hand markiert hat, wurden repariert.</translation>
+    </message>
+    <message>
+        <source>Places that somebody marked by hand were repaired.</source>
+        <translation>Stellen, die jemand von Hand markiert hat, wurden repariert.</translation>
     </message>
     <message>
         <source>Scratches, dust and the like were painted over at {} places, from what lies around them.</source>

@@ -2839,6 +2839,14 @@
         <translation>Aucune photo n’est ouverte.</translation>
     </message>
     <message>
+        <source>No damage was repaired.</source>
+        <translation>Aucun dommage n’a été réparé.</translation>
+    </message>
+    <message>
+        <source>No watermark was taken away.</source>
+        <translation>Aucun filigrane n’a été retiré.</translation>
+    </message>
+    <message>
         <source>Noise, film grain and traces of compression were taken out, to {} %.</source>
         <translation>Le bruit, le grain et les traces de compression ont été retirés, à {} %.</translation>
     </message>
@@ -2849,6 +2857,10 @@
     <message>
         <source>Places that somebody marked by hand were repaired too.</source>
         <translation>Des endroits marqués à la main ont aussi été retouchés.</translation>
+    </message>
+    <message>
+        <source>Places that somebody marked by hand were repaired.</source>
+        <translation>Des endroits marqués à la main ont été retouchés.</translation>
     </message>
     <message>
         <source>Scratches, dust and the like were painted over at {} places, from what lies around them.</source>

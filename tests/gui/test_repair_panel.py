@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
-from test_retouching import _done, _open, _photo, _program, _text
+from test_retouching import _done, _open, _photo, _program, _stroke, _text
 
 from restorer.gui.panels.presets import Presets
 from restorer.restoration.recipe import load_recipe
@@ -235,6 +235,40 @@ def test_the_story_tells_in_plain_words_what_was_done(family: Program, qtbot: Qt
         label.text() for label in family.window.findChildren(QLabel) if "Repair damage 1.0" in label.text()
     )
     assert "Find damage 1.0" in models
+
+
+def test_the_story_tells_of_what_was_painted_and_claims_no_more_than_is_so(
+    family: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _open(qtbot, family, tmp_path, _photo())
+    family.do("story")
+    family.do("brush")
+    _stroke(qtbot, family, (200, 100), (280, 100))
+    _done(qtbot, family)
+    story = _text(family, "story")
+    assert story.startswith("Places that somebody marked by hand were repaired.")
+    assert "0 places" not in story
+    assert "Everything else is as it was." in story
+    family.find(QCheckBox, "noise_switch").click()
+    _done(qtbot, family)
+    assert "Everything else" not in _text(family, "story"), "noise is taken out everywhere"
+    family.do("undo")
+    family.find(QCheckBox, "damage_finding").click()
+    _done(qtbot, family)
+    assert "at 2 places" in _text(family, "story")
+    assert "marked by hand were repaired too." in _text(family, "story")
+
+
+def test_the_story_says_where_nothing_was_found(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    _open(qtbot, family, tmp_path, np.full((200, 300, 3), 120, np.uint8))
+    family.do("story")
+    family.find(QCheckBox, "damage_switch").click()
+    family.find(QCheckBox, "watermark_switch").click()
+    _done(qtbot, family)
+    story = _text(family, "story")
+    assert "No damage was repaired." in story
+    assert "No watermark was taken away." in story
+    assert story.count("Everything else is as it was.") == 1
 
 
 def test_what_is_selected_of_the_story_is_copied_not_the_photo(both: Program, qtbot: QtBot) -> None:

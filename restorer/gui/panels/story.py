@@ -107,7 +107,10 @@ def sentences(document: "Document | None", has_result: bool) -> list[str]:
         return [_tr("No photo is open.")]
     if not has_result:
         return [_tr("Nothing yet: this is the photo as it was opened.")]
-    said = [_sentence(step, document) for step in document.recipe.active if step.strength > 0]
+    done = [step for step in document.recipe.active if step.strength > 0]
+    said = [_sentence(step, document) for step in done]
+    if done and all(isinstance(step, MaskStep) for step in done):
+        said.append(_tr("Everything else is as it was."))
     if spared := document.rendition.spared(document.recipe):
         said.append(
             _tr("Small or blurred faces ({}) were spared half of that, so that they stay themselves.").format(
@@ -147,14 +150,25 @@ def _masked(step: MaskStep, document: "Document") -> str:
     counting = document.rendition.counting(step)
     count = 0 if counting is None else int(counting.sum())
     painted = step.edits is not None and not step.edits.added.empty
-    if isinstance(step, RepairDamage):
+    said = []
+    if count or not painted:
+        said.append(_found(step, count))
+    if painted and count:
+        said.append(_tr("Places that somebody marked by hand were repaired too."))
+    elif painted:
+        said.append(_tr("Places that somebody marked by hand were repaired."))
+    return " ".join(said)
+
+
+def _found(step: MaskStep, count: int) -> str:
+    damage = isinstance(step, RepairDamage)
+    if not count:
+        return _tr("No damage was repaired.") if damage else _tr("No watermark was taken away.")
+    if damage:
         text = _tr("Scratches, dust and the like were painted over at {} places, from what lies around them.")
     else:
         text = _tr("A watermark or lettering was taken away at {} places; what lay beneath was rebuilt.")
-    text = text.format(count)
-    if painted:
-        text += " " + _tr("Places that somebody marked by hand were repaired too.")
-    return text + " " + _tr("Everything else is as it was.")
+    return text.format(count)
 
 
 def _model(report: "StepReport") -> str:
