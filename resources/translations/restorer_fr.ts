@@ -2609,6 +2609,17 @@
     </message>
 </context>
 <context>
+    <name>Restoring</name>
+    <message>
+        <source>Removing noise</source>
+        <translation>Débruitage en cours</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restauration en cours</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>How far the training is</source>
@@ -3533,14 +3544,6 @@
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>Removing noise</source>
-        <translation>Débruitage en cours</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Restauration en cours</translation>
     </message>
     <message>
         <source>Reset</source>

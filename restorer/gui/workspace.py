@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from restorer.app.jobs import Deliver, JobRunner
 from restorer.gui import work
@@ -19,6 +19,7 @@ from restorer.gui.counting import Counting
 from restorer.gui.diagnosing import Diagnosing
 from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message
+from restorer.gui.restoring import Restoring
 from restorer.gui.saving import Saving
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
@@ -36,7 +37,6 @@ Leave = Callable[[Callable[[], None]], None]
 
 MODEL = "denoise"
 """The id of the built-in model that removes noise."""
-_PAUSE = 350  # milliseconds without a change before networks run for it
 
 
 def _at_once(then: Callable[[], None]) -> None:
@@ -72,10 +72,6 @@ class Workspace(QObject):
 
     def __init__(self, jobs: JobRunner, deliver: Deliver, equipment: Equipment) -> None:
         super().__init__()
-        self._deliver = deliver
-        self._equipment = equipment
-        self._restoring = False
-        self._computing: Document | None = None
         self._given_up: Recipe | None = None
         self.activities = Activities(jobs)
         self.activities.changed.connect(self.activity_changed)
@@ -91,8 +87,12 @@ class Workspace(QObject):
         self._saving.over.connect(self.save_over)
         self._saving.copied.connect(self.copied)
         self._saving.message.connect(self._say)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._compute)
+        self._restoring = Restoring(self.activities, deliver, equipment, self._seen)
+        self._restoring.begun.connect(self.diagnosing.put_off)
+        self._restoring.part_ready.connect(self.part_ready)
+        self._restoring.complete.connect(self._on_restored)
+        self._restoring.failed.connect(self._go_back)
+        self._restoring.ran.connect(self.ran)
         self.look: Callable[[], Box | None] = lambda: None
         """Tells what is seen of the photo, to begin with it; the canvas knows."""
         self.document: Document | None = None
@@ -107,7 +107,7 @@ class Workspace(QObject):
     @property
     def restoring(self) -> bool:
         """Whether networks are at work on the recipe, or about to be."""
-        return self._restoring
+        return self._restoring.going_on
 
     @property
     def unchanged(self) -> float | None:
@@ -206,11 +206,10 @@ class Workspace(QObject):
         self.changed.emit()
 
     def _replace(self, document: "Document | None", name: str) -> None:
-        self.activities.cancel("restore")
+        self._restoring.give_up()
         self.diagnosing.forget()
-        self._restoring, self._computing, self._given_up = False, None, None
+        self._given_up = None
         self._counting.forget()
-        self._pause.stop()
         self.document, self.name = document, name
         self.saved_path = self.finished = None
         self.replaced.emit()
@@ -261,66 +260,31 @@ class Workspace(QObject):
 
     def stop_restoring(self) -> None:
         """Go back to a complete result, at once; the network stops when it can. Redo brings the rest back."""
-        if self._restoring:
-            self.activities.cancel("restore")
+        if self.restoring:
+            self._restoring.give_up()
             self._go_back()
             self.ran.emit()
 
     def cancel(self) -> None:
         """Stop what ``activity`` tells of, and nothing else."""
         shown = self.activity
-        if shown is None or shown.kind == "restore":
+        if shown is None or shown.kind == Restoring.KIND:
             self.stop_restoring()
         else:
             shown.job.cancel()
 
-    def _compute(self) -> None:
-        """Run the networks that the recipe needs and that have not run."""
-        document = self.document
-        if document is None or document.complete:
-            return
-        self._computing = document
-        self.diagnosing.put_off()
-        self._run(
-            "restore",
-            self._title(document.recipe),
-            partial(work.restore, document, self._equipment, self.look(), partial(self._tell, document)),
-            partial(self._on_restored, document),
-            partial(self._on_not_restored, document),
-        )
+    def _seen(self) -> Box | None:
+        return self.look()
 
-    def _title(self, recipe: Recipe) -> str:
-        alone = len(recipe.active) == 1
-        return self.tr("Removing noise") if alone and recipe.denoise else self.tr("Restoring")
-
-    def _tell(self, document: "Document", part: Box) -> None:
-        """Take news from the thread of a restoration: a part that is ready."""
-        self._deliver(partial(self._on_part, document, part))
-
-    def _on_part(self, document: "Document", part: Box) -> None:
-        if self._computing is document:
-            self.part_ready.emit(part)
-
-    def _on_restored(self, document: "Document", _: object) -> None:
-        if self._computing is document:
-            self._computing = None
-            if self.document is not None and self.document.complete:
-                self._restoring = False
-                self._set(self.document)
-                self._count(at_once=True)
-                self.diagnosing.go_on()
-        self.ran.emit()
-
-    def _on_not_restored(self, document: "Document") -> None:
-        """Go back to what is complete: half a result is none."""
-        if self._computing is document:
-            self._go_back()
-        self.ran.emit()
+    def _on_restored(self) -> None:
+        if self.document is not None:
+            self._set(self.document)
+            self._count(at_once=True)
+            self.diagnosing.go_on()
 
     def _go_back(self) -> None:
-        restoring, self._restoring, self._computing = self._restoring, False, None
-        self._pause.stop()
-        if restoring and self.document is not None:
+        """Go back to what is complete: half a result is none."""
+        if self.document is not None:
             self._set(self.document.as_far_as_ready())
             self._count()
             self.diagnosing.go_on()
@@ -359,13 +323,10 @@ class Workspace(QObject):
             return
         self._counting.forget()
         if document.complete:
-            self._restoring, self._computing = False, None
-            self._pause.stop()
-            self.activities.cancel("restore")
+            self._restoring.give_up()
             self.diagnosing.go_on()
         else:
-            self._restoring = True
-            self._pause.start(0 if at_once else _PAUSE)
+            self._restoring.want(document, at_once=at_once)
         self._set(document)
         self._count()
 
@@ -401,7 +362,7 @@ class Workspace(QObject):
     def shut_down(self) -> None:
         """Begin nothing more by itself; for the end of the program."""
         self._counting.forget()
-        self._pause.stop()
+        self._restoring.hold()
 
     def _say(self, message: Message) -> None:
         """Show a message that goes with the photo."""
