@@ -1,24 +1,33 @@
 """What was done by hand on a photo is not lost: not by a step that is off, nor by a network that stops."""
 
+import dataclasses
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from program import Program
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
-from test_retouching import _done, _program, _repaired, _stroke
+from test_retouching import _done, _open, _photo, _program, _repaired, _stroke
 
+from restorer.app.batch.items import Treatment
 from restorer.errors import DeviceError
+from restorer.gui.queue.queue import Phase
+from restorer.restoration.recipe import Recipe
 from restorer.restoration.steps import RepairDamage
 
 
 @pytest.fixture
-def damaged(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+def family(qapp: QApplication) -> Iterator[Program]:
+    """The program with models for everything."""
+    yield from _program(qapp)
+
+
+@pytest.fixture
+def damaged(family: Program, qtbot: QtBot, tmp_path: Path) -> Program:
     """A photo with a scratch and a speck, both found, with only the repair of damage on."""
-    for program in _program(qapp):
-        yield _repaired(qtbot, program, tmp_path)
+    return _repaired(qtbot, family, tmp_path)
 
 
 @pytest.mark.parametrize("leaves", [True, False])
@@ -132,3 +141,41 @@ def test_a_cancelled_network_can_be_wanted_again(damaged: Program, qtbot: QtBot)
     damaged.do("redo")
     _done(qtbot, damaged)
     assert damaged.workspace.document.recipe.denoise.enabled
+
+
+# Beside a batch
+
+
+def _planned(qtbot: QtBot, program: Program) -> Treatment:
+    """Add the open photo to a batch that is yet to be; what is planned to be done then."""
+    program.do("batch_add")
+    queue = program.application.queue
+    qtbot.waitUntil(lambda: queue.phase is Phase.PLANNED, timeout=30_000)
+    assert queue.preflight is not None
+    return queue.preflight.wish.treatment
+
+
+def test_a_batch_as_the_open_photo_gets_its_steps_but_no_strokes_and_verdicts(
+    damaged: Program, qtbot: QtBot
+) -> None:
+    damaged.do("next_repair")
+    damaged.do("reject_repair")
+    damaged.find(QToolButton, "damage_brush").click()
+    _stroke(qtbot, damaged, (30, 100), (90, 100))
+    _done(qtbot, damaged)
+    own = damaged.workspace.document.recipe.step(RepairDamage)
+    assert own.edits is not None
+    assert own.rejected
+    treatment = _planned(qtbot, damaged)
+    assert treatment.recipe == Recipe((dataclasses.replace(own, edits=None, rejected=()),))
+
+
+def test_a_batch_with_a_photo_that_was_only_painted_on_does_what_each_photo_needs(
+    family: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _open(qtbot, family, tmp_path, _photo())
+    family.find(QPushButton, "damage_fold").click()
+    family.find(QToolButton, "damage_brush").click()
+    _stroke(qtbot, family, (30, 100), (90, 100))
+    _done(qtbot, family)
+    assert _planned(qtbot, family).recipe is None

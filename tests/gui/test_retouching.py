@@ -1,7 +1,5 @@
 """Repairs and colours in the window: walked through, refused, painted, pinned; each step can be undone."""
 
-import dataclasses
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,17 +13,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from restorer.app.batch.items import Treatment
-from restorer.errors import DeviceError
 from restorer.gui.canvas import Tool
 from restorer.gui.equipment import Makers
 from restorer.gui.panels.steps.mask_groups import from_slider, to_slider
 from restorer.gui.panels.wording import wrong_repairs
-from restorer.gui.queue.queue import Phase
 from restorer.inference.catalog import Model
 from restorer.inference.selftest import SelfTest
 from restorer.photo import Box, Photo, open_photo, save_photo
-from restorer.restoration.recipe import Recipe
 from restorer.restoration.steps import Colorize, RemoveWatermark, RepairDamage
 
 SIZE = (200, 300)
@@ -445,41 +439,3 @@ def test_saturation_and_warmth_run_no_network(coloured: Program) -> None:
     warm = coloured.workspace.document.after_pixels(0, Box(0, 0, 40, 40)).astype(int)
     assert warm[..., 0].mean() > warm[..., 2].mean()
     assert len(coloured.engine.ran) == runs
-
-
-# Beside a batch
-
-
-def _planned(qtbot: QtBot, program: Program) -> Treatment:
-    """Add the open photo to a batch that is yet to be; what is planned to be done then."""
-    program.do("batch_add")
-    queue = program.application.queue
-    qtbot.waitUntil(lambda: queue.phase is Phase.PLANNED, timeout=30_000)
-    assert queue.preflight is not None
-    return queue.preflight.wish.treatment
-
-
-def test_a_batch_as_the_open_photo_gets_its_steps_but_no_strokes_and_verdicts(
-    damaged: Program, qtbot: QtBot
-) -> None:
-    damaged.do("next_repair")
-    damaged.do("reject_repair")
-    damaged.find(QToolButton, "damage_brush").click()
-    _stroke(qtbot, damaged, (30, 100), (90, 100))
-    _done(qtbot, damaged)
-    own = damaged.workspace.document.recipe.step(RepairDamage)
-    assert own.edits is not None
-    assert own.rejected
-    treatment = _planned(qtbot, damaged)
-    assert treatment.recipe == Recipe((dataclasses.replace(own, edits=None, rejected=()),))
-
-
-def test_a_batch_with_a_photo_that_was_only_painted_on_does_what_each_photo_needs(
-    family: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    _open(qtbot, family, tmp_path, _photo())
-    family.find(QPushButton, "damage_fold").click()
-    family.find(QToolButton, "damage_brush").click()
-    _stroke(qtbot, family, (30, 100), (90, 100))
-    _done(qtbot, family)
-    assert _planned(qtbot, family).recipe is None
