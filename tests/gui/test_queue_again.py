@@ -1,5 +1,6 @@
 """After a batch, and beside another: taken back, given up, interrupted and offered again."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,8 @@ def test_a_batch_is_taken_back_once_that_is_confirmed(
     assert results(album) == set()
     assert program.messages[-1] == "2 photos went to the trash."
     assert rows(program)["a.png"] == State.SKIPPED
+    told = json.loads(next(album.parent.rglob("report.json")).read_text(encoding="utf-8"))
+    assert told["counts"]["done"] == 0, "the report must not speak of results that are in the trash"
 
 
 def test_an_earlier_batch_into_the_same_folder_is_not_taken_back(

@@ -192,13 +192,17 @@ def undo(output: Path, key: str, progress: Progress) -> "tuple[Undone, tuple[Row
     """
     from restorer.app.batch.batch import open_journal
     from restorer.app.batch.output import OutputFolder
+    from restorer.app.batch.report import report, write_report
     from restorer.app.batch.undo import undo_batch
 
-    journal = open_journal(OutputFolder(output))
+    folder = OutputFolder(output)
+    journal = open_journal(folder)
     try:
-        undone = undo_batch(OutputFolder(output), journal, treatment=key, progress=progress)
+        undone = undo_batch(folder, journal, treatment=key, progress=progress)
         return undone, tuple(row for row in journal.rows() if row.treatment == key)
     finally:
+        with contextlib.suppress(OSError):  # it may lie on a disk that is full or gone
+            write_report(folder, report(folder, journal, None, None))
         journal.close()
 
 
