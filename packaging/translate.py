@@ -2,6 +2,8 @@
 
     python packaging/translate.py [--check]
 
+The core's sentences are texts too, which core_sentences.py finds; core.json has the window know them.
+
 Qt Linguist opens the .ts files (`pyside6-linguist resources/translations/restorer_de.ts`); so does any
 editor. A new language is a copy of one of them, with its ending and the entry ``language`` changed, and a
 line in restorer/gui/languages.py. ``--check`` changes nothing and names what is missing; exit status 1 if
@@ -10,6 +12,7 @@ anything is.
 
 import argparse
 import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -18,9 +21,12 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
+from core_sentences import PLACE, templates
+
 ROOT = Path(__file__).resolve().parent.parent
 WINDOW = ROOT / "restorer" / "gui"
 TRANSLATIONS = ROOT / "resources" / "translations"
+CORE_CONTEXT, CORE_FILE = "core", "core.json"
 MARKS = ("translate", "QT_TRANSLATE_NOOP")
 OPTIONS = (
     "-extensions",
@@ -46,11 +52,16 @@ def main() -> int:
         if check:
             place = Path(shutil.copytree(TRANSLATIONS, Path(folder) / "checked"))
         files = sorted(place.glob("*.ts"))
-        extract(files, Path(folder))
+        said = templates()
+        (place / CORE_FILE).write_text(
+            json.dumps(said, ensure_ascii=False, indent=0) + "\n", encoding="utf-8", newline="\n"
+        )
+        extract(files, said, Path(folder))
         missing = {file.name: unfinished(file) for file in files}
         for file in files:
             run("lrelease", "-silent", str(file))
-        stale = [file for file in sorted(place.glob("*.qm")) if not same(file, TRANSLATIONS / file.name)]
+        made = [*sorted(place.glob("*.qm")), place / CORE_FILE]
+        stale = [file for file in made if not same(file, TRANSLATIONS / file.name)]
     for name, texts in missing.items():
         for text in texts:
             print(f"{name}: not translated: {text}")
@@ -59,13 +70,14 @@ def main() -> int:
     return 1 if any(missing.values()) or (check and stale) else 0
 
 
-def extract(files: list[Path], folder: Path) -> None:
-    """Put every text of the window into ``files`` (.ts); what is there already stays translated."""
+def extract(files: list[Path], said: list[str], folder: Path) -> None:
+    """Put every text of the window, and what the core has ``said``, into ``files`` (.ts).
+
+    What is there already stays translated.
+    """
     wrapped = folder / "wrapped.py"
-    calls = [
-        f"QCoreApplication.translate({context!r}, {text!r})\n"
-        for context, text in sorted(set(wrapped_texts()))
-    ]
+    texts = {*wrapped_texts(), *((CORE_CONTEXT, template) for template in said)}
+    calls = [f"QCoreApplication.translate({context!r}, {text!r})\n" for context, text in sorted(texts)]
     wrapped.write_text("".join(calls), encoding="utf-8")
     run("lupdate", *OPTIONS, str(WINDOW), str(wrapped), "-ts", *map(str, files))
 
@@ -110,15 +122,23 @@ def context_of(function: ast.FunctionDef) -> str:
 
 
 def unfinished(file: Path) -> list[str]:
-    """Return the texts that a .ts file does not translate."""
-    messages = ElementTree.parse(file).getroot().iter("message")
+    """Return the texts that a .ts file does not translate, or whose translation has other places."""
     return [
-        message.findtext("source", "")
-        for message in messages
-        if (translation := message.find("translation")) is None
-        or translation.get("type") == "unfinished"
-        or not "".join(translation.itertext()).strip()
+        text
+        for context in ElementTree.parse(file).getroot().iter("context")
+        for message in context.iter("message")
+        if not translates(message, text := message.findtext("source", ""), context.findtext("name", ""))
     ]
+
+
+def translates(message: ElementTree.Element, text: str, context: str) -> bool:
+    """Whether a message of a .ts file is finished, and gives a sentence of the core all its places back."""
+    translation = message.find("translation")
+    if translation is None or translation.get("type") == "unfinished":
+        return False
+    words = "".join(translation.itertext())
+    places_stay = sorted(PLACE.findall(words)) == sorted(PLACE.findall(text))
+    return bool(words.strip()) and (context != CORE_CONTEXT or places_stay)
 
 
 def same(one: Path, other: Path) -> bool:

@@ -1932,6 +1932,10 @@
         <translation>… und {} weitere, die nicht lesbar sind</translation>
     </message>
     <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
+    </message>
+    <message>
         <source>This file</source>
         <translation>Diese Datei</translation>
     </message>
@@ -3636,6 +3640,2057 @@
     <message>
         <source>There is no place to download from yet</source>
         <translation>Es gibt noch keinen Ort zum Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>(an estimate: there are no clean photos to compare with)</source>
+        <translation>(eine Schätzung: Es gibt keine sauberen Fotos zum Vergleich)</translation>
+    </message>
+    <message>
+        <source>1 extra channel</source>
+        <translation>1 zusätzlichen Kanal</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 Bit</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>16 Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>8 Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>A hint names no colour or no place.</source>
+        <translation>Ein Farbhinweis nennt keine Farbe oder keinen Ort.</translation>
+    </message>
+    <message>
+        <source>A network for “{0}” has two parts: the recipe needs finder_widths.</source>
+        <translation>Ein Netz für „{0}“ hat zwei Teile: Das Rezept braucht finder_widths.</translation>
+    </message>
+    <message>
+        <source>A photo in colour.</source>
+        <translation>Ein Farbfoto.</translation>
+    </message>
+    <message>
+        <source>A recipe has each step at most once.</source>
+        <translation>Ein Rezept hat jeden Schritt höchstens einmal.</translation>
+    </message>
+    <message>
+        <source>A recipe knows: {0}.</source>
+        <translation>Ein Rezept kennt: {0}.</translation>
+    </message>
+    <message>
+        <source>A sensitivity of {0} wrong repairs in a photo is not possible.</source>
+        <translation>Eine Empfindlichkeit von {0} falschen Reparaturen je Foto ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A shared model has three files; this one has more.</source>
+        <translation>Ein geteiltes Modell hat drei Dateien; dieses hat mehr.</translation>
+    </message>
+    <message>
+        <source>A strength of {0} is not possible.</source>
+        <translation>Eine Stärke von {0} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A tint lies over shadows and lights alike.</source>
+        <translation>Ein Farbstich liegt auf Schatten und Lichtern gleichermaßen.</translation>
+    </message>
+    <message>
+        <source>A training run needs at least one step and one crop a step.</source>
+        <translation>Ein Training braucht mindestens einen Schritt und einen Ausschnitt je Schritt.</translation>
+    </message>
+    <message>
+        <source>A training takes time.</source>
+        <translation>Ein Training braucht Zeit.</translation>
+    </message>
+    <message>
+        <source>A {0} of {1} is not possible.</source>
+        <translation>Für „{0}“ ist {1} nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Add clean photos: at least {0} are needed for this way.</source>
+        <translation>Fügen Sie saubere Fotos hinzu: Für diesen Weg sind mindestens {0} nötig.</translation>
+    </message>
+    <message>
+        <source>Add more photos.</source>
+        <translation>Fügen Sie weitere Fotos hinzu.</translation>
+    </message>
+    <message>
+        <source>Add more scans.</source>
+        <translation>Fügen Sie weitere Scans hinzu.</translation>
+    </message>
+    <message>
+        <source>Add photos with sides of at least {0} pixels.</source>
+        <translation>Fügen Sie Fotos hinzu, deren Seiten mindestens {0} Bildpunkte lang sind.</translation>
+    </message>
+    <message>
+        <source>Add scans with some sky, wall or empty border, or pairs of a noisy and a clean scan.</source>
+        <translation>Fügen Sie Scans mit etwas Himmel, Wand oder leerem Rand hinzu, oder Paare aus einem verrauschten und einem sauberen Scan.</translation>
+    </message>
+    <message>
+        <source>Add the training pack, or in a Python environment: pip install &quot;restorer[train]&quot;</source>
+        <translation>Fügen Sie das Trainingspaket hinzu, oder in einer Python-Umgebung: pip install &quot;restorer[train]&quot;</translation>
+    </message>
+    <message>
+        <source>Allow it, then go on.</source>
+        <translation>Erlauben Sie es und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>An autoencoder needs one count of decoder blocks for each width but the last.</source>
+        <translation>Ein Autoencoder braucht für jede Breite außer der letzten eine Anzahl von Decoder-Blöcken.</translation>
+    </message>
+    <message>
+        <source>An autoencoder needs one count of encoder blocks for each width.</source>
+        <translation>Ein Autoencoder braucht für jede Breite eine Anzahl von Encoder-Blöcken.</translation>
+    </message>
+    <message>
+        <source>Another batch is running into this folder.</source>
+        <translation>Ein anderer Stapel läuft gerade in diesen Ordner.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again; nothing was taken in.</source>
+        <translation>Bitten Sie noch einmal um die Datei; es wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>Ask its owner, or copy it elsewhere.</source>
+        <translation>Fragen Sie den Eigentümer, oder kopieren Sie sie anderswohin.</translation>
+    </message>
+    <message>
+        <source>Better than {0} by {1} on photos it has not seen{2}.</source>
+        <translation>Um {1} besser als {0}, an Fotos, die es nicht gesehen hat{2}.</translation>
+    </message>
+    <message>
+        <source>Black and white, toned in one colour.</source>
+        <translation>Schwarzweiß, in einer Farbe getönt.</translation>
+    </message>
+    <message>
+        <source>Black and white.</source>
+        <translation>Schwarzweiß.</translation>
+    </message>
+    <message>
+        <source>Blending</source>
+        <translation>Zusammensetzen</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Choose a PNG with a transparent ground, a picture of the mark on a plain one, or {0} marked photos of one size and more.</source>
+        <translation>Wählen Sie ein PNG mit durchsichtigem Grund, ein Bild des Zeichens auf einfarbigem Grund oder mindestens {0} Fotos gleicher Größe, die es tragen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of unedited scans. For photos like these the built-in model is all you need.</source>
+        <translation>Wählen Sie einen Ordner mit unbearbeiteten Scans. Für Fotos wie diese genügt das eingebaute Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos in it.</source>
+        <translation>Wählen Sie einen Ordner, in dem Fotos sind.</translation>
+    </message>
+    <message>
+        <source>Choose a name for the photo.</source>
+        <translation>Wählen Sie einen Namen für das Foto.</translation>
+    </message>
+    <message>
+        <source>Choose a picture of it, or photos that bear it.</source>
+        <translation>Wählen Sie ein Bild davon oder Fotos, die es tragen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>Choose another crop or fewer levels.</source>
+        <translation>Wählen Sie einen anderen Ausschnitt oder weniger Ebenen.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the result.</source>
+        <translation>Wählen Sie einen anderen Ordner für das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder erlauben Sie, sie zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Choose another output folder: one beside the originals, or inside their folder.</source>
+        <translation>Wählen Sie einen anderen Ordner für die Ergebnisse: einen neben den Originalen oder in ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another, or create it first.</source>
+        <translation>Wählen Sie einen anderen, oder legen Sie ihn erst an.</translation>
+    </message>
+    <message>
+        <source>Choose at least a minute.</source>
+        <translation>Wählen Sie mindestens eine Minute.</translation>
+    </message>
+    <message>
+        <source>Choose auto or one of: {0}.</source>
+        <translation>Wählen Sie auto oder eines von: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose fewer nodes per layer or smaller crops, and close other programs.</source>
+        <translation>Wählen Sie weniger Knoten je Schicht oder kleinere Ausschnitte, und schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>Choose from: {0}.</source>
+        <translation>Zur Wahl stehen: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose one from 0 to 1 (0 to 100 %).</source>
+        <translation>Wählen Sie eine von 0 bis 1 (0 bis 100 %).</translation>
+    </message>
+    <message>
+        <source>Choose one from {0} to {1}.</source>
+        <translation>Wählen Sie eine von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>Choose one that was.</source>
+        <translation>Wählen Sie eines, das dafür gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Choose such a number.</source>
+        <translation>Wählen Sie eine solche Zahl.</translation>
+    </message>
+    <message>
+        <source>Choose the same layers and width as that model has, or start from nothing.</source>
+        <translation>Wählen Sie dieselben Schichten und dieselbe Breite, wie jenes Modell sie hat, oder beginnen Sie bei null.</translation>
+    </message>
+    <message>
+        <source>Choose the squared error, or leave the loss as it is.</source>
+        <translation>Wählen Sie den quadratischen Fehler, oder lassen Sie den Verlust, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Choose {0} to {1}.</source>
+        <translation>Wählen Sie {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close what still uses it, and try again.</source>
+        <translation>Schließen Sie, was es noch benutzt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Compression damage of {0} (of 255).</source>
+        <translation>Kompressionsschäden von {0} (von 255).</translation>
+    </message>
+    <message>
+        <source>Compression damage of {0} (of 255): nothing to speak of.</source>
+        <translation>Kompressionsschäden von {0} (von 255): nicht der Rede wert.</translation>
+    </message>
+    <message>
+        <source>Computing on {0}</source>
+        <translation>Es rechnet: {0}</translation>
+    </message>
+    <message>
+        <source>Connect it again, then go on.</source>
+        <translation>Schließen Sie ihn wieder an, und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Connect it again.</source>
+        <translation>Schließen Sie ihn wieder an.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Finds what does not look like the intact photos of one collection</source>
+        <translation>Findet, was nicht wie die unversehrten Fotos einer Sammlung aussieht</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk that holds {0}.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger mit {0}.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on.</source>
+        <translation>Schaffen Sie Platz, und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>From noisy photos alone, only the squared error learns the photo and not the noise.</source>
+        <translation>Nur mit dem quadratischen Fehler lernt es aus verrauschten Fotos allein das Foto und nicht das Rauschen.</translation>
+    </message>
+    <message>
+        <source>Give one of them another id in its card.</source>
+        <translation>Geben Sie einem davon in seiner Karte eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>Give the best.safetensors of a run with the same network.</source>
+        <translation>Geben Sie best.safetensors eines Laufs mit demselben Netz an.</translation>
+    </message>
+    <message>
+        <source>Hardly any of these photos is noisy ({0} of {1}): little can be learnt.</source>
+        <translation>Kaum eines dieser Fotos ist verrauscht ({0} von {1}): Da lässt sich wenig lernen.</translation>
+    </message>
+    <message>
+        <source>Hidden files are left alone.</source>
+        <translation>Versteckte Dateien bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Hidden folders are left alone.</source>
+        <translation>Versteckte Ordner bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>How good it is was estimated from noisy photos: no clean ones were there to compare.</source>
+        <translation>Wie gut es ist, wurde an verrauschten Fotos geschätzt: Saubere zum Vergleich gab es nicht.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>Installieren Sie das Modell noch einmal, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or remove its folder.</source>
+        <translation>Installieren Sie das Modell noch einmal, oder entfernen Sie seinen Ordner.</translation>
+    </message>
+    <message>
+        <source>Install the pack from a file instead: {0}</source>
+        <translation>Installieren Sie das Paket stattdessen aus einer Datei: {0}</translation>
+    </message>
+    <message>
+        <source>Install the program and its training pack again.</source>
+        <translation>Installieren Sie das Programm und sein Trainingspaket noch einmal.</translation>
+    </message>
+    <message>
+        <source>Install the training pack again.</source>
+        <translation>Installieren Sie das Trainingspaket noch einmal.</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>It cannot be moved to the trash: {0}.</source>
+        <translation>Es kann nicht in den Papierkorb gelegt werden: {0}.</translation>
+    </message>
+    <message>
+        <source>It differs by at most {0} from the processor ({1}).</source>
+        <translation>Es weicht um höchstens {0} vom Prozessor ab ({1}).</translation>
+    </message>
+    <message>
+        <source>It has been restored already: {0}.</source>
+        <translation>Es wurde schon restauriert: {0}.</translation>
+    </message>
+    <message>
+        <source>It is not offered. Train it anew.</source>
+        <translation>Es wird nicht angeboten. Trainieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>It is {0} on photos it has not seen{1}. It is not offered.</source>
+        <translation>Es ist {0}, an Fotos, die es nicht gesehen hat{1}. Es wird nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>It learnt from few photos.</source>
+        <translation>Es hat aus wenigen Fotos gelernt.</translation>
+    </message>
+    <message>
+        <source>It may be damaged.</source>
+        <translation>Sie ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed.</source>
+        <translation>Vielleicht wurde es verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>It must take and return one float32 tensor (1, planes, H, W) of any size; the card names {0} planes in and {1} out.</source>
+        <translation>Es muss einen float32-Tensor (1, Ebenen, H, W) beliebiger Größe nehmen und einen liefern; die Karte nennt {0} Ebenen hinein und {1} heraus.</translation>
+    </message>
+    <message>
+        <source>It must take red, green and blue from 0 to 1 and return them cleaner, at the same size.</source>
+        <translation>Es muss Rot, Grün und Blau von 0 bis 1 nehmen und sauberer zurückgeben, in derselben Größe.</translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation>Es wurde seither verändert.</translation>
+    </message>
+    <message>
+        <source>It was restored, and its result taken back.</source>
+        <translation>Es wurde restauriert und das Ergebnis zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It was thrown away. Try again, or install the pack from a file.</source>
+        <translation>Es wurde verworfen. Versuchen Sie es noch einmal, oder installieren Sie das Paket aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 should be {0}. Please get it again.</source>
+        <translation>Ihr SHA-256 müsste {0} sein. Bitte besorgen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its noise of {0} is stronger than any the network was trained on: look at the result before you trust it.</source>
+        <translation>Das Rauschen von {0} ist stärker als alles, woran das Netz gelernt hat: Sehen Sie sich das Ergebnis an, ehe Sie ihm trauen.</translation>
+    </message>
+    <message>
+        <source>Its packs are: {0}.</source>
+        <translation>Ihre Pakete sind: {0}.</translation>
+    </message>
+    <message>
+        <source>Its parity sample cannot be used: {0}.</source>
+        <translation>Die Vergleichsprobe ist nicht zu gebrauchen: {0}.</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts were not taught anew.</source>
+        <translation>JPEG-Artefakte wurden nicht neu gelehrt.</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency; transparent parts will be opaque.</source>
+        <translation>JPEG kennt keine Durchsichtigkeit; durchsichtige Teile werden deckend.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF and camera raw files can.</source>
+        <translation>JPEG, PNG, TIFF, WebP, HEIC, AVIF und Rohdaten von Kameras können es.</translation>
+    </message>
+    <message>
+        <source>Links to folders are not followed; name the folder itself.</source>
+        <translation>Verweisen auf Ordner wird nicht gefolgt; nennen Sie den Ordner selbst.</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Looking at the noise</source>
+        <translation>Das Rauschen wird betrachtet</translation>
+    </message>
+    <message>
+        <source>Looking at “{0}”</source>
+        <translation>„{0}“ wird angesehen</translation>
+    </message>
+    <message>
+        <source>Looking for faces</source>
+        <translation>Gesichter werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking through “{0}”</source>
+        <translation>„{0}“ wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Made for photos like those it learnt from: on others the built-in model is the better choice.</source>
+        <translation>Gemacht für Fotos wie die, aus denen es gelernt hat: Für andere ist das eingebaute Modell die bessere Wahl.</translation>
+    </message>
+    <message>
+        <source>Make a mask of the photo&apos;s size.</source>
+        <translation>Machen Sie eine Maske in der Größe des Fotos.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of {0}.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger mit {0}.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Make room, and try again: it goes on where it stopped.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal: Es geht weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>More time or more photos will hardly change that: keep the built-in model.</source>
+        <translation>Mehr Zeit oder mehr Fotos werden daran kaum etwas ändern: Behalten Sie das eingebaute Modell.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in {0}.</source>
+        <translation>Nennen Sie eine Datei, die auf {0} endet.</translation>
+    </message>
+    <message>
+        <source>No download address is configured: releases of Restorer are not published anywhere yet.</source>
+        <translation>Es ist keine Adresse zum Herunterladen bekannt: Ausgaben von Restorer sind noch nirgends veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>No mark can be made out that these photos share.</source>
+        <translation>Es ist kein Zeichen zu erkennen, das diese Fotos gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>Es ist kein Modell installiert.</translation>
+    </message>
+    <message>
+        <source>No model is installed; install the program again.</source>
+        <translation>Es ist kein Modell installiert; installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>No model knows what intact photos look like.</source>
+        <translation>Kein Modell weiß, wie unversehrte Fotos aussehen.</translation>
+    </message>
+    <message>
+        <source>No scratch file for a picture of {0} GB could be made in {1}.</source>
+        <translation>In {1} konnte keine Zwischendatei für ein Bild von {0} GB angelegt werden.</translation>
+    </message>
+    <message>
+        <source>No scratches or dust.</source>
+        <translation>Keine Kratzer, kein Staub.</translation>
+    </message>
+    <message>
+        <source>No sidecar tells how “{0}” was made.</source>
+        <translation>Keine Begleitdatei sagt, wie „{0}“ entstanden ist.</translation>
+    </message>
+    <message>
+        <source>No watermark or date stamp.</source>
+        <translation>Kein Wasserzeichen oder Datumsstempel.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows what it was trained on, or how good it is: try `restorer evaluate`.</source>
+        <translation>Niemand hier weiß, woraus es gelernt hat oder wie gut es ist: Versuchen Sie `restorer evaluate`.</translation>
+    </message>
+    <message>
+        <source>Noise of {0} (of 255).</source>
+        <translation>Rauschen von {0} (von 255).</translation>
+    </message>
+    <message>
+        <source>Noise of {0} (of 255): nothing to speak of.</source>
+        <translation>Rauschen von {0} (von 255): nicht der Rede wert.</translation>
+    </message>
+    <message>
+        <source>None of these photos can be learnt from any more.</source>
+        <translation>Aus keinem dieser Fotos lässt sich noch lernen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of {0}: the model “{1}” is made for something else.</source>
+        <translation>Zu „{0}“ lässt sich nichts sagen: Das Modell „{1}“ ist für anderes gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written to “{0}”.</source>
+        <translation>In „{0}“ darf nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be restored; no result was written.</source>
+        <translation>Es muss nichts restauriert werden; es wurde kein Ergebnis geschrieben.</translation>
+    </message>
+    <message>
+        <source>One scratch or fold</source>
+        <translation>Ein Kratzer oder Knick</translation>
+    </message>
+    <message>
+        <source>One scratch or fold and one speck</source>
+        <translation>Ein Kratzer oder Knick und ein Fleck</translation>
+    </message>
+    <message>
+        <source>One scratch or fold and {0} specks</source>
+        <translation>Ein Kratzer oder Knick und {0} Flecken</translation>
+    </message>
+    <message>
+        <source>One speck</source>
+        <translation>Ein Fleck</translation>
+    </message>
+    <message>
+        <source>Only {0} of these photos have the same size.</source>
+        <translation>Nur {0} dieser Fotos haben dieselbe Größe.</translation>
+    </message>
+    <message>
+        <source>Only {0} scans have noise to learn; at least {1} are needed.</source>
+        <translation>Nur {0} Scans haben Rauschen, aus dem sich lernen lässt; mindestens {1} sind nötig.</translation>
+    </message>
+    <message>
+        <source>Only {0} {1} are of use; at least {2} are needed.</source>
+        <translation>Nur {0} {1} sind zu gebrauchen; mindestens {2} sind nötig.</translation>
+    </message>
+    <message>
+        <source>Open a file inside it.</source>
+        <translation>Öffnen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>Open a photo that is kept in a file.</source>
+        <translation>Öffnen Sie ein Foto, das in einer Datei liegt.</translation>
+    </message>
+    <message>
+        <source>Open another copy of it.</source>
+        <translation>Öffnen Sie eine andere Kopie davon.</translation>
+    </message>
+    <message>
+        <source>Open another copy.</source>
+        <translation>Öffnen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>Open it with the program that made it, and save it as a usual TIFF in RGB.</source>
+        <translation>Öffnen Sie sie mit dem Programm, das sie gemacht hat, und speichern Sie sie als gewöhnliches TIFF in RGB.</translation>
+    </message>
+    <message>
+        <source>Open the photo again and save the result once more.</source>
+        <translation>Öffnen Sie das Foto noch einmal, und speichern Sie das Ergebnis erneut.</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Parts of the picture are missing from this TIFF file.</source>
+        <translation>In dieser TIFF-Datei fehlen Teile des Bildes.</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind of up to {0} megapixels can; the file may be damaged.</source>
+        <translation>Bilder dieser Art können bis zu {0} Megapixel haben; die Datei ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>Place, names, serial numbers and descriptions will be left out, as you asked.</source>
+        <translation>Ort, Namen, Seriennummern und Beschreibungen werden weggelassen, wie Sie es wünschen.</translation>
+    </message>
+    <message>
+        <source>Please get it again.</source>
+        <translation>Bitte besorgen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Please install Restorer again.</source>
+        <translation>Bitte installieren Sie Restorer noch einmal.</translation>
+    </message>
+    <message>
+        <source>Proposes colours as they are in one album</source>
+        <translation>Schlägt Farben vor, wie sie in einem Album sind</translation>
+    </message>
+    <message>
+        <source>Remove the second one.</source>
+        <translation>Entfernen Sie den zweiten.</translation>
+    </message>
+    <message>
+        <source>Remove your own only.</source>
+        <translation>Entfernen Sie nur eigene.</translation>
+    </message>
+    <message>
+        <source>Removes noise. Made elsewhere; what it needs was found out by trying it here.</source>
+        <translation>Entfernt Rauschen. Anderswo gemacht; was es braucht, wurde hier durch Probieren gefunden.</translation>
+    </message>
+    <message>
+        <source>Removes the grain of one film</source>
+        <translation>Entfernt das Korn eines Films</translation>
+    </message>
+    <message>
+        <source>Removes the noise of one scanner</source>
+        <translation>Entfernt das Rauschen eines Scanners</translation>
+    </message>
+    <message>
+        <source>Removes the watermark of one archive</source>
+        <translation>Entfernt das Wasserzeichen eines Archivs</translation>
+    </message>
+    <message>
+        <source>Restores photos like those of one collection</source>
+        <translation>Restauriert Fotos wie die einer Sammlung</translation>
+    </message>
+    <message>
+        <source>Save as TIFF instead.</source>
+        <translation>Speichern Sie stattdessen als TIFF.</translation>
+    </message>
+    <message>
+        <source>Save as TIFF.</source>
+        <translation>Speichern Sie als TIFF.</translation>
+    </message>
+    <message>
+        <source>Save it again from the program.</source>
+        <translation>Speichern Sie es noch einmal aus dem Programm.</translation>
+    </message>
+    <message>
+        <source>Save it as TIFF or JPEG elsewhere.</source>
+        <translation>Speichern Sie sie anderswo als TIFF oder JPEG.</translation>
+    </message>
+    <message>
+        <source>Save the watermark as a PNG with a transparent ground.</source>
+        <translation>Speichern Sie das Wasserzeichen als PNG mit durchsichtigem Grund.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>See that the noisy and the clean photos show the same, pixel by pixel.</source>
+        <translation>Achten Sie darauf, dass die verrauschten und die sauberen Fotos Punkt für Punkt dasselbe zeigen.</translation>
+    </message>
+    <message>
+        <source>See whether this computer is online, and try again.</source>
+        <translation>Sehen Sie nach, ob dieser Rechner online ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Set aside for a look: {0}</source>
+        <translation>Zum Ansehen beiseitegelegt: {0}</translation>
+    </message>
+    <message>
+        <source>Set it again on the photo.</source>
+        <translation>Setzen Sie ihn noch einmal auf das Foto.</translation>
+    </message>
+    <message>
+        <source>Some values of this file are negative or no numbers; they are shown as black.</source>
+        <translation>Einige Werte dieser Datei sind negativ oder keine Zahlen; sie werden schwarz gezeigt.</translation>
+    </message>
+    <message>
+        <source>Something like a watermark or stamp, over {0} % of the photo.</source>
+        <translation>Etwas wie ein Wasserzeichen oder Stempel, auf {0} % des Fotos.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened: {0}: {1}</source>
+        <translation>Etwas Unerwartetes ist geschehen: {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Start from nothing instead.</source>
+        <translation>Beginnen Sie stattdessen bei null.</translation>
+    </message>
+    <message>
+        <source>Start it anew.</source>
+        <translation>Beginnen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Sub-folders are left alone unless they are asked for.</source>
+        <translation>Unterordner bleiben unberührt, wenn sie nicht verlangt werden.</translation>
+    </message>
+    <message>
+        <source>Taking back “{0}”</source>
+        <translation>„{0}“ wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Teach one on this folder: choose “What intact photos look like” as the goal.</source>
+        <translation>Lehren Sie es eines an diesem Ordner: Wählen Sie „Wie unversehrte Fotos aussehen“ als Ziel.</translation>
+    </message>
+    <message>
+        <source>The EXIF data of this photo are too long for JPEG and will be left out.</source>
+        <translation>Die EXIF-Daten dieses Fotos sind zu lang für JPEG und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The IPTC captions of this photo are too long for JPEG and will be left out.</source>
+        <translation>Die IPTC-Beschriftungen dieses Fotos sind zu lang für JPEG und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The XMP description of this photo is too long for JPEG and will be left out.</source>
+        <translation>Die XMP-Beschreibung dieses Fotos ist zu lang für JPEG und wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>The answer about the latest release makes no sense.</source>
+        <translation>Die Antwort auf die Frage nach der neuesten Ausgabe ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The answer about the latest release names no secure page.</source>
+        <translation>Die Antwort auf die Frage nach der neuesten Ausgabe nennt keine sichere Seite.</translation>
+    </message>
+    <message>
+        <source>The beginning of this PNG file is damaged.</source>
+        <translation>Der Anfang dieser PNG-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The code is as large as the photo itself: the network would only learn to copy. Choose a smaller code or more layers.</source>
+        <translation>Der Code ist so groß wie das Foto selbst: Das Netz würde nur abschreiben lernen. Wählen Sie einen kleineren Code oder mehr Schichten.</translation>
+    </message>
+    <message>
+        <source>The colour profile in this file is damaged or does not fit; its colours are read as sRGB.</source>
+        <translation>Das Farbprofil in dieser Datei ist beschädigt oder passt nicht; ihre Farben werden als sRGB gelesen.</translation>
+    </message>
+    <message>
+        <source>The colours came from a palette; they are now stored for each pixel.</source>
+        <translation>Die Farben kamen aus einer Palette; sie werden jetzt für jeden Bildpunkt gespeichert.</translation>
+    </message>
+    <message>
+        <source>The connection ended after {0} of {1} MB.</source>
+        <translation>Die Verbindung endete nach {0} von {1} MB.</translation>
+    </message>
+    <message>
+        <source>The crop of {0} pixels is not a multiple of {1}.</source>
+        <translation>Der Ausschnitt von {0} Bildpunkten ist kein Vielfaches von {1}.</translation>
+    </message>
+    <message>
+        <source>The disk is full; “{0}” was not saved.</source>
+        <translation>Der Datenträger ist voll; „{0}“ wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The disk with “{0}” is full.</source>
+        <translation>Der Datenträger mit „{0}“ ist voll.</translation>
+    </message>
+    <message>
+        <source>The end of this JPEG file is missing.</source>
+        <translation>Das Ende dieser JPEG-Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged.</source>
+        <translation>Die Datei ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” of the model “{1}” cannot be read.</source>
+        <translation>Die Datei „{0}“ des Modells „{1}“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” of the model “{1}” is damaged: its checksum is wrong.</source>
+        <translation>Die Datei „{0}“ des Modells „{1}“ ist beschädigt: Ihre Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” of the model “{1}” is far too large.</source>
+        <translation>Die Datei „{0}“ des Modells „{1}“ ist viel zu groß.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” of the model “{1}” is missing.</source>
+        <translation>Die Datei „{0}“ des Modells „{1}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” would lie outside of the model’s folder.</source>
+        <translation>Die Datei „{0}“ läge außerhalb des Ordners des Modells.</translation>
+    </message>
+    <message>
+        <source>The first page of this file, which is shown, is a small preview of a later one.</source>
+        <translation>Die erste Seite dieser Datei, die gezeigt wird, ist eine kleine Vorschau einer späteren.</translation>
+    </message>
+    <message>
+        <source>The folder {0} does not exist.</source>
+        <translation>Den Ordner {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” cannot be written to: {1}.</source>
+        <translation>In den Ordner „{0}“ lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” does not exist.</source>
+        <translation>Den Ordner „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” for the results has vanished.</source>
+        <translation>Der Ordner „{0}“ für die Ergebnisse ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” has vanished.</source>
+        <translation>Der Ordner „{0}“ ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” with the photos has vanished.</source>
+        <translation>Der Ordner „{0}“ mit den Fotos ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The further pages of this file are damaged; the first is shown.</source>
+        <translation>Die weiteren Seiten dieser Datei sind beschädigt; die erste wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The ground of this picture is not plain, so that no mark can be told.</source>
+        <translation>Der Grund dieses Bildes ist nicht einfarbig, sodass sich kein Zeichen erkennen lässt.</translation>
+    </message>
+    <message>
+        <source>The journal of the batch cannot be used: {0}.</source>
+        <translation>Das Protokoll des Stapels ist nicht zu gebrauchen: {0}.</translation>
+    </message>
+    <message>
+        <source>The journal of the batch cannot be written: {0}.</source>
+        <translation>Das Protokoll des Stapels lässt sich nicht schreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>The journal of the batch is damaged.</source>
+        <translation>Das Protokoll des Stapels ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The list of what this HEIC file holds is damaged.</source>
+        <translation>Das Verzeichnis dessen, was diese HEIC-Datei enthält, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The mark cannot be written to {0}: {1}.</source>
+        <translation>Das Zeichen lässt sich nicht in {0} schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The mask has {0} × {1} pixels, the photo {2} × {3}.</source>
+        <translation>Die Maske hat {0} × {1} Bildpunkte, das Foto {2} × {3}.</translation>
+    </message>
+    <message>
+        <source>The model cannot be written to {0}: {1}.</source>
+        <translation>Das Modell lässt sich nicht in {0} schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The model card in “{0}” cannot be read.</source>
+        <translation>Die Modellkarte in „{0}“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The model card in “{0}” is damaged.</source>
+        <translation>Die Modellkarte in „{0}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The model card in “{0}” is far too large.</source>
+        <translation>Die Modellkarte in „{0}“ ist viel zu groß.</translation>
+    </message>
+    <message>
+        <source>The model card in “{0}” is wrong: {1}.</source>
+        <translation>Die Modellkarte in „{0}“ ist falsch: {1}.</translation>
+    </message>
+    <message>
+        <source>The model card “{0}” is wrong: {1}.</source>
+        <translation>Die Modellkarte „{0}“ ist falsch: {1}.</translation>
+    </message>
+    <message>
+        <source>The model in “{0}” does not compute rightly: {1}</source>
+        <translation>Das Modell in „{0}“ rechnet nicht richtig: {1}</translation>
+    </message>
+    <message>
+        <source>The model in “{0}” is left out: “{1}” holds one with the same id.</source>
+        <translation>Das Modell in „{0}“ wird übergangen: „{1}“ enthält eines mit derselben Kennung.</translation>
+    </message>
+    <message>
+        <source>The model is too large to be one.</source>
+        <translation>Das Modell ist zu groß, um eines zu sein.</translation>
+    </message>
+    <message>
+        <source>The model sees the whole photo at once; its parts were joined by fading.</source>
+        <translation>Das Modell sieht das ganze Foto auf einmal; seine Teile wurden durch Überblenden verbunden.</translation>
+    </message>
+    <message>
+        <source>The model {0} is not made for {1}.</source>
+        <translation>Das Modell {0} ist nicht dafür gemacht: {1}.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” returned a picture of another size.</source>
+        <translation>Das Modell „{0}“ hat ein Bild anderer Größe geliefert.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” returned values that are no numbers.</source>
+        <translation>Das Modell „{0}“ hat Werte geliefert, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The name is too long for this disk.</source>
+        <translation>Der Name ist zu lang für diesen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The name needs an ending.</source>
+        <translation>Der Name braucht eine Endung.</translation>
+    </message>
+    <message>
+        <source>The name says {0}, but this is a {1} file.</source>
+        <translation>Der Name sagt {0}, aber der Inhalt dieser Datei ist: {1}.</translation>
+    </message>
+    <message>
+        <source>The network failed on the CPU: {0}.</source>
+        <translation>Das Netz ist auf dem Prozessor gescheitert: {0}.</translation>
+    </message>
+    <message>
+        <source>The network in “{0}” is not the one its card speaks of.</source>
+        <translation>Das Netz in „{0}“ ist nicht das, von dem seine Karte spricht.</translation>
+    </message>
+    <message>
+        <source>The network of the model “{0}” cannot be loaded: it is damaged, or made for another program.</source>
+        <translation>Das Netz des Modells „{0}“ lässt sich nicht laden: Es ist beschädigt oder für ein anderes Programm gemacht.</translation>
+    </message>
+    <message>
+        <source>The network of the model “{0}” {1} something else than its card says.</source>
+        <translation>Das Netz des Modells „{0}“ {1} etwas anderes, als seine Karte sagt.</translation>
+    </message>
+    <message>
+        <source>The new model does not compute rightly here: {0}</source>
+        <translation>Das neue Modell rechnet hier nicht richtig: {0}</translation>
+    </message>
+    <message>
+        <source>The noise of {0} scans will be measured and put on {1} clean photos, to learn to take it off again.</source>
+        <translation>Das Rauschen von {0} Scans wird gemessen und auf {1} saubere Fotos gelegt, um zu lernen, wie man es wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>The parts of this TIFF file are larger than its picture.</source>
+        <translation>Die Teile dieser TIFF-Datei sind größer als ihr Bild.</translation>
+    </message>
+    <message>
+        <source>The photo holds values that are no numbers.</source>
+        <translation>Das Foto enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The recipe has an unknown step: {0}.</source>
+        <translation>Das Rezept hat einen unbekannten Schritt: {0}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read.</source>
+        <translation>Das Rezept {0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read: {1}.</source>
+        <translation>Das Rezept {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} has unknown entries: {1}.</source>
+        <translation>Das Rezept {0} hat unbekannte Einträge: {1}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} is incomplete: {1}.</source>
+        <translation>Das Rezept {0} ist unvollständig: {1}.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s mask was painted on a photo of {0} × {1} pixels.</source>
+        <translation>Die Maske des Rezepts wurde auf einem Foto von {0} × {1} Bildpunkten gemalt.</translation>
+    </message>
+    <message>
+        <source>The server sent another part of the file than was asked for.</source>
+        <translation>Der Server hat einen anderen Teil der Datei geschickt als den verlangten.</translation>
+    </message>
+    <message>
+        <source>The sidecar of “{0}” cannot be written: {1}.</source>
+        <translation>Die Begleitdatei von „{0}“ lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The training cannot keep its files in {0}: {1}.</source>
+        <translation>Das Training kann seine Dateien nicht in {0} ablegen: {1}.</translation>
+    </message>
+    <message>
+        <source>The training cannot start from the model in “{0}”: it is another kind of network.</source>
+        <translation>Das Training kann nicht mit dem Modell in „{0}“ beginnen: Es ist ein Netz anderer Art.</translation>
+    </message>
+    <message>
+        <source>The training cannot start from {0}: {1}</source>
+        <translation>Das Training kann nicht mit {0} beginnen: {1}</translation>
+    </message>
+    <message>
+        <source>The training could not be started: {0}.</source>
+        <translation>Das Training konnte nicht begonnen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The training ended before anything could be said of it.</source>
+        <translation>Das Training endete, bevor sich etwas darüber sagen ließ.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly{0}</source>
+        <translation>Das Training endete unerwartet{0}</translation>
+    </message>
+    <message>
+        <source>The training in “{0}” cannot go on: what it was to do cannot be read.</source>
+        <translation>Das Training in „{0}“ kann nicht weitergehen: Was es tun sollte, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The training pack is not complete: {0}</source>
+        <translation>Das Trainingspaket ist nicht vollständig: {0}</translation>
+    </message>
+    <message>
+        <source>The training was stopped from outside, perhaps because memory ran out.</source>
+        <translation>Das Training wurde von außen angehalten, vielleicht, weil der Speicher ausging.</translation>
+    </message>
+    <message>
+        <source>The values of this file reach {0}; they were scaled to between 0 and 1.</source>
+        <translation>Die Werte dieser Datei reichen bis {0}; sie wurden auf 0 bis 1 gebracht.</translation>
+    </message>
+    <message>
+        <source>The watermark to be removed has to be shown.</source>
+        <translation>Das Wasserzeichen, das entfernt werden soll, muss gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The {0} bits per pixel of this file are now 8.</source>
+        <translation>Die {0} Bit je Bildpunkt dieser Datei sind jetzt 8.</translation>
+    </message>
+    <message>
+        <source>The {0} cannot be kept in {1}: {2}.</source>
+        <translation>„{0}“ kann nicht in {1} aufbewahrt werden: {2}.</translation>
+    </message>
+    <message>
+        <source>The {0} could not be removed: {1}.</source>
+        <translation>„{0}“ konnte nicht entfernt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The {0} must be from {1} to {2}.</source>
+        <translation>Für „{0}“ muss ein Wert von {1} bis {2} stehen.</translation>
+    </message>
+    <message>
+        <source>There are no photos in “{0}”.</source>
+        <translation>In „{0}“ sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>There are not enough usable photos in {0}.</source>
+        <translation>In {0} sind nicht genug brauchbare Fotos.</translation>
+    </message>
+    <message>
+        <source>There are too few even places in these photos to measure the noise.</source>
+        <translation>In diesen Fotos sind zu wenige gleichmäßige Stellen, um das Rauschen zu messen.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>There is hardly any noise in these photos: the built-in model is all they need.</source>
+        <translation>In diesen Fotos ist kaum Rauschen: Das eingebaute Modell ist alles, was sie brauchen.</translation>
+    </message>
+    <message>
+        <source>There is no device “{0}”.</source>
+        <translation>Es gibt kein Gerät „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder “{0}”.</source>
+        <translation>Es gibt keine Datei und keinen Ordner „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”.</source>
+        <translation>Es gibt keine Datei „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{0}”.</source>
+        <translation>Es gibt keinen Ordner „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no loss “{0}”.</source>
+        <translation>Es gibt keinen Verlust „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}”.</source>
+        <translation>Es gibt kein Modell „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no pack “{0}”.</source>
+        <translation>Es gibt kein Paket „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training.</source>
+        <translation>Für dieses Training ist nicht genug Speicher da.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open “{0}”.</source>
+        <translation>Der Speicher reicht nicht, um „{0}“ zu öffnen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save “{0}”.</source>
+        <translation>Der Speicher reicht nicht, um „{0}“ zu speichern.</translation>
+    </message>
+    <message>
+        <source>There is not enough room: {0} are needed, {1} are free.</source>
+        <translation>Der Platz reicht nicht: {0} sind nötig, {1} sind frei.</translation>
+    </message>
+    <message>
+        <source>There is nothing but ground in this picture.</source>
+        <translation>In diesem Bild ist nichts als Grund.</translation>
+    </message>
+    <message>
+        <source>There is nowhere to ask: releases of Restorer are not published anywhere yet.</source>
+        <translation>Es gibt keinen Ort, an dem man fragen könnte: Ausgaben von Restorer sind noch nirgends veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this photo.</source>
+        <translation>Für dieses Foto ist zu wenig Speicher da.</translation>
+    </message>
+    <message>
+        <source>They were moved, changed or are too small: look at the folder again.</source>
+        <translation>Sie wurden verschoben, verändert oder sind zu klein: Sehen Sie den Ordner noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>This JPEG file ends before its picture begins.</source>
+        <translation>Diese JPEG-Datei endet, bevor ihr Bild beginnt.</translation>
+    </message>
+    <message>
+        <source>This JPEG file tells its pixels hundreds of times over, as no camera or program does.</source>
+        <translation>Diese JPEG-Datei nennt ihre Bildpunkte Hunderte Male, wie es keine Kamera und kein Programm tut.</translation>
+    </message>
+    <message>
+        <source>This archive was not made for Restorer: {0}.</source>
+        <translation>Dieses Archiv wurde nicht für Restorer gemacht: {0}.</translation>
+    </message>
+    <message>
+        <source>This batch was begun with a newer version of the program.</source>
+        <translation>Dieser Stapel wurde mit einer neueren Fassung des Programms begonnen.</translation>
+    </message>
+    <message>
+        <source>This copy has no packs; in a checkout, what they hold is installed with pip.</source>
+        <translation>Diese Kopie hat keine Pakete; im Quellverzeichnis wird, was sie enthalten, mit pip installiert.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {0}.</source>
+        <translation>Diese Datei lässt sich nicht lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>This file claims to hold {0} × {1} pixels, which is more than can be opened.</source>
+        <translation>Diese Datei gibt an, {0} × {1} Bildpunkte zu enthalten, mehr, als sich öffnen lassen.</translation>
+    </message>
+    <message>
+        <source>This file has {0} (infrared, perhaps), which will not be kept.</source>
+        <translation>Diese Datei hat {0} (vielleicht Infrarot); das wird nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>This file has {0} pictures; the first is shown.</source>
+        <translation>Diese Datei hat {0} Bilder; das erste wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>This file has {0} pictures; the main one is shown.</source>
+        <translation>Diese Datei hat {0} Bilder; das wichtigste wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>This file has {0}{1} pages; the first is shown.</source>
+        <translation>Diese Datei hat {0}{1} Seiten; die erste wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>This file holds a picture without any pixels.</source>
+        <translation>Diese Datei enthält ein Bild ohne einen einzigen Bildpunkt.</translation>
+    </message>
+    <message>
+        <source>This file is made for printing (CMYK); it was converted to sRGB {0}.</source>
+        <translation>Diese Datei ist für den Druck gemacht (CMYK); sie wurde {0} in sRGB umgewandelt.</translation>
+    </message>
+    <message>
+        <source>This file will hold {0}; this photo has {1}.</source>
+        <translation>Diese Datei wird {0} enthalten; dieses Foto hat {1}.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: {0}.</source>
+        <translation>Dieser Ordner lässt sich nicht lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>This folder holds the results of a batch; name it itself to restore those.</source>
+        <translation>Dieser Ordner enthält die Ergebnisse eines Stapels; nennen Sie ihn selbst, um diese zu restaurieren.</translation>
+    </message>
+    <message>
+        <source>This installation cannot say which packs belong to it.</source>
+        <translation>Diese Installation weiß nicht, welche Pakete zu ihr gehören.</translation>
+    </message>
+    <message>
+        <source>This is a camera raw file; it was developed with the camera&apos;s own white balance.</source>
+        <translation>Dies sind Rohdaten einer Kamera; sie wurden mit dem Weißabgleich der Kamera entwickelt.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>Dies ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>This is not a recipe.</source>
+        <translation>Dies ist kein Rezept.</translation>
+    </message>
+    <message>
+        <source>This is version {0}.</source>
+        <translation>Dies ist Version {0}.</translation>
+    </message>
+    <message>
+        <source>This links to a file in the output folder.</source>
+        <translation>Dies verweist auf eine Datei im Ordner der Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>This looks unlike the photos that the networks know: {0} and {1}.</source>
+        <translation>Dies gleicht keinem Foto, das die Netze kennen: {0} und {1}.</translation>
+    </message>
+    <message>
+        <source>This looks unlike the photos that the networks know: {0}.</source>
+        <translation>Dies gleicht keinem Foto, das die Netze kennen: {0}.</translation>
+    </message>
+    <message>
+        <source>This model does not say how it was made, so that it cannot learn more.</source>
+        <translation>Dieses Modell sagt nicht, wie es gemacht wurde, sodass es nicht weiterlernen kann.</translation>
+    </message>
+    <message>
+        <source>This picture needs {0} GB of scratch space, more than the disk has left.</source>
+        <translation>Dieses Bild braucht {0} GB Platz für Zwischendateien, mehr, als der Datenträger noch hat.</translation>
+    </message>
+    <message>
+        <source>This recipe goes on where “{0}” ends.</source>
+        <translation>Dieses Rezept macht weiter, wo „{0}“ endet.</translation>
+    </message>
+    <message>
+        <source>This recipe has format {0}; this program reads up to {1}.</source>
+        <translation>Dieses Rezept hat Format {0}; dieses Programm liest bis {1}.</translation>
+    </message>
+    <message>
+        <source>This recipe needs masks of dust and hair.</source>
+        <translation>Dieses Rezept braucht Masken von Staub und Haaren.</translation>
+    </message>
+    <message>
+        <source>This recipe needs to know where faces are.</source>
+        <translation>Dieses Rezept muss wissen, wo Gesichter sind.</translation>
+    </message>
+    <message>
+        <source>This recipe takes its parts so: {0}.</source>
+        <translation>Dieses Rezept nimmt seine Teile so: {0}.</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Tones and colours are fresh.</source>
+        <translation>Töne und Farben sind frisch.</translation>
+    </message>
+    <message>
+        <source>Tones and colours have changed with age.</source>
+        <translation>Töne und Farben haben sich mit dem Alter verändert.</translation>
+    </message>
+    <message>
+        <source>Tones reach from {0} to {1} % only</source>
+        <translation>Die Töne reichen nur von {0} bis {1} %</translation>
+    </message>
+    <message>
+        <source>Train longer.</source>
+        <translation>Trainieren Sie länger.</translation>
+    </message>
+    <message>
+        <source>Train longer: it was still getting better.</source>
+        <translation>Trainieren Sie länger: Es wurde noch besser.</translation>
+    </message>
+    <message>
+        <source>Training needs a large part of the program that is not installed.</source>
+        <translation>Das Training braucht einen großen Teil des Programms, der nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Try again when it is finished.</source>
+        <translation>Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Try again: it goes on where it stopped.</source>
+        <translation>Versuchen Sie es noch einmal: Es geht weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Try another format.</source>
+        <translation>Versuchen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Try another model.</source>
+        <translation>Versuchen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Try to get the file again from where it came, or open another copy.</source>
+        <translation>Versuchen Sie, die Datei noch einmal von dort zu bekommen, woher sie kam, oder öffnen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>Try to get the file again.</source>
+        <translation>Versuchen Sie, die Datei noch einmal zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Entpacken</translation>
+    </message>
+    <message>
+        <source>Use a newer version of the program, or a model made for this one.</source>
+        <translation>Benutzen Sie eine neuere Fassung des Programms oder ein Modell, das für diese gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Use a newer version of the program.</source>
+        <translation>Benutzen Sie eine neuere Fassung des Programms.</translation>
+    </message>
+    <message>
+        <source>Use a newer version.</source>
+        <translation>Benutzen Sie eine neuere Fassung.</translation>
+    </message>
+    <message>
+        <source>Use it for that photo, or save it as a preset, without the mask.</source>
+        <translation>Benutzen Sie es für jenes Foto, oder speichern Sie es als Vorgabe, ohne die Maske.</translation>
+    </message>
+    <message>
+        <source>Use more photos: 60 and more, of many different things.</source>
+        <translation>Nehmen Sie mehr Fotos: 60 und mehr, von vielen verschiedenen Dingen.</translation>
+    </message>
+    <message>
+        <source>Use one of {0}.</source>
+        <translation>Benutzen Sie eine von {0}.</translation>
+    </message>
+    <message>
+        <source>Use scans as they come from the scanner, before any noise removal or compression.</source>
+        <translation>Nehmen Sie Scans, wie sie aus dem Scanner kommen, vor aller Entrauschung und Kompression.</translation>
+    </message>
+    <message>
+        <source>Use that one.</source>
+        <translation>Benutzen Sie jene.</translation>
+    </message>
+    <message>
+        <source>Use: restorer train</source>
+        <translation>Benutzen Sie: restorer train</translation>
+    </message>
+    <message>
+        <source>Wait for it, or choose another folder.</source>
+        <translation>Warten Sie darauf, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Was it worked on since?</source>
+        <translation>Wurde seither daran gearbeitet?</translation>
+    </message>
+    <message>
+        <source>What came from the network is not the {0} of this release.</source>
+        <translation>Was aus dem Netz kam, ist nicht „{0}“ dieser Ausgabe.</translation>
+    </message>
+    <message>
+        <source>What is offered there is larger than this release&apos;s pack, so it was thrown away.</source>
+        <translation>Was dort angeboten wird, ist größer als das Paket dieser Ausgabe und wurde deshalb verworfen.</translation>
+    </message>
+    <message>
+        <source>What it had learnt is kept: let it go on</source>
+        <translation>Was es gelernt hatte, ist noch da: Lassen Sie es weitermachen</translation>
+    </message>
+    <message>
+        <source>What “{0}” needs is measured on somebody&apos;s own photos.</source>
+        <translation>Was „{0}“ braucht, wird an den eigenen Fotos gemessen.</translation>
+    </message>
+    <message>
+        <source>Whether it bears a watermark cannot be told.</source>
+        <translation>Ob es ein Wasserzeichen trägt, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Whether it is damaged cannot be told.</source>
+        <translation>Ob es beschädigt ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Your preferences could not be read from {0}, so the usual ones are in use.</source>
+        <translation>Ihre Einstellungen konnten nicht aus {0} gelesen werden; es gelten die üblichen.</translation>
+    </message>
+    <message>
+        <source>Your preferences could not be read, so the usual ones are in use. The old file was kept as {0}.</source>
+        <translation>Ihre Einstellungen konnten nicht gelesen werden; es gelten die üblichen. Die alte Datei wurde als {0} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>`restorer models` lists what each model is for.</source>
+        <translation>`restorer models` zeigt, wofür jedes Modell ist.</translation>
+    </message>
+    <message>
+        <source>a driver or library that it needs is missing</source>
+        <translation>ein Treiber oder eine Bibliothek, die es braucht, fehlt</translation>
+    </message>
+    <message>
+        <source>a score in “{0}” must be from 0 to 1</source>
+        <translation>eine Trefferzahl in „{0}“ muss von 0 bis 1 sein</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>binäre Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>unten links</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>unten rechts</translation>
+    </message>
+    <message>
+        <source>camera raw</source>
+        <translation>Kamera-Rohdaten</translation>
+    </message>
+    <message>
+        <source>clean photos</source>
+        <translation>saubere Fotos</translation>
+    </message>
+    <message>
+        <source>code size</source>
+        <translation>Größe des Codes</translation>
+    </message>
+    <message>
+        <source>colouring photos</source>
+        <translation>Fotos färben</translation>
+    </message>
+    <message>
+        <source>each entry of “{0}” must have “score” and “wrong_per_megapixel”</source>
+        <translation>jeder Eintrag von „{0}“ muss „score“ und „wrong_per_megapixel“ haben</translation>
+    </message>
+    <message>
+        <source>finding damage</source>
+        <translation>Schäden finden</translation>
+    </message>
+    <message>
+        <source>finding faces</source>
+        <translation>Gesichter finden</translation>
+    </message>
+    <message>
+        <source>floating-point values</source>
+        <translation>Gleitkommawerte</translation>
+    </message>
+    <message>
+        <source>from clean photos that were made old</source>
+        <translation>aus sauberen Fotos, die alt gemacht wurden</translation>
+    </message>
+    <message>
+        <source>from noisy scans alone</source>
+        <translation>allein aus verrauschten Scans</translation>
+    </message>
+    <message>
+        <source>from pairs of a noisy and a clean photo</source>
+        <translation>aus Paaren eines verrauschten und eines sauberen Fotos</translation>
+    </message>
+    <message>
+        <source>it computes something else than the CPU</source>
+        <translation>es rechnet etwas anderes als der Prozessor</translation>
+    </message>
+    <message>
+        <source>it computes something else than the CPU (by {0}, of 1)</source>
+        <translation>es rechnet etwas anderes als der Prozessor (um {0}, von 1)</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>es antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it has too little memory</source>
+        <translation>es hat zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} bytes</source>
+        <translation>es ist größer als {0} Byte</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it returned a picture of another size</source>
+        <translation>es hat ein Bild anderer Größe geliefert</translation>
+    </message>
+    <message>
+        <source>it returned values that are no numbers</source>
+        <translation>es hat Werte geliefert, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>its format is {0}, and this program knows format {1}</source>
+        <translation>ihr Format ist {0}, und dieses Programm kennt Format {1}</translation>
+    </message>
+    <message>
+        <source>its noise is stronger than any a network was trained on</source>
+        <translation>das Rauschen ist stärker als alles, woran ein Netz gelernt hat</translation>
+    </message>
+    <message>
+        <source>its part “{0}” finds nothing there that fits</source>
+        <translation>der Teil „{0}“ findet dort nichts Passendes</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>leaving photos as they are</source>
+        <translation>die Fotos zu lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>models folder</source>
+        <translation>Ordner der Modelle</translation>
+    </message>
+    <message>
+        <source>more than {0}</source>
+        <translation>mehr als {0}</translation>
+    </message>
+    <message>
+        <source>no better than {0}</source>
+        <translation>nicht besser als {0}</translation>
+    </message>
+    <message>
+        <source>no file is like that</source>
+        <translation>so ist keine Datei</translation>
+    </message>
+    <message>
+        <source>noise {0} and compression {1} (of 255) found</source>
+        <translation>Rauschen {0} und Kompression {1} (von 255) gefunden</translation>
+    </message>
+    <message>
+        <source>none from elsewhere</source>
+        <translation>keine von anderswo</translation>
+    </message>
+    <message>
+        <source>one place found</source>
+        <translation>eine Stelle gefunden</translation>
+    </message>
+    <message>
+        <source>one small or blurred face spared half of it</source>
+        <translation>ein kleines oder unscharfes Gesicht zur Hälfte geschont</translation>
+    </message>
+    <message>
+        <source>photos with colours</source>
+        <translation>Fotos mit Farben</translation>
+    </message>
+    <message>
+        <source>removing noise</source>
+        <translation>Rauschen entfernen</translation>
+    </message>
+    <message>
+        <source>removing watermarks</source>
+        <translation>Wasserzeichen entfernen</translation>
+    </message>
+    <message>
+        <source>repairing damage</source>
+        <translation>Schäden reparieren</translation>
+    </message>
+    <message>
+        <source>restoring worn photos</source>
+        <translation>gealterte Fotos restaurieren</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>liefert</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>strength {0} %</source>
+        <translation>Stärke {0} %</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>nimmt</translation>
+    </message>
+    <message>
+        <source>the built-in model</source>
+        <translation>das eingebaute Modell</translation>
+    </message>
+    <message>
+        <source>the entry “{0}” is missing</source>
+        <translation>der Eintrag „{0}“ fehlt</translation>
+    </message>
+    <message>
+        <source>the result arrived empty</source>
+        <translation>das Ergebnis kam leer an</translation>
+    </message>
+    <message>
+        <source>through the colour profile in the file</source>
+        <translation>mit dem Farbprofil in der Datei</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
+        <source>vividness</source>
+        <translation>Lebhaftigkeit</translation>
+    </message>
+    <message>
+        <source>warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>whether fresh tones would help</source>
+        <translation>ob frische Töne helfen würden</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>without a colour profile, so colours are a guess</source>
+        <translation>ohne Farbprofil, sodass die Farben geraten sind,</translation>
+    </message>
+    <message>
+        <source>worse than {0} by {1}</source>
+        <translation>um {1} schlechter als {0}</translation>
+    </message>
+    <message>
+        <source>{0} It may be a mistake.</source>
+        <translation>{0} Das kann ein Irrtum sein.</translation>
+    </message>
+    <message>
+        <source>{0} It may well be meant.</source>
+        <translation>{0} Das kann durchaus so gemeint sein.</translation>
+    </message>
+    <message>
+        <source>{0} allowed</source>
+        <translation>{0} erlaubt</translation>
+    </message>
+    <message>
+        <source>{0} answered: {1} {2}.</source>
+        <translation>{0} hat geantwortet: {1} {2}.</translation>
+    </message>
+    <message>
+        <source>{0} can be written to.</source>
+        <translation>In {0} lässt sich schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be asked.</source>
+        <translation>{0} lässt sich nicht fragen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}.</source>
+        <translation>{0} ist nicht zu gebrauchen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}. {2} computes instead.</source>
+        <translation>{0} ist nicht zu gebrauchen: {1}. Stattdessen rechnet {2}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to: {1}.</source>
+        <translation>In {0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold more than {1} pixels in a row or column.</source>
+        <translation>{0} kann nicht mehr als {1} Bildpunkte in einer Zeile oder Spalte aufnehmen.</translation>
+    </message>
+    <message>
+        <source>{0} compresses with small errors; TIFF and PNG keep every value.</source>
+        <translation>{0} komprimiert mit kleinen Fehlern; TIFF und PNG bewahren jeden Wert.</translation>
+    </message>
+    <message>
+        <source>{0} computes something else than the CPU.</source>
+        <translation>{0} rechnet etwas anderes als der Prozessor.</translation>
+    </message>
+    <message>
+        <source>{0} could not be reached: {1}.</source>
+        <translation>{0} war nicht zu erreichen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} extra channels</source>
+        <translation>{0} zusätzliche Kanäle</translation>
+    </message>
+    <message>
+        <source>{0} files cannot be opened on this computer.</source>
+        <translation>{0}-Dateien lassen sich auf diesem Rechner nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} from “{1}”</source>
+        <translation>{0} aus „{1}“</translation>
+    </message>
+    <message>
+        <source>{0} has no grey channel; this photo will be stored as colours without any colour.</source>
+        <translation>{0} hat keinen Graukanal; dieses Foto wird in Farben ohne jede Farbe gespeichert.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for IPTC captions; they will be left out.</source>
+        <translation>{0} hat keinen Platz für IPTC-Beschriftungen; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}; this photo has {2}.</source>
+        <translation>{0} fasst {1}; dieses Foto hat {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is no file or folder</source>
+        <translation>{0} ist weder Datei noch Ordner</translation>
+    </message>
+    <message>
+        <source>{0} is not available in this installation. {1} computes instead.</source>
+        <translation>{0} ist in dieser Installation nicht verfügbar. Stattdessen rechnet {1}.</translation>
+    </message>
+    <message>
+        <source>{0} leads out of it</source>
+        <translation>{0} führt aus ihm hinaus</translation>
+    </message>
+    <message>
+        <source>{0} of it look damaged to a network that knows intact photos</source>
+        <translation>{0} davon sehen für ein Netz, das unversehrte Fotos kennt, beschädigt aus</translation>
+    </message>
+    <message>
+        <source>{0} photos are here twice, noisy and clean: the surest teacher.</source>
+        <translation>{0} Fotos sind zweimal da, verrauscht und sauber: der sicherste Lehrer.</translation>
+    </message>
+    <message>
+        <source>{0} places found</source>
+        <translation>{0} Stellen gefunden</translation>
+    </message>
+    <message>
+        <source>{0} points of 100</source>
+        <translation>{0} Punkte von 100</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory; smaller tiles are used.</source>
+        <translation>{0} ging der Speicher aus; es werden kleinere Kacheln genommen.</translation>
+    </message>
+    <message>
+        <source>{0} scans have noise to learn; it works without a clean photo.</source>
+        <translation>{0} Scans haben Rauschen, aus dem sich lernen lässt; das geht ohne ein sauberes Foto.</translation>
+    </message>
+    <message>
+        <source>{0} scratches or folds</source>
+        <translation>{0} Kratzer oder Knicke</translation>
+    </message>
+    <message>
+        <source>{0} scratches or folds and one speck</source>
+        <translation>{0} Kratzer oder Knicke und ein Fleck</translation>
+    </message>
+    <message>
+        <source>{0} scratches or folds and {1} specks</source>
+        <translation>{0} Kratzer oder Knicke und {1} Flecken</translation>
+    </message>
+    <message>
+        <source>{0} small or blurred faces spared half of it</source>
+        <translation>{0} kleine oder unscharfe Gesichter zur Hälfte geschont</translation>
+    </message>
+    <message>
+        <source>{0} specks</source>
+        <translation>{0} Flecken</translation>
+    </message>
+    <message>
+        <source>{0} values of the photo become one of the code.</source>
+        <translation>{0} Werte des Fotos werden zu einem des Codes.</translation>
+    </message>
+    <message>
+        <source>{0} {1} can be learnt from.</source>
+        <translation>{0} {1} taugen zum Lernen.</translation>
+    </message>
+    <message>
+        <source>{0} {1} differs by at most {2} from when it was made.</source>
+        <translation>{0} {1} weicht um höchstens {2} davon ab, wie es gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>{0}, and a tint lies over all of them.</source>
+        <translation>{0}, und ein Farbstich liegt auf allen.</translation>
+    </message>
+    <message>
+        <source>{0}, learnt {1}.</source>
+        <translation>{0}, gelernt {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, mostly at the {1}</source>
+        <translation>{0}, vor allem {1}</translation>
+    </message>
+    <message>
+        <source>{0}, or start anew.</source>
+        <translation>{0}, oder beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>{0}, strength {1} %, on {2}</source>
+        <translation>{0}, Stärke {1} %, auf {2}</translation>
+    </message>
+    <message>
+        <source>{0}, strength {1} %, on {2}: {3}</source>
+        <translation>{0}, Stärke {1} %, auf {2}: {3}</translation>
+    </message>
+    <message>
+        <source>{0}, with other programs closed.</source>
+        <translation>{0}, während andere Programme geschlossen sind.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} computes instead.</source>
+        <translation>{0}. Stattdessen rechnet {1}.</translation>
+    </message>
+    <message>
+        <source>“halo” must not be larger than “receptive_radius”</source>
+        <translation>„halo“ darf nicht größer sein als „receptive_radius“</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>„{0}“ lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be removed: {1}.</source>
+        <translation>„{0}“ lässt sich nicht entfernen: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be run: {1}</source>
+        <translation>„{0}“ läuft nicht: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” changed while it was read.</source>
+        <translation>„{0}“ hat sich beim Lesen verändert.</translation>
+    </message>
+    <message>
+        <source>“{0}” comes with the program and stays.</source>
+        <translation>„{0}“ gehört zum Programm und bleibt.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be installed: {1}.</source>
+        <translation>„{0}“ konnte nicht installiert werden: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be saved: {1}.</source>
+        <translation>„{0}“ konnte nicht gespeichert werden: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not return a photo as it is given one.</source>
+        <translation>„{0}“ gibt kein Foto so zurück, wie es eines bekommt.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not return a photo of the size that it is given.</source>
+        <translation>„{0}“ gibt kein Foto in der Größe zurück, in der es eines bekommt.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already.</source>
+        <translation>„{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“{0}” has another size than its original.</source>
+        <translation>„{0}“ hat eine andere Größe als das Original.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no transparency, so that nobody can tell the mark from its ground.</source>
+        <translation>„{0}“ hat keine Durchsichtigkeit, sodass niemand das Zeichen von seinem Grund unterscheiden kann.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds characters that steer a terminal</source>
+        <translation>„{0}“ enthält Zeichen, die ein Terminal steuern</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no network.</source>
+        <translation>„{0}“ enthält kein Netz.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a TIFF file of a rare kind that cannot be read.</source>
+        <translation>„{0}“ ist eine TIFF-Datei seltener Art, die sich nicht lesen lässt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a file.</source>
+        <translation>„{0}“ ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a photo.</source>
+        <translation>„{0}“ ist ein Ordner, kein Foto.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder.</source>
+        <translation>„{0}“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged, or made for another version than {1}.</source>
+        <translation>„{0}“ ist beschädigt oder für eine andere Fassung als {1} gemacht.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty</source>
+        <translation>„{0}“ ist leer</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>„{0}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{0}” is far too large for a recipe.</source>
+        <translation>„{0}“ ist viel zu groß für ein Rezept.</translation>
+    </message>
+    <message>
+        <source>“{0}” is far too large for a sidecar.</source>
+        <translation>„{0}“ ist viel zu groß für eine Begleitdatei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the output folder.</source>
+        <translation>„{0}“ liegt im Ordner der Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no pack of Restorer {1}.</source>
+        <translation>„{0}“ ist kein Paket von Restorer {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no secure address, so it is not asked.</source>
+        <translation>„{0}“ ist keine sichere Adresse und wird deshalb nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no sidecar.</source>
+        <translation>„{0}“ ist keine Begleitdatei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a file.</source>
+        <translation>„{0}“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a kind of file that can be saved.</source>
+        <translation>„{0}“ ist keine Art von Datei, die sich speichern lässt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a known entry</source>
+        <translation>„{0}“ ist kein bekannter Eintrag</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a picture that can be opened.</source>
+        <translation>„{0}“ ist kein Bild, das sich öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a shared model, or it is damaged.</source>
+        <translation>„{0}“ ist kein geteiltes Modell, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a task this program knows</source>
+        <translation>„{0}“ ist keine Aufgabe, die dieses Programm kennt</translation>
+    </message>
+    <message>
+        <source>“{0}” is the original, which is never written over.</source>
+        <translation>„{0}“ ist das Original, das nie überschrieben wird.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a small picture.</source>
+        <translation>„{0}“ ist zu groß für ein kleines Bild.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large to be a model.</source>
+        <translation>„{0}“ ist zu groß, um ein Modell zu sein.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too long a name to have a sidecar.</source>
+        <translation>„{0}“ ist ein zu langer Name für eine Begleitdatei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1} GB long, which no photo of this kind and size is.</source>
+        <translation>„{0}“ ist {1} GB lang, was kein Foto dieser Art und Größe ist.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like a {1} file, but it is damaged or incomplete.</source>
+        <translation>„{0}“ sieht wie eine Datei der Art {1} aus, ist aber beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read.</source>
+        <translation>„{0}“ darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a list of objects</source>
+        <translation>„{0}“ muss eine Liste von Objekten sein</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a list of texts</source>
+        <translation>„{0}“ muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a number that is not negative</source>
+        <translation>„{0}“ muss eine Zahl sein, die nicht negativ ist</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a whole number from {1} to {2}</source>
+        <translation>„{0}“ muss eine ganze Zahl von {1} bis {2} sein</translation>
+    </message>
+    <message>
+        <source>“{0}” must be an object</source>
+        <translation>„{0}“ muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>“{0}” must be text</source>
+        <translation>„{0}“ muss Text sein</translation>
+    </message>
+    <message>
+        <source>“{0}” must be the plain name of a file beside the card</source>
+        <translation>„{0}“ muss der bloße Name einer Datei neben der Karte sein</translation>
+    </message>
+    <message>
+        <source>“{0}” must be {1}</source>
+        <translation>„{0}“ muss so sein: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” must name one plane or more, each once</source>
+        <translation>„{0}“ muss eine oder mehrere Ebenen nennen, jede einmal</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed or moved since it was opened; the result is saved, but no recipe beside it could prove what it was made from.</source>
+        <translation>„{0}“ wurde seit dem Öffnen verändert oder verschoben; das Ergebnis ist gespeichert, aber kein Rezept daneben könnte belegen, woraus es gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not made to find damage.</source>
+        <translation>„{0}“ wurde nicht dafür gemacht, Schäden zu finden.</translation>
+    </message>
+    <message>
+        <source>“{0}” was written by a newer program.</source>
+        <translation>„{0}“ wurde von einem neueren Programm geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -1932,6 +1932,10 @@
         <translation>… et {} autres illisibles</translation>
     </message>
     <message>
+        <source>“{}”</source>
+        <translation>«&#xa0;{}&#xa0;»</translation>
+    </message>
+    <message>
         <source>This file</source>
         <translation>Ce fichier</translation>
     </message>
@@ -3636,6 +3640,2057 @@
     <message>
         <source>There is no place to download from yet</source>
         <translation>Il n’y a pas encore d’endroit d’où télécharger</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>(an estimate: there are no clean photos to compare with)</source>
+        <translation>(une estimation&#xa0;: il n’y a pas de photos propres auxquelles comparer)</translation>
+    </message>
+    <message>
+        <source>1 extra channel</source>
+        <translation>1 canal supplémentaire</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 bits</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>16 bits par canal</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>8 bits par canal</translation>
+    </message>
+    <message>
+        <source>A hint names no colour or no place.</source>
+        <translation>Une indication ne nomme pas de couleur ou pas d’endroit.</translation>
+    </message>
+    <message>
+        <source>A network for “{0}” has two parts: the recipe needs finder_widths.</source>
+        <translation>Un réseau pour «&#xa0;{0}&#xa0;» a deux parties&#xa0;: la recette a besoin de finder_widths.</translation>
+    </message>
+    <message>
+        <source>A photo in colour.</source>
+        <translation>Une photo en couleur.</translation>
+    </message>
+    <message>
+        <source>A recipe has each step at most once.</source>
+        <translation>Une recette contient chaque étape une fois au plus.</translation>
+    </message>
+    <message>
+        <source>A recipe knows: {0}.</source>
+        <translation>Une recette connaît&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>A sensitivity of {0} wrong repairs in a photo is not possible.</source>
+        <translation>Une sensibilité de {0} retouches fausses par photo n’est pas possible.</translation>
+    </message>
+    <message>
+        <source>A shared model has three files; this one has more.</source>
+        <translation>Un modèle partagé a trois fichiers&#xa0;; celui-ci en a davantage.</translation>
+    </message>
+    <message>
+        <source>A strength of {0} is not possible.</source>
+        <translation>Une force de {0} n’est pas possible.</translation>
+    </message>
+    <message>
+        <source>A tint lies over shadows and lights alike.</source>
+        <translation>Une dominante couvre aussi bien les ombres que les lumières.</translation>
+    </message>
+    <message>
+        <source>A training run needs at least one step and one crop a step.</source>
+        <translation>Un entraînement demande au moins un pas et un extrait par pas.</translation>
+    </message>
+    <message>
+        <source>A training takes time.</source>
+        <translation>Un entraînement prend du temps.</translation>
+    </message>
+    <message>
+        <source>A {0} of {1} is not possible.</source>
+        <translation>Pour «&#xa0;{0}&#xa0;», {1} n’est pas possible.</translation>
+    </message>
+    <message>
+        <source>Add clean photos: at least {0} are needed for this way.</source>
+        <translation>Ajoutez des photos propres&#xa0;: il en faut au moins {0} pour cette manière.</translation>
+    </message>
+    <message>
+        <source>Add more photos.</source>
+        <translation>Ajoutez des photos.</translation>
+    </message>
+    <message>
+        <source>Add more scans.</source>
+        <translation>Ajoutez des numérisations.</translation>
+    </message>
+    <message>
+        <source>Add photos with sides of at least {0} pixels.</source>
+        <translation>Ajoutez des photos dont les côtés mesurent au moins {0} pixels.</translation>
+    </message>
+    <message>
+        <source>Add scans with some sky, wall or empty border, or pairs of a noisy and a clean scan.</source>
+        <translation>Ajoutez des numérisations avec un peu de ciel, de mur ou de bord vide, ou des paires d’une numérisation bruitée et d’une propre.</translation>
+    </message>
+    <message>
+        <source>Add the training pack, or in a Python environment: pip install &quot;restorer[train]&quot;</source>
+        <translation>Ajoutez le module d’entraînement ou, dans un environnement Python&#xa0;: pip install &quot;restorer[train]&quot;</translation>
+    </message>
+    <message>
+        <source>Allow it, then go on.</source>
+        <translation>Autorisez-le, puis continuez.</translation>
+    </message>
+    <message>
+        <source>An autoencoder needs one count of decoder blocks for each width but the last.</source>
+        <translation>Un autoencodeur demande un nombre de blocs de décodage pour chaque largeur sauf la dernière.</translation>
+    </message>
+    <message>
+        <source>An autoencoder needs one count of encoder blocks for each width.</source>
+        <translation>Un autoencodeur demande un nombre de blocs d’encodage pour chaque largeur.</translation>
+    </message>
+    <message>
+        <source>Another batch is running into this folder.</source>
+        <translation>Un autre lot écrit en ce moment dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again; nothing was taken in.</source>
+        <translation>Redemandez le fichier&#xa0;; rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>Ask its owner, or copy it elsewhere.</source>
+        <translation>Demandez à son propriétaire, ou copiez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>Better than {0} by {1} on photos it has not seen{2}.</source>
+        <translation>Meilleur que {0} de {1}, sur des photos qu’il n’a pas vues{2}.</translation>
+    </message>
+    <message>
+        <source>Black and white, toned in one colour.</source>
+        <translation>Noir et blanc, virée dans une seule couleur.</translation>
+    </message>
+    <message>
+        <source>Black and white.</source>
+        <translation>Noir et blanc.</translation>
+    </message>
+    <message>
+        <source>Blending</source>
+        <translation>Assemblage</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Choose a PNG with a transparent ground, a picture of the mark on a plain one, or {0} marked photos of one size and more.</source>
+        <translation>Choisissez un PNG à fond transparent, une image de la marque sur fond uni, ou au moins {0} photos marquées de même taille.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Choisissez un dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of unedited scans. For photos like these the built-in model is all you need.</source>
+        <translation>Choisissez un dossier de numérisations non retouchées. Pour des photos comme celles-ci, le modèle intégré suffit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos in it.</source>
+        <translation>Choisissez un dossier qui contient des photos.</translation>
+    </message>
+    <message>
+        <source>Choose a name for the photo.</source>
+        <translation>Choisissez un nom pour la photo.</translation>
+    </message>
+    <message>
+        <source>Choose a picture of it, or photos that bear it.</source>
+        <translation>Choisissez une image de celui-ci, ou des photos qui le portent.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>Choose another crop or fewer levels.</source>
+        <translation>Choisissez un autre extrait ou moins de niveaux.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the result.</source>
+        <translation>Choisissez un autre dossier pour le résultat.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Choisissez un autre nom ou un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be replaced.</source>
+        <translation>Choisissez un autre nom, ou autorisez son remplacement.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation>Choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>Choose another output folder: one beside the originals, or inside their folder.</source>
+        <translation>Choisissez un autre dossier pour les résultats&#xa0;: à côté des originaux, ou dans leur dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another, or create it first.</source>
+        <translation>Choisissez-en un autre, ou créez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Choose at least a minute.</source>
+        <translation>Choisissez au moins une minute.</translation>
+    </message>
+    <message>
+        <source>Choose auto or one of: {0}.</source>
+        <translation>Choisissez auto ou l’un de ceux-ci&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose fewer nodes per layer or smaller crops, and close other programs.</source>
+        <translation>Choisissez moins de nœuds par couche ou des extraits plus petits, et fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>Choose from: {0}.</source>
+        <translation>Choix possibles&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose one from 0 to 1 (0 to 100 %).</source>
+        <translation>Choisissez-en une de 0 à 1 (0 à 100&#xa0;%).</translation>
+    </message>
+    <message>
+        <source>Choose one from {0} to {1}.</source>
+        <translation>Choisissez-en une de {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>Choose one that was.</source>
+        <translation>Choisissez-en un qui le soit.</translation>
+    </message>
+    <message>
+        <source>Choose such a number.</source>
+        <translation>Choisissez un tel nombre.</translation>
+    </message>
+    <message>
+        <source>Choose the same layers and width as that model has, or start from nothing.</source>
+        <translation>Choisissez les mêmes couches et la même largeur que ce modèle, ou partez de zéro.</translation>
+    </message>
+    <message>
+        <source>Choose the squared error, or leave the loss as it is.</source>
+        <translation>Choisissez l’erreur quadratique, ou laissez la perte telle quelle.</translation>
+    </message>
+    <message>
+        <source>Choose {0} to {1}.</source>
+        <translation>Choisissez de {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Close what still uses it, and try again.</source>
+        <translation>Fermez ce qui l’utilise encore, et réessayez.</translation>
+    </message>
+    <message>
+        <source>Compression damage of {0} (of 255).</source>
+        <translation>Dégâts de compression de {0} (sur 255).</translation>
+    </message>
+    <message>
+        <source>Compression damage of {0} (of 255): nothing to speak of.</source>
+        <translation>Dégâts de compression de {0} (sur 255)&#xa0;: rien de notable.</translation>
+    </message>
+    <message>
+        <source>Computing on {0}</source>
+        <translation>Calcul sur {0}</translation>
+    </message>
+    <message>
+        <source>Connect it again, then go on.</source>
+        <translation>Reconnectez-le, puis continuez.</translation>
+    </message>
+    <message>
+        <source>Connect it again.</source>
+        <translation>Reconnectez-le.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Téléchargement</translation>
+    </message>
+    <message>
+        <source>Finds what does not look like the intact photos of one collection</source>
+        <translation>Trouve ce qui ne ressemble pas aux photos intactes d’une collection</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk that holds {0}.</source>
+        <translation>Libérez de la place sur le disque qui contient {0}.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another.</source>
+        <translation>Libérez de la place ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on.</source>
+        <translation>Libérez de la place, puis continuez.</translation>
+    </message>
+    <message>
+        <source>From noisy photos alone, only the squared error learns the photo and not the noise.</source>
+        <translation>À partir de photos bruitées seules, seule l’erreur quadratique apprend la photo et non le bruit.</translation>
+    </message>
+    <message>
+        <source>Give one of them another id in its card.</source>
+        <translation>Donnez à l’un d’eux un autre identifiant dans sa fiche.</translation>
+    </message>
+    <message>
+        <source>Give the best.safetensors of a run with the same network.</source>
+        <translation>Indiquez le best.safetensors d’un entraînement du même réseau.</translation>
+    </message>
+    <message>
+        <source>Hardly any of these photos is noisy ({0} of {1}): little can be learnt.</source>
+        <translation>Presque aucune de ces photos n’est bruitée ({0} sur {1})&#xa0;: il y a peu à apprendre.</translation>
+    </message>
+    <message>
+        <source>Hidden files are left alone.</source>
+        <translation>Les fichiers cachés sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Hidden folders are left alone.</source>
+        <translation>Les dossiers cachés sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>How good it is was estimated from noisy photos: no clean ones were there to compare.</source>
+        <translation>Sa qualité a été estimée sur des photos bruitées&#xa0;: il n’y en avait pas de propres auxquelles comparer.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>Réinstallez le modèle, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or remove its folder.</source>
+        <translation>Réinstallez le modèle, ou supprimez son dossier.</translation>
+    </message>
+    <message>
+        <source>Install the pack from a file instead: {0}</source>
+        <translation>Installez plutôt le module depuis un fichier&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Install the program and its training pack again.</source>
+        <translation>Réinstallez le programme et son module d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Install the training pack again.</source>
+        <translation>Réinstallez le module d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>Le disque est-il plein&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It cannot be moved to the trash: {0}.</source>
+        <translation>Impossible de le mettre à la corbeille&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>It differs by at most {0} from the processor ({1}).</source>
+        <translation>Il diffère du processeur d’au plus {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>It has been restored already: {0}.</source>
+        <translation>Elle a déjà été restaurée&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>It is not offered. Train it anew.</source>
+        <translation>Il n’est pas proposé. Entraînez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>It is {0} on photos it has not seen{1}. It is not offered.</source>
+        <translation>Il est {0}, sur des photos qu’il n’a pas vues{1}. Il n’est pas proposé.</translation>
+    </message>
+    <message>
+        <source>It learnt from few photos.</source>
+        <translation>Il a appris de peu de photos.</translation>
+    </message>
+    <message>
+        <source>It may be damaged.</source>
+        <translation>Il est peut-être endommagé.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed.</source>
+        <translation>Il a peut-être été déplacé ou renommé.</translation>
+    </message>
+    <message>
+        <source>It must take and return one float32 tensor (1, planes, H, W) of any size; the card names {0} planes in and {1} out.</source>
+        <translation>Il doit prendre et rendre un tenseur float32 (1, plans, H, W) de taille quelconque&#xa0;; la fiche nomme {0} plans en entrée et {1} en sortie.</translation>
+    </message>
+    <message>
+        <source>It must take red, green and blue from 0 to 1 and return them cleaner, at the same size.</source>
+        <translation>Il doit prendre du rouge, du vert et du bleu de 0 à 1 et les rendre plus propres, à la même taille.</translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation>Il a été modifié depuis.</translation>
+    </message>
+    <message>
+        <source>It was restored, and its result taken back.</source>
+        <translation>Elle a été restaurée, et son résultat repris.</translation>
+    </message>
+    <message>
+        <source>It was thrown away. Try again, or install the pack from a file.</source>
+        <translation>Cela a été jeté. Réessayez, ou installez le module depuis un fichier.</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 should be {0}. Please get it again.</source>
+        <translation>Son SHA-256 devrait être {0}. Procurez-vous-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Its noise of {0} is stronger than any the network was trained on: look at the result before you trust it.</source>
+        <translation>Son bruit de {0} est plus fort que tout ce que le réseau a appris&#xa0;: regardez le résultat avant de vous y fier.</translation>
+    </message>
+    <message>
+        <source>Its packs are: {0}.</source>
+        <translation>Ses modules sont&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Its parity sample cannot be used: {0}.</source>
+        <translation>Son échantillon de contrôle est inutilisable&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts were not taught anew.</source>
+        <translation>Les artefacts JPEG n’ont pas été réappris.</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency; transparent parts will be opaque.</source>
+        <translation>JPEG n’a pas de transparence&#xa0;; les parties transparentes deviendront opaques.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF and camera raw files can.</source>
+        <translation>Les fichiers JPEG, PNG, TIFF, WebP, HEIC, AVIF et bruts d’appareil le peuvent.</translation>
+    </message>
+    <message>
+        <source>Links to folders are not followed; name the folder itself.</source>
+        <translation>Les liens vers des dossiers ne sont pas suivis&#xa0;; nommez le dossier lui-même.</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Looking at the noise</source>
+        <translation>Examen du bruit</translation>
+    </message>
+    <message>
+        <source>Looking at “{0}”</source>
+        <translation>Examen de «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Looking for faces</source>
+        <translation>Recherche de visages</translation>
+    </message>
+    <message>
+        <source>Looking through “{0}”</source>
+        <translation>Parcours de «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Made for photos like those it learnt from: on others the built-in model is the better choice.</source>
+        <translation>Fait pour des photos comme celles dont il a appris&#xa0;: pour d’autres, le modèle intégré est un meilleur choix.</translation>
+    </message>
+    <message>
+        <source>Make a mask of the photo&apos;s size.</source>
+        <translation>Faites un masque de la taille de la photo.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of {0}.</source>
+        <translation>Faites de la place sur le disque de {0}.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk.</source>
+        <translation>Faites de la place sur ce disque.</translation>
+    </message>
+    <message>
+        <source>Make room, and try again: it goes on where it stopped.</source>
+        <translation>Faites de la place et réessayez&#xa0;: cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>More time or more photos will hardly change that: keep the built-in model.</source>
+        <translation>Plus de temps ou de photos n’y changeront guère&#xa0;: gardez le modèle intégré.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in {0}.</source>
+        <translation>Indiquez un fichier qui se termine par {0}.</translation>
+    </message>
+    <message>
+        <source>No download address is configured: releases of Restorer are not published anywhere yet.</source>
+        <translation>Aucune adresse de téléchargement n’est connue&#xa0;: les versions de Restorer ne sont encore publiées nulle part.</translation>
+    </message>
+    <message>
+        <source>No mark can be made out that these photos share.</source>
+        <translation>On ne distingue aucune marque que ces photos aient en commun.</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>Aucun modèle n’est installé.</translation>
+    </message>
+    <message>
+        <source>No model is installed; install the program again.</source>
+        <translation>Aucun modèle n’est installé&#xa0;; réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>No model knows what intact photos look like.</source>
+        <translation>Aucun modèle ne sait à quoi ressemblent des photos intactes.</translation>
+    </message>
+    <message>
+        <source>No scratch file for a picture of {0} GB could be made in {1}.</source>
+        <translation>Aucun fichier de travail pour une image de {0} Go n’a pu être créé dans {1}.</translation>
+    </message>
+    <message>
+        <source>No scratches or dust.</source>
+        <translation>Ni rayures ni poussière.</translation>
+    </message>
+    <message>
+        <source>No sidecar tells how “{0}” was made.</source>
+        <translation>Aucun fichier annexe ne dit comment «&#xa0;{0}&#xa0;» a été fait.</translation>
+    </message>
+    <message>
+        <source>No watermark or date stamp.</source>
+        <translation>Ni filigrane ni date imprimée.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows what it was trained on, or how good it is: try `restorer evaluate`.</source>
+        <translation>Personne ici ne sait de quoi il a appris, ni ce qu’il vaut&#xa0;: essayez `restorer evaluate`.</translation>
+    </message>
+    <message>
+        <source>Noise of {0} (of 255).</source>
+        <translation>Bruit de {0} (sur 255).</translation>
+    </message>
+    <message>
+        <source>Noise of {0} (of 255): nothing to speak of.</source>
+        <translation>Bruit de {0} (sur 255)&#xa0;: rien de notable.</translation>
+    </message>
+    <message>
+        <source>None of these photos can be learnt from any more.</source>
+        <translation>On ne peut plus rien apprendre d’aucune de ces photos.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of {0}: the model “{1}” is made for something else.</source>
+        <translation>On ne peut rien dire sur «&#xa0;{0}&#xa0;»&#xa0;: le modèle «&#xa0;{1}&#xa0;» est fait pour autre chose.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written to “{0}”.</source>
+        <translation>Il n’est pas permis d’écrire dans «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be restored; no result was written.</source>
+        <translation>Il n’y a rien à restaurer&#xa0;; aucun résultat n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>One scratch or fold</source>
+        <translation>Une rayure ou pliure</translation>
+    </message>
+    <message>
+        <source>One scratch or fold and one speck</source>
+        <translation>Une rayure ou pliure et une tache</translation>
+    </message>
+    <message>
+        <source>One scratch or fold and {0} specks</source>
+        <translation>Une rayure ou pliure et {0} taches</translation>
+    </message>
+    <message>
+        <source>One speck</source>
+        <translation>Une tache</translation>
+    </message>
+    <message>
+        <source>Only {0} of these photos have the same size.</source>
+        <translation>Seulement {0} de ces photos ont la même taille.</translation>
+    </message>
+    <message>
+        <source>Only {0} scans have noise to learn; at least {1} are needed.</source>
+        <translation>Seulement {0} numérisations ont du bruit à apprendre&#xa0;; il en faut au moins {1}.</translation>
+    </message>
+    <message>
+        <source>Only {0} {1} are of use; at least {2} are needed.</source>
+        <translation>Seulement {0} {1} sont utilisables&#xa0;; il en faut au moins {2}.</translation>
+    </message>
+    <message>
+        <source>Open a file inside it.</source>
+        <translation>Ouvrez un fichier qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Open a photo that is kept in a file.</source>
+        <translation>Ouvrez une photo conservée dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Open another copy of it.</source>
+        <translation>Ouvrez-en une autre copie.</translation>
+    </message>
+    <message>
+        <source>Open another copy.</source>
+        <translation>Ouvrez une autre copie.</translation>
+    </message>
+    <message>
+        <source>Open it with the program that made it, and save it as a usual TIFF in RGB.</source>
+        <translation>Ouvrez-le avec le programme qui l’a fait, et enregistrez-le comme TIFF ordinaire en RVB.</translation>
+    </message>
+    <message>
+        <source>Open the photo again and save the result once more.</source>
+        <translation>Rouvrez la photo et enregistrez encore une fois le résultat.</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Parts of the picture are missing from this TIFF file.</source>
+        <translation>Des parties de l’image manquent dans ce fichier TIFF.</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind of up to {0} megapixels can; the file may be damaged.</source>
+        <translation>Les images de ce type peuvent aller jusqu’à {0} mégapixels&#xa0;; le fichier est peut-être endommagé.</translation>
+    </message>
+    <message>
+        <source>Place, names, serial numbers and descriptions will be left out, as you asked.</source>
+        <translation>Le lieu, les noms, les numéros de série et les descriptions seront omis, comme vous l’avez demandé.</translation>
+    </message>
+    <message>
+        <source>Please get it again.</source>
+        <translation>Procurez-vous-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>Please install Restorer again.</source>
+        <translation>Veuillez réinstaller Restorer.</translation>
+    </message>
+    <message>
+        <source>Proposes colours as they are in one album</source>
+        <translation>Propose des couleurs comme celles d’un album</translation>
+    </message>
+    <message>
+        <source>Remove the second one.</source>
+        <translation>Supprimez la deuxième.</translation>
+    </message>
+    <message>
+        <source>Remove your own only.</source>
+        <translation>Ne supprimez que les vôtres.</translation>
+    </message>
+    <message>
+        <source>Removes noise. Made elsewhere; what it needs was found out by trying it here.</source>
+        <translation>Enlève le bruit. Fait ailleurs&#xa0;; ce qu’il lui faut a été trouvé ici en l’essayant.</translation>
+    </message>
+    <message>
+        <source>Removes the grain of one film</source>
+        <translation>Enlève le grain d’un film</translation>
+    </message>
+    <message>
+        <source>Removes the noise of one scanner</source>
+        <translation>Enlève le bruit d’un scanner</translation>
+    </message>
+    <message>
+        <source>Removes the watermark of one archive</source>
+        <translation>Enlève le filigrane d’une archive</translation>
+    </message>
+    <message>
+        <source>Restores photos like those of one collection</source>
+        <translation>Restaure des photos comme celles d’une collection</translation>
+    </message>
+    <message>
+        <source>Save as TIFF instead.</source>
+        <translation>Enregistrez plutôt en TIFF.</translation>
+    </message>
+    <message>
+        <source>Save as TIFF.</source>
+        <translation>Enregistrez en TIFF.</translation>
+    </message>
+    <message>
+        <source>Save it again from the program.</source>
+        <translation>Enregistrez-la à nouveau depuis le programme.</translation>
+    </message>
+    <message>
+        <source>Save it as TIFF or JPEG elsewhere.</source>
+        <translation>Enregistrez-le ailleurs en TIFF ou JPEG.</translation>
+    </message>
+    <message>
+        <source>Save the watermark as a PNG with a transparent ground.</source>
+        <translation>Enregistrez le filigrane en PNG à fond transparent.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>See that the noisy and the clean photos show the same, pixel by pixel.</source>
+        <translation>Veillez à ce que les photos bruitées et les propres montrent la même chose, pixel par pixel.</translation>
+    </message>
+    <message>
+        <source>See whether this computer is online, and try again.</source>
+        <translation>Vérifiez que cet ordinateur est en ligne, et réessayez.</translation>
+    </message>
+    <message>
+        <source>Set aside for a look: {0}</source>
+        <translation>Mise de côté pour examen&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Set it again on the photo.</source>
+        <translation>Placez-la à nouveau sur la photo.</translation>
+    </message>
+    <message>
+        <source>Some values of this file are negative or no numbers; they are shown as black.</source>
+        <translation>Certaines valeurs de ce fichier sont négatives ou ne sont pas des nombres&#xa0;; elles sont montrées en noir.</translation>
+    </message>
+    <message>
+        <source>Something like a watermark or stamp, over {0} % of the photo.</source>
+        <translation>Quelque chose comme un filigrane ou un cachet, sur {0}&#xa0;% de la photo.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened: {0}: {1}</source>
+        <translation>Quelque chose d’inattendu s’est produit&#xa0;: {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Start from nothing instead.</source>
+        <translation>Partez plutôt de zéro.</translation>
+    </message>
+    <message>
+        <source>Start it anew.</source>
+        <translation>Recommencez-le.</translation>
+    </message>
+    <message>
+        <source>Sub-folders are left alone unless they are asked for.</source>
+        <translation>Les sous-dossiers sont laissés de côté, sauf demande.</translation>
+    </message>
+    <message>
+        <source>Taking back “{0}”</source>
+        <translation>Reprise de «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Teach one on this folder: choose “What intact photos look like” as the goal.</source>
+        <translation>Apprenez-le à un modèle sur ce dossier&#xa0;: choisissez «&#xa0;À quoi ressemblent des photos intactes&#xa0;» comme but.</translation>
+    </message>
+    <message>
+        <source>The EXIF data of this photo are too long for JPEG and will be left out.</source>
+        <translation>Les données EXIF de cette photo sont trop longues pour JPEG et seront omises.</translation>
+    </message>
+    <message>
+        <source>The IPTC captions of this photo are too long for JPEG and will be left out.</source>
+        <translation>Les légendes IPTC de cette photo sont trop longues pour JPEG et seront omises.</translation>
+    </message>
+    <message>
+        <source>The XMP description of this photo is too long for JPEG and will be left out.</source>
+        <translation>La description XMP de cette photo est trop longue pour JPEG et sera omise.</translation>
+    </message>
+    <message>
+        <source>The answer about the latest release makes no sense.</source>
+        <translation>La réponse au sujet de la dernière version n’a pas de sens.</translation>
+    </message>
+    <message>
+        <source>The answer about the latest release names no secure page.</source>
+        <translation>La réponse au sujet de la dernière version ne nomme pas de page sûre.</translation>
+    </message>
+    <message>
+        <source>The beginning of this PNG file is damaged.</source>
+        <translation>Le début de ce fichier PNG est endommagé.</translation>
+    </message>
+    <message>
+        <source>The code is as large as the photo itself: the network would only learn to copy. Choose a smaller code or more layers.</source>
+        <translation>Le code est aussi grand que la photo elle-même&#xa0;: le réseau n’apprendrait qu’à copier. Choisissez un code plus petit ou plus de couches.</translation>
+    </message>
+    <message>
+        <source>The colour profile in this file is damaged or does not fit; its colours are read as sRGB.</source>
+        <translation>Le profil de couleur de ce fichier est endommagé ou ne convient pas&#xa0;; ses couleurs sont lues comme sRGB.</translation>
+    </message>
+    <message>
+        <source>The colours came from a palette; they are now stored for each pixel.</source>
+        <translation>Les couleurs venaient d’une palette&#xa0;; elles sont maintenant enregistrées pour chaque pixel.</translation>
+    </message>
+    <message>
+        <source>The connection ended after {0} of {1} MB.</source>
+        <translation>La connexion s’est terminée après {0} sur {1} Mo.</translation>
+    </message>
+    <message>
+        <source>The crop of {0} pixels is not a multiple of {1}.</source>
+        <translation>L’extrait de {0} pixels n’est pas un multiple de {1}.</translation>
+    </message>
+    <message>
+        <source>The disk is full; “{0}” was not saved.</source>
+        <translation>Le disque est plein&#xa0;; «&#xa0;{0}&#xa0;» n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>The disk with “{0}” is full.</source>
+        <translation>Le disque qui contient «&#xa0;{0}&#xa0;» est plein.</translation>
+    </message>
+    <message>
+        <source>The end of this JPEG file is missing.</source>
+        <translation>La fin de ce fichier JPEG manque.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged.</source>
+        <translation>Le fichier est peut-être endommagé.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” of the model “{1}” cannot be read.</source>
+        <translation>Le fichier «&#xa0;{0}&#xa0;» du modèle «&#xa0;{1}&#xa0;» ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” of the model “{1}” is damaged: its checksum is wrong.</source>
+        <translation>Le fichier «&#xa0;{0}&#xa0;» du modèle «&#xa0;{1}&#xa0;» est endommagé&#xa0;: sa somme de contrôle est fausse.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” of the model “{1}” is far too large.</source>
+        <translation>Le fichier «&#xa0;{0}&#xa0;» du modèle «&#xa0;{1}&#xa0;» est beaucoup trop grand.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” of the model “{1}” is missing.</source>
+        <translation>Le fichier «&#xa0;{0}&#xa0;» du modèle «&#xa0;{1}&#xa0;» manque.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” would lie outside of the model’s folder.</source>
+        <translation>Le fichier «&#xa0;{0}&#xa0;» se trouverait hors du dossier du modèle.</translation>
+    </message>
+    <message>
+        <source>The first page of this file, which is shown, is a small preview of a later one.</source>
+        <translation>La première page de ce fichier, qui est montrée, est un petit aperçu d’une page suivante.</translation>
+    </message>
+    <message>
+        <source>The folder {0} does not exist.</source>
+        <translation>Le dossier {0} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” cannot be written to: {1}.</source>
+        <translation>Impossible d’écrire dans le dossier «&#xa0;{0}&#xa0;»&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” does not exist.</source>
+        <translation>Le dossier «&#xa0;{0}&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” for the results has vanished.</source>
+        <translation>Le dossier «&#xa0;{0}&#xa0;» des résultats a disparu.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” has vanished.</source>
+        <translation>Le dossier «&#xa0;{0}&#xa0;» a disparu.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” with the photos has vanished.</source>
+        <translation>Le dossier «&#xa0;{0}&#xa0;» des photos a disparu.</translation>
+    </message>
+    <message>
+        <source>The further pages of this file are damaged; the first is shown.</source>
+        <translation>Les pages suivantes de ce fichier sont endommagées&#xa0;; la première est montrée.</translation>
+    </message>
+    <message>
+        <source>The ground of this picture is not plain, so that no mark can be told.</source>
+        <translation>Le fond de cette image n’est pas uni, si bien qu’aucune marque ne se distingue.</translation>
+    </message>
+    <message>
+        <source>The journal of the batch cannot be used: {0}.</source>
+        <translation>Le journal du lot est inutilisable&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The journal of the batch cannot be written: {0}.</source>
+        <translation>Le journal du lot ne peut pas être écrit&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The journal of the batch is damaged.</source>
+        <translation>Le journal du lot est endommagé.</translation>
+    </message>
+    <message>
+        <source>The list of what this HEIC file holds is damaged.</source>
+        <translation>La liste de ce que contient ce fichier HEIC est endommagée.</translation>
+    </message>
+    <message>
+        <source>The mark cannot be written to {0}: {1}.</source>
+        <translation>La marque ne peut pas être écrite dans {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The mask has {0} × {1} pixels, the photo {2} × {3}.</source>
+        <translation>Le masque a {0} × {1} pixels, la photo {2} × {3}.</translation>
+    </message>
+    <message>
+        <source>The model cannot be written to {0}: {1}.</source>
+        <translation>Le modèle ne peut pas être écrit dans {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The model card in “{0}” cannot be read.</source>
+        <translation>La fiche de modèle dans «&#xa0;{0}&#xa0;» ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The model card in “{0}” is damaged.</source>
+        <translation>La fiche de modèle dans «&#xa0;{0}&#xa0;» est endommagée.</translation>
+    </message>
+    <message>
+        <source>The model card in “{0}” is far too large.</source>
+        <translation>La fiche de modèle dans «&#xa0;{0}&#xa0;» est beaucoup trop grande.</translation>
+    </message>
+    <message>
+        <source>The model card in “{0}” is wrong: {1}.</source>
+        <translation>La fiche de modèle dans «&#xa0;{0}&#xa0;» est fausse&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The model card “{0}” is wrong: {1}.</source>
+        <translation>La fiche de modèle «&#xa0;{0}&#xa0;» est fausse&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The model in “{0}” does not compute rightly: {1}</source>
+        <translation>Le modèle dans «&#xa0;{0}&#xa0;» ne calcule pas juste&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>The model in “{0}” is left out: “{1}” holds one with the same id.</source>
+        <translation>Le modèle dans «&#xa0;{0}&#xa0;» est laissé de côté&#xa0;: «&#xa0;{1}&#xa0;» en contient un de même identifiant.</translation>
+    </message>
+    <message>
+        <source>The model is too large to be one.</source>
+        <translation>Le modèle est trop grand pour en être un.</translation>
+    </message>
+    <message>
+        <source>The model sees the whole photo at once; its parts were joined by fading.</source>
+        <translation>Le modèle voit toute la photo d’un coup&#xa0;; ses parties ont été jointes en fondu.</translation>
+    </message>
+    <message>
+        <source>The model {0} is not made for {1}.</source>
+        <translation>Le modèle {0} n’est pas fait pour cela&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” returned a picture of another size.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» a rendu une image d’une autre taille.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” returned values that are no numbers.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» a rendu des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>The name is too long for this disk.</source>
+        <translation>Le nom est trop long pour ce disque.</translation>
+    </message>
+    <message>
+        <source>The name needs an ending.</source>
+        <translation>Il faut une extension au nom.</translation>
+    </message>
+    <message>
+        <source>The name says {0}, but this is a {1} file.</source>
+        <translation>Le nom annonce {0}, mais le contenu de ce fichier est&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The network failed on the CPU: {0}.</source>
+        <translation>Le réseau a échoué sur le processeur&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The network in “{0}” is not the one its card speaks of.</source>
+        <translation>Le réseau dans «&#xa0;{0}&#xa0;» n’est pas celui dont parle sa fiche.</translation>
+    </message>
+    <message>
+        <source>The network of the model “{0}” cannot be loaded: it is damaged, or made for another program.</source>
+        <translation>Le réseau du modèle «&#xa0;{0}&#xa0;» ne peut pas être chargé&#xa0;: il est endommagé, ou fait pour un autre programme.</translation>
+    </message>
+    <message>
+        <source>The network of the model “{0}” {1} something else than its card says.</source>
+        <translation>Le réseau du modèle «&#xa0;{0}&#xa0;» {1} autre chose que ce que dit sa fiche.</translation>
+    </message>
+    <message>
+        <source>The new model does not compute rightly here: {0}</source>
+        <translation>Le nouveau modèle ne calcule pas juste ici&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The noise of {0} scans will be measured and put on {1} clean photos, to learn to take it off again.</source>
+        <translation>Le bruit de {0} numérisations sera mesuré et mis sur {1} photos propres, pour apprendre à l’enlever.</translation>
+    </message>
+    <message>
+        <source>The parts of this TIFF file are larger than its picture.</source>
+        <translation>Les parties de ce fichier TIFF sont plus grandes que son image.</translation>
+    </message>
+    <message>
+        <source>The photo holds values that are no numbers.</source>
+        <translation>La photo contient des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>The recipe has an unknown step: {0}.</source>
+        <translation>La recette a une étape inconnue&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read.</source>
+        <translation>La recette {0} ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read: {1}.</source>
+        <translation>La recette {0} ne peut pas être lue&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} has unknown entries: {1}.</source>
+        <translation>La recette {0} a des entrées inconnues&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} is incomplete: {1}.</source>
+        <translation>La recette {0} est incomplète&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s mask was painted on a photo of {0} × {1} pixels.</source>
+        <translation>Le masque de la recette a été peint sur une photo de {0} × {1} pixels.</translation>
+    </message>
+    <message>
+        <source>The server sent another part of the file than was asked for.</source>
+        <translation>Le serveur a envoyé une autre partie du fichier que celle demandée.</translation>
+    </message>
+    <message>
+        <source>The sidecar of “{0}” cannot be written: {1}.</source>
+        <translation>Le fichier annexe de «&#xa0;{0}&#xa0;» ne peut pas être écrit&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The training cannot keep its files in {0}: {1}.</source>
+        <translation>L’entraînement ne peut pas garder ses fichiers dans {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The training cannot start from the model in “{0}”: it is another kind of network.</source>
+        <translation>L’entraînement ne peut pas partir du modèle dans «&#xa0;{0}&#xa0;»&#xa0;: c’est un réseau d’un autre genre.</translation>
+    </message>
+    <message>
+        <source>The training cannot start from {0}: {1}</source>
+        <translation>L’entraînement ne peut pas partir de {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>The training could not be started: {0}.</source>
+        <translation>L’entraînement n’a pas pu commencer&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The training ended before anything could be said of it.</source>
+        <translation>L’entraînement s’est terminé avant qu’on puisse en dire quelque chose.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly{0}</source>
+        <translation>L’entraînement s’est terminé de façon inattendue{0}</translation>
+    </message>
+    <message>
+        <source>The training in “{0}” cannot go on: what it was to do cannot be read.</source>
+        <translation>L’entraînement dans «&#xa0;{0}&#xa0;» ne peut pas continuer&#xa0;: ce qu’il devait faire ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The training pack is not complete: {0}</source>
+        <translation>Le module d’entraînement n’est pas complet&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The training was stopped from outside, perhaps because memory ran out.</source>
+        <translation>L’entraînement a été arrêté de l’extérieur, peut-être faute de mémoire.</translation>
+    </message>
+    <message>
+        <source>The values of this file reach {0}; they were scaled to between 0 and 1.</source>
+        <translation>Les valeurs de ce fichier vont jusqu’à {0}&#xa0;; elles ont été ramenées entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>The watermark to be removed has to be shown.</source>
+        <translation>Il faut montrer le filigrane à enlever.</translation>
+    </message>
+    <message>
+        <source>The {0} bits per pixel of this file are now 8.</source>
+        <translation>Les {0} bits par pixel de ce fichier sont maintenant 8.</translation>
+    </message>
+    <message>
+        <source>The {0} cannot be kept in {1}: {2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être gardé dans {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>The {0} could not be removed: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas pu être supprimé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The {0} must be from {1} to {2}.</source>
+        <translation>Pour «&#xa0;{0}&#xa0;», il faut une valeur de {1} à {2}.</translation>
+    </message>
+    <message>
+        <source>There are no photos in “{0}”.</source>
+        <translation>Il n’y a pas de photos dans «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There are not enough usable photos in {0}.</source>
+        <translation>Il n’y a pas assez de photos utilisables dans {0}.</translation>
+    </message>
+    <message>
+        <source>There are too few even places in these photos to measure the noise.</source>
+        <translation>Il y a trop peu d’endroits unis dans ces photos pour mesurer le bruit.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Il y a&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>There is hardly any noise in these photos: the built-in model is all they need.</source>
+        <translation>Il n’y a presque pas de bruit dans ces photos&#xa0;: le modèle intégré leur suffit.</translation>
+    </message>
+    <message>
+        <source>There is no device “{0}”.</source>
+        <translation>Il n’y a pas d’appareil «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no file or folder “{0}”.</source>
+        <translation>Il n’y a ni fichier ni dossier «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”.</source>
+        <translation>Il n’y a pas de fichier «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no folder “{0}”.</source>
+        <translation>Il n’y a pas de dossier «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no loss “{0}”.</source>
+        <translation>Il n’y a pas de perte «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}”.</source>
+        <translation>Il n’y a pas de modèle «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no pack “{0}”.</source>
+        <translation>Il n’y a pas de module «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training.</source>
+        <translation>Il n’y a pas assez de mémoire pour cet entraînement.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open “{0}”.</source>
+        <translation>Il n’y a pas assez de mémoire pour ouvrir «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save “{0}”.</source>
+        <translation>Il n’y a pas assez de mémoire pour enregistrer «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is not enough room: {0} are needed, {1} are free.</source>
+        <translation>Il n’y a pas assez de place&#xa0;: il en faut {0}, {1} sont libres.</translation>
+    </message>
+    <message>
+        <source>There is nothing but ground in this picture.</source>
+        <translation>Il n’y a que du fond dans cette image.</translation>
+    </message>
+    <message>
+        <source>There is nowhere to ask: releases of Restorer are not published anywhere yet.</source>
+        <translation>Il n’y a nulle part où demander&#xa0;: les versions de Restorer ne sont encore publiées nulle part.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this photo.</source>
+        <translation>Il y a trop peu de mémoire pour cette photo.</translation>
+    </message>
+    <message>
+        <source>They were moved, changed or are too small: look at the folder again.</source>
+        <translation>Elles ont été déplacées, modifiées ou sont trop petites&#xa0;: parcourez à nouveau le dossier.</translation>
+    </message>
+    <message>
+        <source>This JPEG file ends before its picture begins.</source>
+        <translation>Ce fichier JPEG se termine avant que son image commence.</translation>
+    </message>
+    <message>
+        <source>This JPEG file tells its pixels hundreds of times over, as no camera or program does.</source>
+        <translation>Ce fichier JPEG énonce ses pixels des centaines de fois, comme aucun appareil ni programme ne le fait.</translation>
+    </message>
+    <message>
+        <source>This archive was not made for Restorer: {0}.</source>
+        <translation>Cette archive n’a pas été faite pour Restorer&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>This batch was begun with a newer version of the program.</source>
+        <translation>Ce lot a été commencé avec une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>This copy has no packs; in a checkout, what they hold is installed with pip.</source>
+        <translation>Cette copie n’a pas de modules&#xa0;; dans une copie des sources, leur contenu s’installe avec pip.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {0}.</source>
+        <translation>Ce fichier ne peut pas être lu&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>This file claims to hold {0} × {1} pixels, which is more than can be opened.</source>
+        <translation>Ce fichier prétend contenir {0} × {1} pixels, plus qu’on ne peut en ouvrir.</translation>
+    </message>
+    <message>
+        <source>This file has {0} (infrared, perhaps), which will not be kept.</source>
+        <translation>Ce fichier a {0} (infrarouge, peut-être), qui ne sera pas conservé.</translation>
+    </message>
+    <message>
+        <source>This file has {0} pictures; the first is shown.</source>
+        <translation>Ce fichier a {0} images&#xa0;; la première est montrée.</translation>
+    </message>
+    <message>
+        <source>This file has {0} pictures; the main one is shown.</source>
+        <translation>Ce fichier a {0} images&#xa0;; la principale est montrée.</translation>
+    </message>
+    <message>
+        <source>This file has {0}{1} pages; the first is shown.</source>
+        <translation>Ce fichier a {0}{1} pages&#xa0;; la première est montrée.</translation>
+    </message>
+    <message>
+        <source>This file holds a picture without any pixels.</source>
+        <translation>Ce fichier contient une image sans aucun pixel.</translation>
+    </message>
+    <message>
+        <source>This file is made for printing (CMYK); it was converted to sRGB {0}.</source>
+        <translation>Ce fichier est fait pour l’impression (CMJN)&#xa0;; il a été converti en sRGB {0}.</translation>
+    </message>
+    <message>
+        <source>This file will hold {0}; this photo has {1}.</source>
+        <translation>Ce fichier contiendra {0}&#xa0;; cette photo a {1}.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: {0}.</source>
+        <translation>Ce dossier ne peut pas être lu&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>This folder holds the results of a batch; name it itself to restore those.</source>
+        <translation>Ce dossier contient les résultats d’un lot&#xa0;; nommez-le lui-même pour les restaurer.</translation>
+    </message>
+    <message>
+        <source>This installation cannot say which packs belong to it.</source>
+        <translation>Cette installation ne sait pas quels modules lui appartiennent.</translation>
+    </message>
+    <message>
+        <source>This is a camera raw file; it was developed with the camera&apos;s own white balance.</source>
+        <translation>C’est un fichier brut d’appareil&#xa0;; il a été développé avec la balance des blancs de l’appareil.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>Ce n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>This is not a recipe.</source>
+        <translation>Ce n’est pas une recette.</translation>
+    </message>
+    <message>
+        <source>This is version {0}.</source>
+        <translation>C’est la version {0}.</translation>
+    </message>
+    <message>
+        <source>This links to a file in the output folder.</source>
+        <translation>Ceci renvoie à un fichier du dossier des résultats.</translation>
+    </message>
+    <message>
+        <source>This looks unlike the photos that the networks know: {0} and {1}.</source>
+        <translation>Ceci ne ressemble à aucune des photos que les réseaux connaissent&#xa0;: {0} et {1}.</translation>
+    </message>
+    <message>
+        <source>This looks unlike the photos that the networks know: {0}.</source>
+        <translation>Ceci ne ressemble à aucune des photos que les réseaux connaissent&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>This model does not say how it was made, so that it cannot learn more.</source>
+        <translation>Ce modèle ne dit pas comment il a été fait, si bien qu’il ne peut pas en apprendre davantage.</translation>
+    </message>
+    <message>
+        <source>This picture needs {0} GB of scratch space, more than the disk has left.</source>
+        <translation>Cette image demande {0} Go d’espace de travail, plus qu’il n’en reste sur le disque.</translation>
+    </message>
+    <message>
+        <source>This recipe goes on where “{0}” ends.</source>
+        <translation>Cette recette continue là où «&#xa0;{0}&#xa0;» s’arrête.</translation>
+    </message>
+    <message>
+        <source>This recipe has format {0}; this program reads up to {1}.</source>
+        <translation>Cette recette a le format {0}&#xa0;; ce programme lit jusqu’à {1}.</translation>
+    </message>
+    <message>
+        <source>This recipe needs masks of dust and hair.</source>
+        <translation>Cette recette demande des masques de poussière et de cheveux.</translation>
+    </message>
+    <message>
+        <source>This recipe needs to know where faces are.</source>
+        <translation>Cette recette doit savoir où sont les visages.</translation>
+    </message>
+    <message>
+        <source>This recipe takes its parts so: {0}.</source>
+        <translation>Cette recette prend ses parties ainsi&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tons</translation>
+    </message>
+    <message>
+        <source>Tones and colours are fresh.</source>
+        <translation>Les tons et les couleurs sont frais.</translation>
+    </message>
+    <message>
+        <source>Tones and colours have changed with age.</source>
+        <translation>Les tons et les couleurs ont changé avec l’âge.</translation>
+    </message>
+    <message>
+        <source>Tones reach from {0} to {1} % only</source>
+        <translation>Les tons ne vont que de {0} à {1}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Train longer.</source>
+        <translation>Entraînez plus longtemps.</translation>
+    </message>
+    <message>
+        <source>Train longer: it was still getting better.</source>
+        <translation>Entraînez plus longtemps&#xa0;: il s’améliorait encore.</translation>
+    </message>
+    <message>
+        <source>Training needs a large part of the program that is not installed.</source>
+        <translation>L’entraînement demande une grande partie du programme qui n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>Try again when it is finished.</source>
+        <translation>Réessayez quand ce sera fini.</translation>
+    </message>
+    <message>
+        <source>Try again: it goes on where it stopped.</source>
+        <translation>Réessayez&#xa0;: cela reprend là où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Try another format.</source>
+        <translation>Essayez un autre format.</translation>
+    </message>
+    <message>
+        <source>Try another model.</source>
+        <translation>Essayez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Try to get the file again from where it came, or open another copy.</source>
+        <translation>Essayez d’obtenir à nouveau le fichier de là où il vient, ou ouvrez une autre copie.</translation>
+    </message>
+    <message>
+        <source>Try to get the file again.</source>
+        <translation>Essayez d’obtenir à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Décompression</translation>
+    </message>
+    <message>
+        <source>Use a newer version of the program, or a model made for this one.</source>
+        <translation>Utilisez une version plus récente du programme, ou un modèle fait pour celle-ci.</translation>
+    </message>
+    <message>
+        <source>Use a newer version of the program.</source>
+        <translation>Utilisez une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>Use a newer version.</source>
+        <translation>Utilisez une version plus récente.</translation>
+    </message>
+    <message>
+        <source>Use it for that photo, or save it as a preset, without the mask.</source>
+        <translation>Utilisez-la pour cette photo, ou enregistrez-la comme préréglage, sans le masque.</translation>
+    </message>
+    <message>
+        <source>Use more photos: 60 and more, of many different things.</source>
+        <translation>Prenez plus de photos&#xa0;: 60 et davantage, de beaucoup de choses différentes.</translation>
+    </message>
+    <message>
+        <source>Use one of {0}.</source>
+        <translation>Utilisez l’une de {0}.</translation>
+    </message>
+    <message>
+        <source>Use scans as they come from the scanner, before any noise removal or compression.</source>
+        <translation>Prenez des numérisations telles qu’elles sortent du scanner, avant tout débruitage et toute compression.</translation>
+    </message>
+    <message>
+        <source>Use that one.</source>
+        <translation>Utilisez celle-là.</translation>
+    </message>
+    <message>
+        <source>Use: restorer train</source>
+        <translation>Utilisez&#xa0;: restorer train</translation>
+    </message>
+    <message>
+        <source>Wait for it, or choose another folder.</source>
+        <translation>Attendez qu’il finisse, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Was it worked on since?</source>
+        <translation>A-t-on travaillé dessus depuis&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What came from the network is not the {0} of this release.</source>
+        <translation>Ce qui est venu du réseau n’est pas «&#xa0;{0}&#xa0;» de cette version.</translation>
+    </message>
+    <message>
+        <source>What is offered there is larger than this release&apos;s pack, so it was thrown away.</source>
+        <translation>Ce qui est proposé là est plus grand que le module de cette version, et a donc été jeté.</translation>
+    </message>
+    <message>
+        <source>What it had learnt is kept: let it go on</source>
+        <translation>Ce qu’il avait appris est conservé&#xa0;: laissez-le continuer</translation>
+    </message>
+    <message>
+        <source>What “{0}” needs is measured on somebody&apos;s own photos.</source>
+        <translation>Ce qu’il faut à «&#xa0;{0}&#xa0;» se mesure sur ses propres photos.</translation>
+    </message>
+    <message>
+        <source>Whether it bears a watermark cannot be told.</source>
+        <translation>Impossible de dire si elle porte un filigrane.</translation>
+    </message>
+    <message>
+        <source>Whether it is damaged cannot be told.</source>
+        <translation>Impossible de dire si elle est abîmée.</translation>
+    </message>
+    <message>
+        <source>Your preferences could not be read from {0}, so the usual ones are in use.</source>
+        <translation>Vos préférences n’ont pas pu être lues dans {0}&#xa0;; celles d’origine sont utilisées.</translation>
+    </message>
+    <message>
+        <source>Your preferences could not be read, so the usual ones are in use. The old file was kept as {0}.</source>
+        <translation>Vos préférences n’ont pas pu être lues&#xa0;; celles d’origine sont utilisées. L’ancien fichier a été gardé sous {0}.</translation>
+    </message>
+    <message>
+        <source>`restorer models` lists what each model is for.</source>
+        <translation>`restorer models` dit à quoi sert chaque modèle.</translation>
+    </message>
+    <message>
+        <source>a driver or library that it needs is missing</source>
+        <translation>un pilote ou une bibliothèque dont il a besoin manque</translation>
+    </message>
+    <message>
+        <source>a score in “{0}” must be from 0 to 1</source>
+        <translation>un score dans «&#xa0;{0}&#xa0;» doit aller de 0 à 1</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>entropie croisée binaire</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>en bas</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>en bas à gauche</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>en bas à droite</translation>
+    </message>
+    <message>
+        <source>camera raw</source>
+        <translation>brut d’appareil</translation>
+    </message>
+    <message>
+        <source>clean photos</source>
+        <translation>photos propres</translation>
+    </message>
+    <message>
+        <source>code size</source>
+        <translation>taille du code</translation>
+    </message>
+    <message>
+        <source>colouring photos</source>
+        <translation>colorer des photos</translation>
+    </message>
+    <message>
+        <source>each entry of “{0}” must have “score” and “wrong_per_megapixel”</source>
+        <translation>chaque entrée de «&#xa0;{0}&#xa0;» doit avoir «&#xa0;score&#xa0;» et «&#xa0;wrong_per_megapixel&#xa0;»</translation>
+    </message>
+    <message>
+        <source>finding damage</source>
+        <translation>trouver des dégâts</translation>
+    </message>
+    <message>
+        <source>finding faces</source>
+        <translation>trouver des visages</translation>
+    </message>
+    <message>
+        <source>floating-point values</source>
+        <translation>des valeurs à virgule flottante</translation>
+    </message>
+    <message>
+        <source>from clean photos that were made old</source>
+        <translation>de photos propres qu’on a vieillies</translation>
+    </message>
+    <message>
+        <source>from noisy scans alone</source>
+        <translation>de numérisations bruitées seules</translation>
+    </message>
+    <message>
+        <source>from pairs of a noisy and a clean photo</source>
+        <translation>de paires d’une photo bruitée et d’une propre</translation>
+    </message>
+    <message>
+        <source>it computes something else than the CPU</source>
+        <translation>il calcule autre chose que le processeur</translation>
+    </message>
+    <message>
+        <source>it computes something else than the CPU (by {0}, of 1)</source>
+        <translation>il calcule autre chose que le processeur (de {0}, sur 1)</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>il ne répond pas</translation>
+    </message>
+    <message>
+        <source>it has too little memory</source>
+        <translation>il a trop peu de mémoire</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} bytes</source>
+        <translation>elle dépasse {0} octets</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>ce n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>it returned a picture of another size</source>
+        <translation>il a rendu une image d’une autre taille</translation>
+    </message>
+    <message>
+        <source>it returned values that are no numbers</source>
+        <translation>il a rendu des valeurs qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>its format is {0}, and this program knows format {1}</source>
+        <translation>son format est {0}, et ce programme connaît le format {1}</translation>
+    </message>
+    <message>
+        <source>its noise is stronger than any a network was trained on</source>
+        <translation>son bruit est plus fort que tout ce qu’un réseau a appris</translation>
+    </message>
+    <message>
+        <source>its part “{0}” finds nothing there that fits</source>
+        <translation>sa partie «&#xa0;{0}&#xa0;» n’y trouve rien qui convienne</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>couches</translation>
+    </message>
+    <message>
+        <source>leaving photos as they are</source>
+        <translation>laisser les photos telles quelles</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>erreur quadratique moyenne</translation>
+    </message>
+    <message>
+        <source>models folder</source>
+        <translation>dossier des modèles</translation>
+    </message>
+    <message>
+        <source>more than {0}</source>
+        <translation>plus de {0}</translation>
+    </message>
+    <message>
+        <source>no better than {0}</source>
+        <translation>pas meilleur que {0}</translation>
+    </message>
+    <message>
+        <source>no file is like that</source>
+        <translation>aucun fichier n’est ainsi</translation>
+    </message>
+    <message>
+        <source>noise {0} and compression {1} (of 255) found</source>
+        <translation>bruit {0} et compression {1} (sur 255) trouvés</translation>
+    </message>
+    <message>
+        <source>none from elsewhere</source>
+        <translation>aucune d’ailleurs</translation>
+    </message>
+    <message>
+        <source>one place found</source>
+        <translation>un endroit trouvé</translation>
+    </message>
+    <message>
+        <source>one small or blurred face spared half of it</source>
+        <translation>un visage petit ou flou ménagé de moitié</translation>
+    </message>
+    <message>
+        <source>photos with colours</source>
+        <translation>photos en couleurs</translation>
+    </message>
+    <message>
+        <source>removing noise</source>
+        <translation>enlever le bruit</translation>
+    </message>
+    <message>
+        <source>removing watermarks</source>
+        <translation>enlever les filigranes</translation>
+    </message>
+    <message>
+        <source>repairing damage</source>
+        <translation>retoucher les dégâts</translation>
+    </message>
+    <message>
+        <source>restoring worn photos</source>
+        <translation>restaurer des photos usées</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>rend</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>saturation</source>
+        <translation>saturation</translation>
+    </message>
+    <message>
+        <source>strength {0} %</source>
+        <translation>force {0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>prend</translation>
+    </message>
+    <message>
+        <source>the built-in model</source>
+        <translation>le modèle intégré</translation>
+    </message>
+    <message>
+        <source>the entry “{0}” is missing</source>
+        <translation>l’entrée «&#xa0;{0}&#xa0;» manque</translation>
+    </message>
+    <message>
+        <source>the result arrived empty</source>
+        <translation>le résultat est arrivé vide</translation>
+    </message>
+    <message>
+        <source>through the colour profile in the file</source>
+        <translation>par le profil de couleur du fichier</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>en haut</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>en haut à gauche</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>en haut à droite</translation>
+    </message>
+    <message>
+        <source>vividness</source>
+        <translation>vivacité</translation>
+    </message>
+    <message>
+        <source>warmth</source>
+        <translation>chaleur</translation>
+    </message>
+    <message>
+        <source>whether fresh tones would help</source>
+        <translation>l’utilité de tons ravivés</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>largeur</translation>
+    </message>
+    <message>
+        <source>without a colour profile, so colours are a guess</source>
+        <translation>sans profil de couleur, si bien que les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>worse than {0} by {1}</source>
+        <translation>moins bon que {0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} It may be a mistake.</source>
+        <translation>{0} C’est peut-être une erreur.</translation>
+    </message>
+    <message>
+        <source>{0} It may well be meant.</source>
+        <translation>{0} C’est peut-être voulu.</translation>
+    </message>
+    <message>
+        <source>{0} allowed</source>
+        <translation>{0} permis</translation>
+    </message>
+    <message>
+        <source>{0} answered: {1} {2}.</source>
+        <translation>{0} a répondu&#xa0;: {1} {2}.</translation>
+    </message>
+    <message>
+        <source>{0} can be written to.</source>
+        <translation>On peut écrire dans {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be asked.</source>
+        <translation>{0} ne peut pas être interrogé.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}.</source>
+        <translation>{0} est inutilisable&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}. {2} computes instead.</source>
+        <translation>{0} est inutilisable&#xa0;: {1}. {2} calcule à la place.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to: {1}.</source>
+        <translation>Impossible d’écrire dans {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold more than {1} pixels in a row or column.</source>
+        <translation>{0} ne peut pas contenir plus de {1} pixels par ligne ou colonne.</translation>
+    </message>
+    <message>
+        <source>{0} compresses with small errors; TIFF and PNG keep every value.</source>
+        <translation>{0} comprime avec de petites erreurs&#xa0;; TIFF et PNG gardent chaque valeur.</translation>
+    </message>
+    <message>
+        <source>{0} computes something else than the CPU.</source>
+        <translation>{0} calcule autre chose que le processeur.</translation>
+    </message>
+    <message>
+        <source>{0} could not be reached: {1}.</source>
+        <translation>{0} n’a pas pu être joint&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} extra channels</source>
+        <translation>{0} canaux supplémentaires</translation>
+    </message>
+    <message>
+        <source>{0} files cannot be opened on this computer.</source>
+        <translation>Les fichiers {0} ne peuvent pas être ouverts sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{0} from “{1}”</source>
+        <translation>{0} de «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{0} has no grey channel; this photo will be stored as colours without any colour.</source>
+        <translation>{0} n’a pas de canal gris&#xa0;; cette photo sera enregistrée en couleurs sans aucune couleur.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for IPTC captions; they will be left out.</source>
+        <translation>{0} n’a pas de place pour les légendes IPTC&#xa0;; elles seront omises.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}; this photo has {2}.</source>
+        <translation>{0} contient {1}&#xa0;; cette photo a {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is no file or folder</source>
+        <translation>{0} n’est ni fichier ni dossier</translation>
+    </message>
+    <message>
+        <source>{0} is not available in this installation. {1} computes instead.</source>
+        <translation>{0} n’est pas disponible dans cette installation. {1} calcule à la place.</translation>
+    </message>
+    <message>
+        <source>{0} leads out of it</source>
+        <translation>{0} mène hors d’elle</translation>
+    </message>
+    <message>
+        <source>{0} of it look damaged to a network that knows intact photos</source>
+        <translation>{0} paraissent abîmés à un réseau qui connaît des photos intactes</translation>
+    </message>
+    <message>
+        <source>{0} photos are here twice, noisy and clean: the surest teacher.</source>
+        <translation>{0} photos sont là deux fois, bruitées et propres&#xa0;: le maître le plus sûr.</translation>
+    </message>
+    <message>
+        <source>{0} places found</source>
+        <translation>{0} endroits trouvés</translation>
+    </message>
+    <message>
+        <source>{0} points of 100</source>
+        <translation>{0} points sur 100</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory; smaller tiles are used.</source>
+        <translation>{0} a manqué de mémoire&#xa0;; des tuiles plus petites sont utilisées.</translation>
+    </message>
+    <message>
+        <source>{0} scans have noise to learn; it works without a clean photo.</source>
+        <translation>{0} numérisations ont du bruit à apprendre&#xa0;; cela marche sans photo propre.</translation>
+    </message>
+    <message>
+        <source>{0} scratches or folds</source>
+        <translation>{0} rayures ou pliures</translation>
+    </message>
+    <message>
+        <source>{0} scratches or folds and one speck</source>
+        <translation>{0} rayures ou pliures et une tache</translation>
+    </message>
+    <message>
+        <source>{0} scratches or folds and {1} specks</source>
+        <translation>{0} rayures ou pliures et {1} taches</translation>
+    </message>
+    <message>
+        <source>{0} small or blurred faces spared half of it</source>
+        <translation>{0} visages petits ou flous ménagés de moitié</translation>
+    </message>
+    <message>
+        <source>{0} specks</source>
+        <translation>{0} taches</translation>
+    </message>
+    <message>
+        <source>{0} values of the photo become one of the code.</source>
+        <translation>{0} valeurs de la photo deviennent une du code.</translation>
+    </message>
+    <message>
+        <source>{0} {1} can be learnt from.</source>
+        <translation>On peut apprendre de {0} {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} differs by at most {2} from when it was made.</source>
+        <translation>{0} {1} diffère d’au plus {2} de ce qu’il était à sa création.</translation>
+    </message>
+    <message>
+        <source>{0}, and a tint lies over all of them.</source>
+        <translation>{0}, et une dominante les couvre tous.</translation>
+    </message>
+    <message>
+        <source>{0}, learnt {1}.</source>
+        <translation>{0}, appris {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, mostly at the {1}</source>
+        <translation>{0}, surtout {1}</translation>
+    </message>
+    <message>
+        <source>{0}, or start anew.</source>
+        <translation>{0}, ou recommencez.</translation>
+    </message>
+    <message>
+        <source>{0}, strength {1} %, on {2}</source>
+        <translation>{0}, force {1}&#xa0;%, sur {2}</translation>
+    </message>
+    <message>
+        <source>{0}, strength {1} %, on {2}: {3}</source>
+        <translation>{0}, force {1}&#xa0;%, sur {2}&#xa0;: {3}</translation>
+    </message>
+    <message>
+        <source>{0}, with other programs closed.</source>
+        <translation>{0}, d’autres programmes étant fermés.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} computes instead.</source>
+        <translation>{0}. {1} calcule à la place.</translation>
+    </message>
+    <message>
+        <source>“halo” must not be larger than “receptive_radius”</source>
+        <translation>«&#xa0;halo&#xa0;» ne doit pas dépasser «&#xa0;receptive_radius&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be removed: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être supprimé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be run: {1}</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas s’exécuter&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” changed while it was read.</source>
+        <translation>«&#xa0;{0}&#xa0;» a changé pendant la lecture.</translation>
+    </message>
+    <message>
+        <source>“{0}” comes with the program and stays.</source>
+        <translation>«&#xa0;{0}&#xa0;» fait partie du programme et reste.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be installed: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas pu être installé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be saved: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas pu être enregistré&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not return a photo as it is given one.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne rend pas une photo comme il la reçoit.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not return a photo of the size that it is given.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne rend pas une photo de la taille qu’il reçoit.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà.</translation>
+    </message>
+    <message>
+        <source>“{0}” has another size than its original.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas la taille de son original.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no transparency, so that nobody can tell the mark from its ground.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas de transparence, si bien qu’on ne peut distinguer la marque de son fond.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds characters that steer a terminal</source>
+        <translation>«&#xa0;{0}&#xa0;» contient des caractères qui commandent un terminal</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no network.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne contient pas de réseau.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a TIFF file of a rare kind that cannot be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un fichier TIFF d’un genre rare, qui ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a file.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un fichier.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a photo.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier, pas une photo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged, or made for another version than {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» est endommagé, ou fait pour une autre version que {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty</source>
+        <translation>«&#xa0;{0}&#xa0;» est vide</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>«&#xa0;{0}&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>“{0}” is far too large for a recipe.</source>
+        <translation>«&#xa0;{0}&#xa0;» est beaucoup trop grand pour une recette.</translation>
+    </message>
+    <message>
+        <source>“{0}” is far too large for a sidecar.</source>
+        <translation>«&#xa0;{0}&#xa0;» est beaucoup trop grand pour un fichier annexe.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the output folder.</source>
+        <translation>«&#xa0;{0}&#xa0;» est dans le dossier des résultats.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no pack of Restorer {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un module de Restorer {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no secure address, so it is not asked.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une adresse sûre et n’est donc pas interrogée.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no sidecar.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un fichier annexe.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a file.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a kind of file that can be saved.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un type de fichier qu’on peut enregistrer.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a known entry</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une entrée connue</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a picture that can be opened.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une image qu’on peut ouvrir.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a shared model, or it is damaged.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un modèle partagé, ou il est endommagé.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a task this program knows</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une tâche que ce programme connaît</translation>
+    </message>
+    <message>
+        <source>“{0}” is the original, which is never written over.</source>
+        <translation>«&#xa0;{0}&#xa0;» est l’original, qui n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a small picture.</source>
+        <translation>«&#xa0;{0}&#xa0;» est trop grand pour une vignette.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large to be a model.</source>
+        <translation>«&#xa0;{0}&#xa0;» est trop grand pour être un modèle.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too long a name to have a sidecar.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un nom trop long pour un fichier annexe.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1} GB long, which no photo of this kind and size is.</source>
+        <translation>«&#xa0;{0}&#xa0;» fait {1} Go, ce qu’aucune photo de ce type et de cette taille ne fait.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like a {1} file, but it is damaged or incomplete.</source>
+        <translation>«&#xa0;{0}&#xa0;» ressemble à un fichier {1}, mais il est endommagé ou incomplet.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read.</source>
+        <translation>Il n’est pas permis de lire «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a list of objects</source>
+        <translation>«&#xa0;{0}&#xa0;» doit être une liste d’objets</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a list of texts</source>
+        <translation>«&#xa0;{0}&#xa0;» doit être une liste de textes</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a number that is not negative</source>
+        <translation>«&#xa0;{0}&#xa0;» doit être un nombre non négatif</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a whole number from {1} to {2}</source>
+        <translation>«&#xa0;{0}&#xa0;» doit être un nombre entier de {1} à {2}</translation>
+    </message>
+    <message>
+        <source>“{0}” must be an object</source>
+        <translation>«&#xa0;{0}&#xa0;» doit être un objet</translation>
+    </message>
+    <message>
+        <source>“{0}” must be text</source>
+        <translation>«&#xa0;{0}&#xa0;» doit être du texte</translation>
+    </message>
+    <message>
+        <source>“{0}” must be the plain name of a file beside the card</source>
+        <translation>«&#xa0;{0}&#xa0;» doit être le simple nom d’un fichier à côté de la fiche</translation>
+    </message>
+    <message>
+        <source>“{0}” must be {1}</source>
+        <translation>«&#xa0;{0}&#xa0;» doit être&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” must name one plane or more, each once</source>
+        <translation>«&#xa0;{0}&#xa0;» doit nommer un plan ou plusieurs, chacun une fois</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed or moved since it was opened; the result is saved, but no recipe beside it could prove what it was made from.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été modifié ou déplacé depuis son ouverture&#xa0;; le résultat est enregistré, mais aucune recette à côté ne pourrait prouver de quoi il a été fait.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not made to find damage.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas été fait pour trouver des dégâts.</translation>
+    </message>
+    <message>
+        <source>“{0}” was written by a newer program.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été écrit par un programme plus récent.</translation>
     </message>
 </context>
 <context>

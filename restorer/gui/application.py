@@ -19,6 +19,7 @@ from restorer.app.jobs import JobRunner
 from restorer.app.trouble_report import has_crashed
 from restorer.gui import icons
 from restorer.gui.bridge import Bridge
+from restorer.gui.core_sentences import translated
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.equipment import Equipment, Makers
 from restorer.gui.errors import Hooks, start_log, stop_log
@@ -134,9 +135,8 @@ class Application:
                 Message(text, hint, Weight.WARNING, topic="crash", action="diagnostics")
             )
         if self.preferences.notice:
-            self.window.messages.show_message(
-                Message(self.preferences.notice, weight=Weight.WARNING, topic="preferences")
-            )
+            text = translated(self.preferences.notice)
+            self.window.messages.show_message(Message(text, weight=Weight.WARNING, topic="preferences"))
 
     def _on_preferences(self) -> None:
         if self.preferences.settings.device != self._batch_equipment.device:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from restorer.app.jobs import JobRunner
 from restorer.errors import Cancelled
+from restorer.gui.core_sentences import translated
 from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
 from restorer.gui.workspace import MODEL
@@ -147,8 +148,9 @@ class DeviceDesk(QObject):
         for sentence in (*state.notices, *state.problems):
             if sentence not in self._said:
                 self._said.add(sentence)
+                topic = f"device {sentence}"
                 self.message.emit(
-                    Message(sentence, weight=Weight.WARNING, topic=f"device {sentence}", action="devices")
+                    Message(translated(sentence), weight=Weight.WARNING, topic=topic, action="devices")
                 )
         self.changed.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from restorer import __version__
 from restorer.app.jobs import JobRunner
 from restorer.errors import NetworkError
+from restorer.gui.core_sentences import translated
 from restorer.gui.main_window import MainWindow
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight, describe
@@ -100,7 +101,7 @@ class HelpDesk(QObject):
 
     def _on_no_answer(self, error: Exception) -> None:
         if isinstance(error, NetworkError):
-            self._say(Message(error.message, error.hint))
+            self._say(Message(translated(error.message), translated(error.hint)))
         else:
             self._say(describe(error))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from restorer import __version__
 from restorer.app.trouble_report import without_private_paths
 from restorer.errors import RestorerError
+from restorer.gui.core_sentences import translated
 
 
 class Weight(enum.StrEnum):
@@ -43,7 +44,7 @@ class Message:
 def describe(error: BaseException) -> Message:
     """Return what to show for ``error``: its own sentence if it is for people, else a report to copy."""
     if isinstance(error, RestorerError):
-        return Message(error.message, error.hint, Weight.ERROR)
+        return Message(translated(error.message), translated(error.hint), Weight.ERROR)
     if isinstance(error, MemoryError):
         return Message(
             _tr("There is not enough memory for this."),

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from restorer.app.jobs import Deliver, JobRunner
 from restorer.gui import work
 from restorer.gui.activities import Activities, Activity
+from restorer.gui.core_sentences import translated
 from restorer.gui.counting import Counting
 from restorer.gui.diagnosing import Diagnosing
 from restorer.gui.equipment import Equipment
@@ -195,7 +196,7 @@ class Workspace(QObject):
     def _on_opened(self, name: str, document: "Document") -> None:
         self._replace(document, name)
         for note in document.photo.notes:
-            self._say(Message(note, topic=f"note {note}"))
+            self._say(Message(translated(note), topic=f"note {note}"))
         self.diagnosing.look_at(document)
         self.changed.emit()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.gui.canvas import Canvas
+from restorer.gui.core_sentences import translated
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.named import named
 from restorer.gui.panels.wording import depth, percent, profile_name, seconds, size
@@ -112,7 +113,9 @@ class StatusBar(QStatusBar):
         self._chip.setProperty("fallen", fallen)
         self._chip.setAccessibleName(self.tr("Device: {}").format(text))
         notices = (
-            "\n".join(state.notices) if state and fallen else self.tr("What computes; click to change it")
+            "\n".join(map(translated, state.notices))
+            if state and fallen
+            else self.tr("What computes; click to change it")
         )
         self._chip.setToolTip(notices)
         self._chip.style().unpolish(self._chip)

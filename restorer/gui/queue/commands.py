@@ -14,6 +14,7 @@ from restorer.app.batch.journal import Row
 from restorer.app.batch.trouble import Answer, Trouble, TroubleKind
 from restorer.gui.actions import Actions
 from restorer.gui.commands import Commands, show_in_folder
+from restorer.gui.core_sentences import translated
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight
 from restorer.gui.preferences import Preferences
@@ -271,8 +272,9 @@ class QueueCommands(QObject):
             Choice(self.tr("Stop"), lambda _: answer(Answer.STOP), self.tr("Go on another time")),
         )
         self._show_queue()
-        self._panel.question.ask(Question(trouble.message, choices, trouble.hint, Weight.WARNING))
-        self._notifier.tell(self.tr("The batch waits"), trouble.message)
+        said = translated(trouble.message)
+        self._panel.question.ask(Question(said, choices, translated(trouble.hint), Weight.WARNING))
+        self._notifier.tell(self.tr("The batch waits"), said)
 
     def _on_ended(self, summary: "Summary") -> None:
         counts = self._queue.model.counts

@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from restorer.app.batch.events import RowChanged
 from restorer.app.batch.items import State
 from restorer.app.batch.journal import Row
+from restorer.gui.core_sentences import translated
 from restorer.gui.queue.wording import length, state_name
 
 PHOTO, STATE, SIZE, TIME = range(4)
@@ -188,8 +189,8 @@ class QueueModel(QAbstractTableModel):
 def sentence(row: Row) -> str:
     """Return what is to be said of a row beyond its state: why, or what was found."""
     if row.state in (State.FAILED, State.SKIPPED):
-        return row.reason
-    return row.findings if row.state == State.DONE else ""
+        return translated(row.reason)
+    return translated(row.findings) if row.state == State.DONE else ""
 
 
 def _tr(text: str) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from restorer.app.batch.items import Refused, State, Treatment
 from restorer.app.batch.plan import BatchPlan
+from restorer.gui.core_sentences import translated
 from restorer.gui.messages import Message
 from restorer.gui.named import named
 from restorer.gui.queue import wording
@@ -200,7 +201,7 @@ class PreflightWindow(QDialog):
             self._title.setText(self.tr("Looking through the photos"))
             self._bar.setRange(0, _STEPS if report else 0)
             self._bar.setValue(round(report.fraction * _STEPS) if report else 0)
-            self._say(report.note if report else "")
+            self._say(translated(report.note) if report else "")
         elif preflight is not None:
             self._show_plan(preflight)
 
@@ -269,13 +270,14 @@ class PreflightWindow(QDialog):
     def _reasons(self, preflight: Preflight) -> Iterator[str]:
         plan = preflight.plan
         for one in plan.failed[:_REASONS]:
-            yield f"{one.source.name}: {one.reason}"
+            yield f"{one.source.name}: {translated(one.reason)}"
         if len(plan.failed) > _REASONS:
             yield self.tr("… and {} more that cannot be read").format(len(plan.failed) - _REASONS)
         # What is said of one file by its name is said of many as "this file".
         alike: dict[str, list[Refused]] = {}
         for one in plan.skipped:
-            words = one.reason.replace(f"“{one.source.name}”", self.tr("This file"))
+            quoted = self.tr("“{}”").format(one.source.name)
+            words = translated(one.reason).replace(quoted, self.tr("This file"))
             alike.setdefault(words, []).append(one)
         for words, group in sorted(alike.items(), key=lambda pair: -len(pair[1]))[:_REASONS]:
             yield f"{len(group):,} × {words}" if len(group) > 1 else f"{group[0].source.name}: {words}"

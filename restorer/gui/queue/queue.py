@@ -17,6 +17,7 @@ from restorer.app.batch.events import PauseChanged, Planned, RowChanged, RowProg
 from restorer.app.batch.items import State
 from restorer.app.batch.trouble import Answer, Trouble
 from restorer.app.jobs import Deliver, Job, JobRunner
+from restorer.gui.core_sentences import translated
 from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
 from restorer.gui.queue import work
@@ -356,7 +357,7 @@ class Queue(QObject):
         self.model.merge(rows)
         self.phase, self.totals = Phase.ENDED, None
         text = self.tr("{} went to the trash.").format(photos(undone.trashed))
-        hint = "\n".join(f"{one.source.name}: {one.reason}" for one in undone.kept[:3])
+        hint = "\n".join(f"{one.source.name}: {translated(one.reason)}" for one in undone.kept[:3])
         if undone.kept:
             text += " " + self.tr("{} stayed.").format(photos(len(undone.kept)))
         weight = Weight.WARNING if undone.kept else Weight.DONE

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QPushButton, QRadioButton, QWidget
 
 from restorer.errors import Cancelled
+from restorer.gui.core_sentences import translated
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
@@ -61,7 +62,7 @@ class DevicesWindow(Sheet):
             self._notices.hide()
             return
         self._now.setText(state.device.name)
-        self._notices.setText("\n".join(state.notices))
+        self._notices.setText("\n".join(map(translated, state.notices)))
         self._notices.setVisible(bool(state.notices))
         if not self._ids:
             self._add_choice(AUTO, self.tr("Automatic: the fastest that can be trusted"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restorer.gui.core_sentences import translated
 from restorer.gui.inspection_desk import InspectionDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
@@ -218,7 +219,7 @@ class InspectionWindow(QDialog):
     def _on_looking(self, report: ProgressReport) -> None:
         self._bar.setValue(round(1000 * report.fraction))
         left = f" · {time_left(report.seconds_left)}" if report.seconds_left else ""
-        self._show_note(f"{report.note}{left}")
+        self._show_note(f"{translated(report.note)}{left}")
 
     def _on_trouble(self, error: Exception) -> None:
         said = describe(error)

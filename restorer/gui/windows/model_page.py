@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from restorer.gui.core_sentences import translated
 from restorer.gui.named import named
 from restorer.gui.windows.leaf import Leaf
 
@@ -29,7 +30,7 @@ class ModelPage(Leaf):
             "muted",
         )
         if card.description:
-            self.paragraph(card.description)
+            self.paragraph(translated(card.description))
         if card.scores:
             self.heading(_tr("How good it is"))
             for score in card.scores:
@@ -52,7 +53,7 @@ class ModelPage(Leaf):
         if sentences:
             self.heading(heading)
             for sentence in sentences:
-                self.paragraph(f"• {sentence}")
+                self.paragraph(f"• {translated(sentence)}")
 
     def _score(self, score: Mapping[str, Any]) -> None:
         """Write what was measured, the figures, and below them those of others."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restorer.gui.core_sentences import translated
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
@@ -90,7 +91,8 @@ class ModelsWindow(QDialog):
         below = QHBoxLayout()
         below.setContentsMargins(20, 12, 20, 14)
         state = self._desk.state
-        problems = named(QLabel("\n".join(state.problems if state else ()), wordWrap=True), role="muted")
+        said = "\n".join(map(translated, state.problems if state else ()))
+        problems = named(QLabel(said, wordWrap=True), role="muted")
         below.addWidget(problems, 1)
         below.addWidget(buttons)
         whole = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from restorer.gui.core_sentences import translated
 from restorer.gui.named import named
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.sheet import Sheet
@@ -39,7 +40,7 @@ class OwnModelsWindow(Sheet):
         self.done_adding(spare=220)
         desk.models_known.connect(self._show)
         desk.adopted.connect(self._on_adopted)
-        desk.trouble.connect(lambda error: self._news.setText(str(error)))
+        desk.trouble.connect(lambda error: self._news.setText(translated(str(error))))
         desk.list_models()
 
     def _show(self, models: list[Model]) -> None:

@@ -11,6 +11,7 @@ from restorer.app.packs.pack import Pack
 from restorer.app.packs.shelf import PackState
 from restorer.app.training.child import PACK_ID as TRAINING
 from restorer.errors import RestorerError
+from restorer.gui.core_sentences import translated
 from restorer.gui.messages import describe
 from restorer.gui.named import named
 from restorer.gui.pack_desk import PackDesk
@@ -62,7 +63,7 @@ class PacksWindow(Sheet):
         try:
             listed = self._desk.packs()
         except RestorerError as error:
-            self.paragraph(str(error))
+            self.paragraph(translated(str(error)))
             return
         for pack, _ in listed:
             self.heading(pack.name)

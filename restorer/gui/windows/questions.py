@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from restorer.gui.core_sentences import translated
 from restorer.photo import READABLE, WRITABLE
 
 
@@ -86,7 +87,7 @@ class Questions:
         """Say what ``path`` cannot hold and ask whether to save all the same."""
         box = QMessageBox(QMessageBox.Icon.Information, _tr("Before saving"), "", parent=self._window)
         box.setText(_tr("“{}” will not hold everything:").format(path.name))
-        box.setInformativeText("\n".join(f"• {sentence}" for sentence in losses))
+        box.setInformativeText("\n".join(f"• {translated(sentence)}" for sentence in losses))
         save = box.addButton(_tr("Save all the same"), QMessageBox.ButtonRole.AcceptRole)
         other = box.addButton(_tr("Choose another format"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)

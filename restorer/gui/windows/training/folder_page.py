@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from restorer.gui.core_sentences import translated
 from restorer.gui.named import named
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.training.page import Page
@@ -93,7 +94,7 @@ class FolderPage(Page):
     def _on_looking(self, report: ProgressReport) -> None:
         self._bar.setValue(round(1000 * report.fraction))
         left = f" · {time_left(report.seconds_left)}" if report.seconds_left else ""
-        self._note.setText(f"{report.note}{left}")
+        self._note.setText(f"{translated(report.note)}{left}")
 
     def enter(self) -> None:
         """Say whether a training was left before its end."""

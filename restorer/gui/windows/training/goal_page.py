@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from restorer.app.training.choices import Choices
 from restorer.app.training.goals import Goal
 from restorer.app.training.report import prospect
+from restorer.gui.core_sentences import translated
 from restorer.gui.named import named
 from restorer.gui.theme import Theme
 from restorer.gui.training_desk import TrainingDesk
@@ -156,7 +157,8 @@ class GoalPage(Page):
             label.setVisible(goal is self.goal and expected is not None)
             if expected is not None:
                 sign = "✓" if expected.enough else "⚠"
-                label.setText(f"{sign} {expected.sentence} {expected.hint}".strip())
+                said = translated(f"{expected.sentence} {expected.hint}".strip())
+                label.setText(f"{sign} {said}")
         self._desk.goal_changed.emit()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from restorer.app.training.goals import Goal
+from restorer.gui.core_sentences import translated
 from restorer.gui.named import named
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.training.page import Page
@@ -45,9 +46,9 @@ class VerdictPage(Page):
         if verdict is None or desk.run is None:
             return
         self._title.setText(self.tr("It is better") if verdict.offered else self.tr("It is not better"))
-        self._sentence.setText(verdict.sentence)
+        self._sentence.setText(translated(verdict.sentence))
         self._numbers.setText(self._in_numbers())
-        self._advice.setText("\n".join(f"• {line}" for line in verdict.advice))
+        self._advice.setText("\n".join(f"• {translated(line)}" for line in verdict.advice))
         self._advice.setVisible(bool(verdict.advice))
         self._name.setText(f"{desk.run.photos.name}: {goals()[Goal(desk.run.goal)][0].lower()}")
         self._show(offered=verdict.offered)

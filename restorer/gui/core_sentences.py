@@ -1,0 +1,146 @@
+"""What the core says, in the language of the window.
+
+The core speaks English only. Its sentences are known as templates (``“{0}” is empty.``), which
+packaging/translate.py finds in its source: one is recognised by its words, translated, and given back
+what was in its places. What is not recognised stays as it is.
+"""
+
+import functools
+import json
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from restorer import paths
+
+CONTEXT = "core"
+_PLACE = re.compile(r"\{(\d+)\}")
+_BOUNDARY = re.compile(r"(?<=[.?!…]) ")
+_REMEMBERED = 4096  # the lines of a long queue are painted again and again
+
+
+@dataclass(frozen=True)
+class _Template:
+    """``pieces`` are its words, around and between its places; ``names`` are places in quotation marks."""
+
+    text: str
+    pieces: tuple[str, ...]
+    pattern: re.Pattern[str]
+    names: frozenset[int]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A template with what was said in its places; ``full_stop`` is 1 to add one and -1 to cut it off."""
+
+    template: str
+    values: tuple["_Text", ...] = ()
+    full_stop: int = 0
+
+
+_Text = tuple["str | _Said", ...]
+"""What was recognised and what was not, in turn."""
+
+
+def translated(text: str) -> str:
+    """Return ``text``, one or more sentences of the core, in the window's language where they are known."""
+    return _spoken(_read(text))
+
+
+def _spoken(text: _Text) -> str:
+    return "".join(part if isinstance(part, str) else _translate(part) for part in text)
+
+
+def _translate(said: _Said) -> str:
+    words = QCoreApplication.translate(CONTEXT, said.template)
+    if said.full_stop < 0:
+        words = words.removesuffix(".")
+    elif said.full_stop > 0:
+        words += "."
+    return _PLACE.sub(lambda place: _spoken(said.values[int(place[1])]), words)
+
+
+@functools.lru_cache(_REMEMBERED)
+def _read(text: str) -> _Text:
+    """Recognise a text: as a whole; sentence by sentence; as a whole that has others in its places."""
+    bare = text.strip()
+    if bare != text:
+        before, after = text.split(bare, maxsplit=1) if bare else (text, "")
+        return before, *(_read(bare) if bare else ()), after
+    if said := _recognised(text):
+        return (said,)
+    by_sentences = _read_sentences(_BOUNDARY.split(text))
+    if any(isinstance(part, _Said) for part in by_sentences):
+        return by_sentences
+    return (_recognised(text, several=True) or text,)
+
+
+def _read_sentences(sentences: list[str]) -> _Text:
+    parts: list[str | _Said] = []
+    start = 0
+    while start < len(sentences):
+        for end in range(len(sentences), start, -1):
+            said = _recognised(" ".join(sentences[start:end]))
+            if said or end == start + 1:
+                break
+        parts += [" "] * bool(parts) + [said or sentences[start]]
+        start = end
+    return tuple(parts)
+
+
+def _recognised(text: str, *, several: bool = False) -> _Said | None:
+    """Return what ``text`` is; what is in a place may be ``several`` sentences, or only one.
+
+    A phrase may stand for a sentence, and a sentence without its full stop for a phrase.
+    """
+    without = text.removesuffix(".")
+    for words, full_stop in ((text, 0), (without, 1) if without != text else (f"{text}.", -1)):
+        if (found := _match(words, several=several)) is not None:
+            template, values = found
+            return _Said(template, tuple(map(_read_value, values)), full_stop)
+    return None
+
+
+def _read_value(value: tuple[str, bool]) -> _Text:
+    text, is_name = value
+    return (text,) if is_name else _read(text)
+
+
+def _match(text: str, *, several: bool) -> tuple[str, list[tuple[str, bool]]] | None:
+    """Return the template with the most words that ``text`` is made by, and for each place what is there.
+
+    With it stands whether that is a name, which is never translated.
+    """
+    plain, others = _templates()
+    if text in plain:
+        return text, []
+    for template in others:
+        if all(piece in text for piece in template.pieces) and (found := template.pattern.fullmatch(text)):
+            values = [(value, place in template.names) for place, value in enumerate(found.groups())]
+            if several or all(map(_is_single, values)):
+                return template.text, values
+    return None
+
+
+def _is_single(value: tuple[str, bool]) -> bool:
+    """Whether a place holds one thing: a name, or at most a sentence."""
+    text, is_name = value
+    return "” " not in text if is_name else not _BOUNDARY.search(text)
+
+
+@functools.cache
+def _templates() -> tuple[frozenset[str], tuple[_Template, ...]]:
+    """Return the templates without places, and those with, the ones with most words first."""
+    file = paths.resources() / "translations" / "core.json"
+    texts = json.loads(file.read_text(encoding="utf-8"))
+    plain = frozenset(text for text in texts if not _PLACE.search(text))
+    others = [_template(text) for text in texts if text not in plain]
+    return plain, tuple(sorted(others, key=lambda it: (-sum(map(len, it.pieces)), it.text)))
+
+
+def _template(text: str) -> _Template:
+    pieces = tuple(_PLACE.split(text)[::2])
+    pattern = re.compile("(.*?)".join(map(re.escape, pieces)), re.DOTALL)
+    names = frozenset(index for index, piece in enumerate(pieces[:-1]) if piece.endswith("“"))
+    return _Template(text, pieces, pattern, names)
