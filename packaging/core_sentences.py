@@ -32,6 +32,7 @@ PUT_TOGETHER = (  # by more than an f-string, so that no reader of source finds 
     "top left", "top right", "bottom left", "bottom right",
     "{0}, strength {1} %, on {2}", "{0}, strength {1} %, on {2}: {3}",
     "noise {0} and compression {1} (of 255) found", "one place found", "{0} places found",
+    "small letters, digits, dots and dashes", "64 hexadecimal digits in small letters",
     "layers", "width", "code size", "saturation", "warmth", "vividness", "takes", "returns",
     "one small or blurred face spared half of it", "{0} small or blurred faces spared half of it",
 )  # fmt: skip
@@ -74,11 +75,18 @@ class Module:
     name: str
     tree: ast.Module
     function_of: dict[ast.AST, ast.FunctionDef] = field(default_factory=dict)
+    calls: dict[str, list[ast.Call]] = field(default_factory=dict)
+    returned: dict[str, list[ast.expr]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for function in ast.walk(self.tree):  # the outer ones come first, so the innermost stays
             if isinstance(function, ast.FunctionDef):
                 self.function_of.update(dict.fromkeys(ast.walk(function), function))
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                self.calls.setdefault(_name(node.func), []).append(node)
+            elif isinstance(node, ast.Return) and node.value:
+                self.returned.setdefault(self.function_of[node].name, []).append(node.value)
 
     @property
     def package(self) -> str:
@@ -101,12 +109,12 @@ class Reader:
             for node in _outer_strings(module.tree):
                 if _SENTENCE.fullmatch(template_of(node).strip()):
                     self._follow(node, module)
-            for call in (it for it in ast.walk(module.tree) if isinstance(it, ast.Call)):
-                if _name(call.func) in saying:
+            for name, calls in module.calls.items():
+                for call in calls if name in saying else ():
                     for value in (*call.args, *(keyword.value for keyword in call.keywords)):
                         self._follow(value, module)
-                if _name(call.func) in NOTING:
-                    self._said.update(filter(str.istitle, map(template_of, call.args)))
+                    if name in NOTING:
+                        self._said.update(filter(str.istitle, map(template_of, call.args)))
         return self._said
 
     def _errors(self) -> set[str]:
@@ -156,9 +164,7 @@ class Reader:
 
     def _returned(self, name: str, module: Module) -> Iterator[tuple[ast.AST, Module]]:
         for home in self._near(name, module):
-            for node in ast.walk(home.tree):
-                if isinstance(node, ast.Return) and node.value and home.function_of[node].name == name:
-                    yield node.value, home
+            yield from ((value, home) for value in home.returned.get(name, ()))
 
     def _named(
         self, name: str, function: ast.FunctionDef | None, module: Module
@@ -194,19 +200,17 @@ class Reader:
             yield from (it for it in ast.walk(node) if isinstance(it, ast.Constant | ast.JoinedStr))
 
     def _raised(self, kinds: set[str], module: Module) -> Iterator[tuple[ast.AST, Module]]:
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.Call) and _name(node.func) in kinds - {""}:
-                yield from ((it, module) for it in node.args)
+        for call in (it for kind in kinds - {""} for it in module.calls.get(kind, ())):
+            yield from ((it, module) for it in call.args)
 
     def _given(
         self, function: str, name: str, index: int, module: Module
     ) -> Iterator[tuple[ast.AST, Module]]:
         for home in self._near(function, module):
-            for node in ast.walk(home.tree):
-                if isinstance(node, ast.Call) and _name(node.func) == function:
-                    if index < len(node.args):
-                        yield node.args[index], home
-                    yield from ((it.value, home) for it in node.keywords if it.arg == name)
+            for call in home.calls.get(function, ()):
+                if index < len(call.args):
+                    yield call.args[index], home
+                yield from ((it.value, home) for it in call.keywords if it.arg == name)
 
     def _near(self, name: str, module: Module) -> list[Module]:
         """Return the modules that may mean the same by a function's name."""

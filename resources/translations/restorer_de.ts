@@ -3661,6 +3661,10 @@
         <translation>16 Bit je Kanal</translation>
     </message>
     <message>
+        <source>64 hexadecimal digits in small letters</source>
+        <translation>64 hexadezimale Ziffern in Kleinbuchstaben</translation>
+    </message>
+    <message>
         <source>8 bits</source>
         <translation>8 Bit</translation>
     </message>
@@ -5243,6 +5247,10 @@
     <message>
         <source>saturation</source>
         <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>small letters, digits, dots and dashes</source>
+        <translation>Kleinbuchstaben, Ziffern, Punkte und Striche</translation>
     </message>
     <message>
         <source>strength {0} %</source>

@@ -3661,6 +3661,10 @@
         <translation>16 bits par canal</translation>
     </message>
     <message>
+        <source>64 hexadecimal digits in small letters</source>
+        <translation>64 chiffres hexadécimaux en minuscules</translation>
+    </message>
+    <message>
         <source>8 bits</source>
         <translation>8 bits</translation>
     </message>
@@ -5243,6 +5247,10 @@
     <message>
         <source>saturation</source>
         <translation>saturation</translation>
+    </message>
+    <message>
+        <source>small letters, digits, dots and dashes</source>
+        <translation>minuscules, chiffres, points et tirets</translation>
     </message>
     <message>
         <source>strength {0} %</source>

@@ -8,6 +8,7 @@ what was in its places. What is not recognised stays as it is.
 import functools
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -17,15 +18,19 @@ from restorer import paths
 CONTEXT = "core"
 _PLACE = re.compile(r"\{(\d+)\}")
 _BOUNDARY = re.compile(r"(?<=[.?!…]) ")
+_LONGEST = 2000  # what is longer, or deeper in one another, was made to be
+_DEEPEST = 5
+_MOST_TOGETHER = 5  # a template of several sentences, or full stops in names; more would only take time
 _REMEMBERED = 4096  # the lines of a long queue are painted again and again
 
 
 @dataclass(frozen=True)
 class _Template:
-    """``pieces`` are its words, around and between its places; ``names`` are places in quotation marks."""
+    """``longest`` are the most of its words in a row; ``names`` are the places in quotation marks."""
 
     text: str
-    pieces: tuple[str, ...]
+    words: int
+    longest: str
     pattern: re.Pattern[str]
     names: frozenset[int]
 
@@ -62,26 +67,28 @@ def _translate(said: _Said) -> str:
 
 
 @functools.lru_cache(_REMEMBERED)
-def _read(text: str) -> _Text:
+def _read(text: str, depth: int = 0) -> _Text:
     """Recognise a text: as a whole; sentence by sentence; as a whole that has others in its places."""
     bare = text.strip()
+    if not bare or len(text) > _LONGEST or depth > _DEEPEST:
+        return (text,)
     if bare != text:
-        before, after = text.split(bare, maxsplit=1) if bare else (text, "")
-        return before, *(_read(bare) if bare else ()), after
-    if said := _recognised(text):
+        before, after = text.split(bare, maxsplit=1)
+        return before, *_read(bare, depth), after
+    if said := _recognised(text, depth):
         return (said,)
-    by_sentences = _read_sentences(_BOUNDARY.split(text))
+    by_sentences = _read_sentences(_BOUNDARY.split(text), depth)
     if any(isinstance(part, _Said) for part in by_sentences):
         return by_sentences
-    return (_recognised(text, several=True) or text,)
+    return (_recognised(text, depth, several=True) or text,)
 
 
-def _read_sentences(sentences: list[str]) -> _Text:
+def _read_sentences(sentences: list[str], depth: int) -> _Text:
     parts: list[str | _Said] = []
     start = 0
     while start < len(sentences):
-        for end in range(len(sentences), start, -1):
-            said = _recognised(" ".join(sentences[start:end]))
+        for end in range(min(start + _MOST_TOGETHER, len(sentences)), start, -1):
+            said = _recognised(" ".join(sentences[start:end]), depth)
             if said or end == start + 1:
                 break
         parts += [" "] * bool(parts) + [said or sentences[start]]
@@ -89,38 +96,47 @@ def _read_sentences(sentences: list[str]) -> _Text:
     return tuple(parts)
 
 
-def _recognised(text: str, *, several: bool = False) -> _Said | None:
+def _recognised(text: str, depth: int, *, several: bool = False) -> _Said | None:
     """Return what ``text`` is; what is in a place may be ``several`` sentences, or only one.
 
-    A phrase may stand for a sentence, and a sentence without its full stop for a phrase.
+    A phrase may stand for a sentence, and a sentence without its full stop for a phrase. Where more than one
+    template fits, it is the one that leaves least unknown, or else the one with the most words.
     """
     without = text.removesuffix(".")
     for words, full_stop in ((text, 0), (without, 1) if without != text else (f"{text}.", -1)):
-        if (found := _match(words, several=several)) is not None:
-            template, values = found
-            return _Said(template, tuple(map(_read_value, values)), full_stop)
+        found = [
+            _Said(template, tuple(_read_value(value, depth + 1) for value in values), full_stop)
+            for template, values in _fitting(words, several=several)
+        ]
+        if found:
+            return min(found, key=lambda said: _unknown((said,)))
     return None
 
 
-def _read_value(value: tuple[str, bool]) -> _Text:
+def _read_value(value: tuple[str, bool], depth: int) -> _Text:
     text, is_name = value
-    return (text,) if is_name else _read(text)
+    return (text,) if is_name else _read(text, depth)
 
 
-def _match(text: str, *, several: bool) -> tuple[str, list[tuple[str, bool]]] | None:
-    """Return the template with the most words that ``text`` is made by, and for each place what is there.
+def _unknown(text: _Text) -> int:
+    """Return how many characters of a text are not recognised."""
+    return sum(len(part) if isinstance(part, str) else sum(map(_unknown, part.values)) for part in text)
 
-    With it stands whether that is a name, which is never translated.
+
+def _fitting(text: str, *, several: bool) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
+    """Give the templates that ``text`` is made by, the one with most words first.
+
+    With each stands what is in its places, and whether that is a name, which is never translated.
     """
     plain, others = _templates()
     if text in plain:
-        return text, []
+        yield text, []
+        return
     for template in others:
-        if all(piece in text for piece in template.pieces) and (found := template.pattern.fullmatch(text)):
+        if template.longest in text and (found := template.pattern.fullmatch(text)):
             values = [(value, place in template.names) for place, value in enumerate(found.groups())]
             if several or all(map(_is_single, values)):
-                return template.text, values
-    return None
+                yield template.text, values
 
 
 def _is_single(value: tuple[str, bool]) -> bool:
@@ -136,11 +152,11 @@ def _templates() -> tuple[frozenset[str], tuple[_Template, ...]]:
     texts = json.loads(file.read_text(encoding="utf-8"))
     plain = frozenset(text for text in texts if not _PLACE.search(text))
     others = [_template(text) for text in texts if text not in plain]
-    return plain, tuple(sorted(others, key=lambda it: (-sum(map(len, it.pieces)), it.text)))
+    return plain, tuple(sorted(others, key=lambda it: (-it.words, it.text)))
 
 
 def _template(text: str) -> _Template:
-    pieces = tuple(_PLACE.split(text)[::2])
+    pieces = _PLACE.split(text)[::2]
     pattern = re.compile("(.*?)".join(map(re.escape, pieces)), re.DOTALL)
     names = frozenset(index for index, piece in enumerate(pieces[:-1]) if piece.endswith("“"))
-    return _Template(text, pieces, pattern, names)
+    return _Template(text, sum(map(len, pieces)), max(pieces, key=len), pattern, names)

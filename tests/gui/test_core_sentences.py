@@ -162,11 +162,25 @@ def test_english_stays_as_it_is_said(qapp: QApplication) -> None:
         ),
         ("This file has 1 extra channel (infrared, perhaps), which will not be kept.",
          "Diese Datei hat 1 zusätzlichen Kanal (vielleicht Infrarot); das wird nicht erhalten."),
+        (
+            "The model in “a.zip” does not compute rightly: Mine 1 differs by at most 3 from when it was "
+            "made.",
+            "Das Modell in „a.zip“ rechnet nicht richtig: Mine 1 weicht um höchstens 3 davon ab, wie es "
+            "gemacht wurde.",
+        ),
         ("Looking through “Album”", "„Album“ wird durchgesehen"),
     ],
 )  # fmt: skip
 def test_what_is_known_is_translated_and_what_is_not_stays(german: None, said: str, expected: str) -> None:
     assert translated(said) == expected
+
+
+@pytest.mark.parametrize(
+    "piece", ["12, strength 3 %, on ", "Noise of 3 (of 255). ", "a. ", "a × ", "{0} ", "“"]
+)
+def test_what_was_made_to_be_long_is_shown_all_the_same(german: None, piece: str) -> None:
+    for times in (90, 100_000):
+        assert translated(piece * times)
 
 
 def test_what_a_file_cannot_hold_is_known(marking: None) -> None:

@@ -3,6 +3,7 @@
 import ast
 import importlib
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -62,6 +63,12 @@ def read():
         "It has {0}, {1}, {2}.", "one thing", "{0} things", "with a profile", "at the top",
         "It is refused: {0}.", "it is too long", "it makes no sense",
     }  # fmt: skip
+
+
+def test_what_is_put_together_is_still_said(core: ModuleType) -> None:
+    source = "".join(file.read_text(encoding="utf-8") for file in core.CORE.rglob("*.py"))
+    words = {word for text in core.PUT_TOGETHER for word in re.findall(r"[^\W\d_]{3,}", text)}
+    assert not [word for word in words if word.lower() not in source.lower()]
 
 
 def test_what_only_the_command_line_says_is_left_out(core: ModuleType) -> None:
