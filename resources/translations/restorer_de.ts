@@ -1024,6 +1024,10 @@
         <translation>Ob es beschädigt ist, lässt sich nicht sagen</translation>
     </message>
     <message>
+        <source>Wide damage: accept what is to be repaired</source>
+        <translation>Breite Schäden: was repariert werden soll, annehmen</translation>
+    </message>
+    <message>
         <source>You can switch steps on all the same.</source>
         <translation>Sie können Schritte trotzdem einschalten.</translation>
     </message>
@@ -3939,6 +3943,10 @@
     <message>
         <source>Connecting</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Damage over {0} % of the photo; what is wide is repaired if you accept it.</source>
+        <translation>Schäden auf {0} % des Fotos; Breites wird repariert, wenn Sie es annehmen.</translation>
     </message>
     <message>
         <source>Downloading</source>

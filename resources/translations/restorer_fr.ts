@@ -1024,6 +1024,10 @@
         <translation>Impossible de dire si elle est abîmée</translation>
     </message>
     <message>
+        <source>Wide damage: accept what is to be repaired</source>
+        <translation>Dommages étendus : acceptez ce qui doit être réparé</translation>
+    </message>
+    <message>
         <source>You can switch steps on all the same.</source>
         <translation>Vous pouvez tout de même activer des étapes.</translation>
     </message>
@@ -3939,6 +3943,10 @@
     <message>
         <source>Connecting</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Damage over {0} % of the photo; what is wide is repaired if you accept it.</source>
+        <translation>Dommages sur {0} % de la photo ; ce qui est étendu est réparé si vous l’acceptez.</translation>
     </message>
     <message>
         <source>Downloading</source>

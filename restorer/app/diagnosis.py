@@ -43,13 +43,15 @@ _HEAVY_COMPRESSION, _LEAST_COMPRESSION = 5.0, 1.5
 """Of 255. Damage that no clean photo has by the network's estimate, even if rescaling has blurred its blocks;
 and the least that is called damage where blocks can be seen."""
 _BLOCKS_SLOPE = 4.0  # blocks are measured in finer steps than noise
-_SURE_ENOUGH = 0.97
-_BUDGETS = (1.0, 0.1, 0.01)
-"""Numbers of wrong repairs in a photo at which the true ones are told from chance: a few that are likely, or
-one that is plain."""
-_FOREIGN = 3.0
-"""How many times as many wrong repairs are expected as the card states: it was counted on photos kept aside
-from training, which come from the same few albums, and of foreign photos the networks know less."""
+_SURE_ENOUGH = 0.99
+_PLAIN = 0.01
+"""Number of wrong repairs in a photo at which the true ones are told from chance: one that is plain says more
+than many that are likely, for where a pattern is mistaken for damage, it is so many times."""
+_EVENNESS = 0.1
+"""How evenly wrong repairs fall on photos: the shape of a negative binomial distribution, by the mean and
+variance of their numbers in 125 photos from elsewhere (docs/decisions/015)."""
+_MUCH = 0.08
+"""Share of a photo that looks damaged; more does so in one of these. What is wide is no proof by its number."""
 _DOUBTFUL = 0.6
 """As sure as one may be that there is nothing where something was found that may be a mistake."""
 _STRONGEST_NOISE = 55.0
@@ -66,6 +68,7 @@ _FRESH = "Tones and colours are fresh."
 _LONG, _THIN = 40, 0.12
 """A repair at least so many pixels long, of which so small a share of its box is damaged, is a scratch."""
 _UNUSUAL_SHARE = 0.15
+_MOST_COUNTED = 1000
 
 
 def diagnose(
@@ -194,10 +197,18 @@ class _Diagnosing:
         if self._is_lost(step):
             yield Finding(Subject.DAMAGE, False, 0.5, "Whether it is damaged cannot be told.")
             return
+        share = self._share(step)
+        much = share > _MUCH and is_calibrated(model.card)
+        sure = max(sure, _SURE_ENOUGH) if much else sure
         there = sure >= _SURE_ENOUGH
         mended = step if self._model("repair-damage", Task.REPAIR_DAMAGE, "repairs") else None
         sentence = _damage_in_words(repairs, self._rendition.size) if repairs else "No scratches or dust."
-        if repairs and not there:
+        if much:
+            all_of_it = (
+                f"Damage over {100 * share:.0f} % of the photo; what is wide is repaired if you accept it."
+            )
+            sentence = f"{sentence} {all_of_it}" if repairs else all_of_it
+        elif repairs and not there:
             sentence = f"{sentence} It may be a mistake."
             sure = max(sure, 1 - _DOUBTFUL)
         yield Finding(
@@ -205,7 +216,7 @@ class _Diagnosing:
             there,
             sure if there else 1 - sure,
             sentence,
-            mended if repairs else None,
+            mended if repairs or much else None,
             there and mended is not None,
             float(len(repairs)),
         )
@@ -266,16 +277,20 @@ class _Diagnosing:
         look(self._rendition, step, model, self._engine, progress=progress)
         repairs = self._rendition.repairs(step)
         assert repairs is not None
-        sure, fewest = 0.0, fewest_wrong(model.card, self._photo.megapixels)
-        for wrong in _BUDGETS:
-            counting = self._rendition.counting(replace(step, wrong_repairs=wrong))
-            assert counting is not None
-            sure = max(sure, _more_than_chance(int(counting.sum()), _FOREIGN * max(wrong, fewest)))
+        plain = self._rendition.counting(replace(step, wrong_repairs=_PLAIN))
+        assert plain is not None
+        wrong = max(_PLAIN, fewest_wrong(model.card, self._photo.megapixels))
+        sure = _more_than_chance(int(plain.sum()), wrong)
         if not is_calibrated(model.card):  # nobody has measured how often it is wrong
             sure = min(sure, 0.5)
         counting = self._rendition.counting(step)
         assert counting is not None
         return tuple(it for it, counts in zip(repairs.all, counting, strict=True) if counts), sure
+
+    def _share(self, step: MaskStep) -> float:
+        """Return how much of the photo (0..1) looks damaged."""
+        repairs = self._rendition.repairs(step)
+        return repairs.share if repairs is not None else 0.0
 
     def _is_lost(self, step: MaskStep) -> bool:
         repairs = self._rendition.repairs(step)
@@ -327,11 +342,14 @@ def _level_in_words(name: str, level: float, there: bool) -> str:
 
 
 def _more_than_chance(count: int, expected: float) -> float:
-    """Return how sure it is that ``count`` finds are not all of the ``expected`` wrong ones (Poisson)."""
-    fewer = sum(
-        math.exp(-expected) * expected**number / math.factorial(number) for number in range(min(count, 60))
-    )
-    return min(fewer, 1.0) if count else 0.0
+    """Return how sure it is that ``count`` finds are not all wrong, where ``expected`` are on average."""
+    if not count:
+        return 0.0
+    none, fewer, chance = _EVENNESS / (_EVENNESS + expected), 0.0, 1.0
+    for number in range(min(count, _MOST_COUNTED)):
+        fewer += chance
+        chance *= (number + _EVENNESS) / (number + 1) * (1 - none)
+    return min(float(fewer * none**_EVENNESS), 1.0)
 
 
 def _tones_in_words(look_: Appearance) -> str:

@@ -82,6 +82,8 @@ def _damage(finding: "Finding") -> str:
     if finding.sure <= _CANNOT_TELL and finding.step is None:
         return _tr("Whether it is damaged cannot be told")
     count = round(finding.amount)
+    if finding.there and not count:
+        return _tr("Wide damage: accept what is to be repaired")
     if not count:
         return _tr("No scratches or dust")
     if not finding.there:
