@@ -39,6 +39,8 @@ from restorer.restoration.tones import Toning, find_tones
 MODELS = ("denoise", "find-damage", "watermark", "restore-tones", "colorize", "repair-damage")
 """The models that a diagnosis asks, or that what it suggests needs."""
 
+_FOR_COMPRESSION = "denoise-jpeg"
+"""The denoiser that is suggested, where it is installed, for compressed photos without noise."""
 _HEAVY_COMPRESSION, _LEAST_COMPRESSION = 5.0, 1.5
 """Of 255. Damage that no clean photo has by the network's estimate, even if rescaling has blurred its blocks;
 and the least that is called damage where blocks can be seen."""
@@ -51,7 +53,9 @@ _EVENNESS = 0.1
 """How evenly wrong repairs fall on photos: the shape of a negative binomial distribution, by the mean and
 variance of their numbers in 125 photos from elsewhere (docs/decisions/015)."""
 _MUCH = 0.08
-"""Share of a photo that looks damaged; more does so in one of these. What is wide is no proof by its number."""
+"""Share of a photo that looks damaged; more does so in one of these.
+
+Wide damage shows in this, for it lies in few places."""
 _DOUBTFUL = 0.6
 """As sure as one may be that there is nothing where something was found that may be a mistake."""
 _STRONGEST_NOISE = 55.0
@@ -142,6 +146,8 @@ class _Diagnosing:
     def _compression(self, estimate: NoiseEstimate, step: Denoise | None) -> Finding:
         """Look for JPEG's blocks; ``step`` mends them, unless it is suggested already."""
         blocks = visible_blocks(self._photo.pixels)
+        if step is not None and self._model(_FOR_COMPRESSION, Task.DENOISE, "compression", noted=False):
+            step = replace(step, model=_FOR_COMPRESSION)
         there = blocks >= VISIBLE_BLOCKS or estimate.compression >= _HEAVY_COMPRESSION
         level = max(estimate.compression, _LEAST_COMPRESSION) if there else estimate.compression
         return Finding(

@@ -142,6 +142,21 @@ def test_where_the_network_takes_everything_for_damage_nothing_is_said_of_it() -
     assert "50 % of it look damaged" in diagnosis.look
 
 
+def test_compression_without_noise_is_for_the_network_that_knows_it_best() -> None:
+    catalog = FamilyCatalog()
+    general = catalog.find("denoise")
+    own = Model(dataclasses.replace(general.card, id="denoise-jpeg"), general.folder)
+    pixels = np.rint(jpeg(_colourful(), 10, (0, 0), 2) * 255).astype(np.uint8)
+    suggested = []
+    for installed in (False, True):
+        if installed:
+            catalog._models["denoise-jpeg"] = own
+        finding = _of(diagnose(Rendition(Photo(pixels)), QuietEngine(), catalog), Subject.COMPRESSION)
+        assert isinstance(finding.step, Denoise)
+        suggested.append(finding.step.model)
+    assert suggested == ["denoise", "denoise-jpeg"]
+
+
 def test_wide_damage_is_said_and_left_to_the_user() -> None:
     unit = _colourful()
     unit[20:90, 30:105] = (1.0, 0.2, 0.2)
