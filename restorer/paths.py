@@ -9,6 +9,8 @@ from pathlib import Path
 
 import platformdirs
 
+LONGEST_NAME = 255
+"""Bytes of a file's name in UTF-8; the shortest limit in use (other systems count 255 larger units)."""
 _APPLICATION = "restorer"
 
 

@@ -18,6 +18,7 @@ import numpy as np
 
 from restorer.app.provenance import PROGRAM
 from restorer.errors import PhotoError, RestorerError
+from restorer.paths import LONGEST_NAME
 from restorer.photo import Photo, SaveOptions
 from restorer.photo.photo import Pixels, stamp_of
 from restorer.restoration.recipe import Recipe
@@ -27,8 +28,6 @@ ENDING = ".restore.json"
 _FORMAT = 1
 _STRIP_ROWS = 256
 _LARGEST = 256 << 20
-_LONGEST_NAME = 255
-"""Bytes; the shortest limit in use (other systems count 255 larger units)."""
 _MOST_FILES = 5000
 """Files of a folder that are looked at for one that was renamed."""
 
@@ -86,7 +85,7 @@ def check_sidecar(result: Path) -> None:
     Raises:
         PhotoError: its name would be too long.
     """
-    if len(os.fsencode(path_for(result).name)) > _LONGEST_NAME:
+    if len(os.fsencode(path_for(result).name)) > LONGEST_NAME:
         raise PhotoError(f"“{result.name}” is too long a name to have a sidecar.", "Choose a shorter one.")
 
 
@@ -170,17 +169,14 @@ def may_be_of(recipe: Path, photo: Path) -> bool:
     """Return whether what a recipe's file says of one photo may be said of this one.
 
     A sidecar speaks of its original alone; a recipe in a file of its own of whatever its writer meant.
-
-    Raises:
-        PhotoError, InvalidRecipe: it looks like a sidecar, and is none.
     """
     try:
         content = json.loads(recipe.read_text(encoding="utf-8"))
-        if not (isinstance(content, dict) and "recipe" in content):
+        if not isinstance(content, dict) or "original" not in content:
             return True
-        original = read_sidecar(recipe).original
+        original = _read_known(content["original"])
         return photo.stat().st_size == original.size and sha256_of(photo) == original.sha256
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return False
 
 

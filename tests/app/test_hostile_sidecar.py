@@ -13,6 +13,7 @@ from restorer.app.sidecar import (
     Sidecar,
     find_sidecar,
     locate,
+    may_be_of,
     path_for,
     read_sidecar,
     sha256_of,
@@ -59,3 +60,13 @@ def test_a_broken_sidecar_of_another_photo_is_passed_over(tmp_path: Path) -> Non
     with pytest.raises(RestorerError):
         read_sidecar(path_for(tmp_path / "a broken one.png"))
     assert find_sidecar(result) == good
+
+
+def test_a_recipe_of_its_own_may_be_of_any_photo_and_a_broken_sidecar_of_none(tmp_path: Path) -> None:
+    photo, recipe = tmp_path / "a.png", tmp_path / "recipe.json"
+    photo.write_bytes(b"abc")
+    recipe.write_text(Recipe().to_json())
+    assert may_be_of(recipe, photo)
+    assert not may_be_of(written(tmp_path), photo)
+    assert not may_be_of(written(tmp_path, {"sha256": 3}), photo)
+    assert may_be_of(written(tmp_path, {"size": 3, "sha256": sha256_of(photo)}), photo)

@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from restorer.paths import LONGEST_NAME
 from restorer.photo import MOST_BITS, WRITABLE, Facts
-
-_LONGEST_NAME = 255
-"""Bytes of UTF-8; the shortest limit in use (other systems count 255 larger units)."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ def _candidates(wanted: Wanted) -> Iterator[Path]:
 
 def _fitted(stem: str, addition: str, suffix: str) -> str:
     """Return a name that is not too long; what is cut off is the end of the stem."""
-    while len(os.fsencode(stem + addition + suffix)) > _LONGEST_NAME:
+    while len(os.fsencode(stem + addition + suffix)) > LONGEST_NAME:
         stem = stem[:-1]
     return stem + addition + suffix
 
