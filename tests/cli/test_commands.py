@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from training_folder import scans
 
 from restorer.__main__ import main
-from restorer.cli import list_commands
+from restorer.cli import list_commands, train_command
 from restorer.cli.terminal import time_left
 
 
@@ -176,3 +177,12 @@ def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
 )
 def test_time_left_is_in_words(seconds: float | None, words: str) -> None:
     assert time_left(seconds) == words
+
+
+def test_a_folder_that_was_only_to_be_looked_at_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(train_command, "child_command", lambda: ["never started"])
+    folder = scans(tmp_path / "scans")
+    assert main(["train", str(folder), "--task", "scanner", "--report-only"]) == 0
+    assert "16 usable photos" in capsys.readouterr().err

@@ -1,0 +1,59 @@
+"""Networks that begin with the weights of smaller ones, or of parts of others."""
+
+import dataclasses
+
+import pytest
+from tiny_plans import PLANS, TINY
+
+pytestmark = pytest.mark.train
+
+
+def test_a_network_with_a_block_more_begins_as_the_one_without() -> None:
+    import torch
+
+    from restorer.training.train import build_network, grown
+
+    small = build_network(dataclasses.replace(TINY, decoder_blocks=(0,))).eval()
+    large = build_network(TINY).eval()
+    large.load_state_dict(grown(small.state_dict(), large))
+    photo = torch.rand(1, 3, 16, 16)
+    assert torch.equal(large(photo), small(photo))
+    assert grown(large.state_dict(), small).keys() == large.state_dict().keys()  # another network
+
+
+def test_a_network_with_a_level_more_begins_as_the_one_without() -> None:
+    import torch
+
+    from restorer.training.train import build_network, grown
+
+    small = build_network(TINY).eval()
+    for weight in small.parameters():  # as if it had learnt something
+        torch.nn.init.normal_(weight, std=0.1)
+    levels = {"widths": (*TINY.widths, 16), "encoder_blocks": (*TINY.encoder_blocks, 1)}
+    plan = dataclasses.replace(TINY, **levels, decoder_blocks=(*TINY.decoder_blocks, 0))
+    large = build_network(plan).eval()
+    large.load_state_dict(grown(small.state_dict(), large))
+    photo = torch.rand(1, 3, 32, 32)
+    assert torch.equal(large(photo), small(photo))
+    # What comes back up from there is nothing, but it can learn to be something.
+    large(photo).square().mean().backward()
+    last = f"up.{len(plan.widths) - 2}."
+    back = [weight.grad for name, weight in large.named_parameters() if last in name]
+    assert [gradient is not None and bool(gradient.any()) for gradient in back] == [True]
+
+
+def test_a_part_inherits_what_fits_from_another_kind_of_network() -> None:
+    import torch
+
+    from restorer.training.train import build_network, inherited
+
+    filler = build_network(dataclasses.replace(PLANS["repair-damage"], seed=2)).state_dict()
+    remover = build_network(PLANS["watermark"])
+    started = inherited(filler, remover, "remover")
+
+    own = remover.state_dict()
+    taken = {name for name in own if not torch.equal(started[name], own[name])}
+    assert taken
+    assert all(name.startswith("remover.") for name in taken)
+    shared = taken - {"remover.stem.weight"}
+    assert all(torch.equal(started[name], filler[name.replace("remover", "filler")]) for name in shared)
