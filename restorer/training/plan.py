@@ -75,6 +75,7 @@ class TrainingPlan:
     after: str = ""  # the recipe whose weights this one starts from
     parts_after: Mapping[str, str] = field(default_factory=dict)  # and parts that start from other recipes'
     inherits: str = ""  # the part that does, where that recipe makes another kind of network; "": all of it
+    frozen: tuple[str, ...] = ()  # the parts that stay as they are when the run begins
     bytes_per_pixel: int = 0  # as benchmarks/engine_memory.py measures it; 0: the export estimates it
     shares: Mapping[str, float] = field(default_factory=dict)
     widths: tuple[int, ...] = (32, 64, 128, 256)

@@ -137,6 +137,8 @@ class _Run:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = build_network(plan).to(self.device, memory_format=torch.channels_last)
         self.average = build_network(plan).to(self.device).eval()
+        for part in plan.frozen:
+            self._freeze(part)
         self.optimizers = Optimizers(self.network, plan)
         resumed = self._resumed()
         if resumed is None:
@@ -193,6 +195,15 @@ class _Run:
             raise InvalidRecipe(
                 f"The training cannot start from {weights.name}: {str(error).splitlines()[0]}",
                 hint="Give the best.safetensors of a run with the same network.",
+            ) from error
+
+    def _freeze(self, part: str) -> None:
+        try:
+            self.network.get_submodule(part).requires_grad_(False)
+        except AttributeError as error:
+            raise InvalidRecipe(
+                f"The network has no part “{part}” to be frozen.",
+                hint=f"Its parts are: {', '.join(name for name, _ in self.network.named_children())}.",
             ) from error
 
     def _resumed(self) -> _Clock | None:

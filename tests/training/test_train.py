@@ -100,6 +100,26 @@ def test_parts_start_from_the_weights_of_other_runs(folder: Path, tmp_path: Path
     assert torch.equal(made["remover.last.weight"], given["filler.last.weight"])
 
 
+def test_a_frozen_part_stays_as_the_run_found_it(folder: Path, tmp_path: Path) -> None:
+    import torch
+    from safetensors.torch import load_file
+
+    brief = dataclasses.replace(TINY, steps=2, validation_crops=1, validation_steps=1)
+    _train(brief, folder, tmp_path / "before")
+    weights = tmp_path / "before" / "best.safetensors"
+    frozen = dataclasses.replace(brief, frozen=("estimator",))
+    _train(frozen, folder, tmp_path / "after", start_from=weights)
+    before, after = load_file(weights), load_file(tmp_path / "after" / "best.safetensors")
+    same = {name for name in before if torch.equal(before[name], after[name])}
+    assert same == {name for name in before if name.startswith("estimator.")}
+
+
+def test_a_part_that_is_not_there_cannot_be_frozen(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(InvalidRecipe, match="no part “estimater”") as refused:
+        _train(dataclasses.replace(TINY, frozen=("estimater",)), folder, tmp_path / "out")
+    assert "estimator" in str(refused.value.hint)
+
+
 def test_a_recipe_is_told_where_its_parts_come_from(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
