@@ -1,21 +1,24 @@
-"""What is written to the terminal: results, progress, complaints."""
+"""What is written to the terminal: results, progress, complaints.
 
+Rich, which draws bars and tables, is loaded by whoever needs it: a script that restores a photo need not wait
+for it.
+"""
+
+import functools
 import io
 import json as json_text
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
-
-from rich.console import Console
-from rich.progress import BarColumn, TextColumn
-from rich.progress import Progress as Bar
-from rich.table import Table
-from rich.text import Text
+from typing import TYPE_CHECKING, Any
 
 from restorer.errors import RestorerError
 from restorer.progress import CancelToken, Progress, ProgressReport
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress as Bar
 
 
 class Terminal:
@@ -26,9 +29,20 @@ class Terminal:
         self.json = json
         self._quiet = quiet
         self._bar: Bar | None = None
+        self._watched = sys.stderr.isatty()
         _let_any_name_through()
-        self._errors = Console(file=sys.stderr, highlight=False, soft_wrap=True)
-        self._results = Console(file=sys.stdout, highlight=False, soft_wrap=True)
+
+    @functools.cached_property
+    def _errors(self) -> "Console":
+        from rich.console import Console
+
+        return Console(file=sys.stderr, highlight=False, soft_wrap=True)
+
+    @functools.cached_property
+    def _results(self) -> "Console":
+        from rich.console import Console
+
+        return Console(file=sys.stdout, highlight=False, soft_wrap=True)
 
     def say(self, sentence: str) -> None:
         """Tell the user something that is no result."""
@@ -67,6 +81,9 @@ class Terminal:
             for row in (columns, *rows):
                 console.file.write("\t".join(row) + "\n")  # print would make spaces of the tabs
             return
+        from rich.table import Table
+        from rich.text import Text
+
         table = Table(*columns, box=None, pad_edge=False)
         for row in rows:
             table.add_row(*(Text(_visible(cell)) for cell in row))
@@ -104,9 +121,12 @@ class Terminal:
     @contextmanager
     def bar(self) -> Iterator[Callable[[float, str, str], None]]:
         """Show a bar, on a terminal only; the body tells it the fraction, what is done, and the time left."""
-        if self._quiet or not self._errors.is_terminal:
+        if self._quiet or not (self._watched and self._errors.is_terminal):
             yield lambda fraction, note, left: None
             return
+        from rich.progress import BarColumn, TextColumn
+        from rich.progress import Progress as Bar
+
         columns = (
             TextColumn("{task.description}", markup=False),
             BarColumn(),

@@ -23,7 +23,7 @@ from restorer.inference.devices import (
 from restorer.inference.pool import SessionPool
 from restorer.inference.selftest import SelfTest
 from restorer.inference.sessions import OnnxSession, SessionFactory
-from restorer.inference.tiled_run import RunReport, Sink, Source, TiledRun, largest_tile
+from restorer.inference.tiled_run import Planes, RunReport, Sink, Source, TiledRun, input_store
 from restorer.photo.geometry import Box
 from restorer.progress import Progress
 
@@ -33,10 +33,11 @@ _LEAST_SHARE = 256 * 2**20
 
 @dataclass(frozen=True)
 class _Prepared:
-    """Memory, in bytes, that is kept for the tiles of a ``model`` (its checksum)."""
+    """Memory, in bytes, that is kept for the tiles of a ``model`` (its checksum), and a tile's input."""
 
     model: str
     memory: int
+    store: Planes | None = None
 
 
 class Engine:
@@ -118,9 +119,11 @@ class Engine:
             ModelError, DeviceError: as `run`.
         """
         with self._lock:
-            self._prepared = _Prepared(model.card.sha256, self._budget())
+            memory = self._budget()
             session = self._pool.session(model)
-            session.reserve(largest_tile(model.card, size, self._prepared.memory))
+            store = input_store(model.card, size, memory)
+            session.reserve(store[0].size)
+            self._prepared = _Prepared(model.card.sha256, memory, store)
 
     def load(self, model: Model) -> None:
         """Load a network ahead of the first `run` of ``model``.
@@ -156,8 +159,9 @@ class Engine:
         if area.empty:
             raise ValueError("there is no pixel to compute")
         with self._lock:
-            run = TiledRun(self._pool, model, source, sink, size, progress or Progress())
             prepared = self._prepared or _Prepared(model.card.sha256, self._budget())
+            store = prepared.store if prepared.model == model.card.sha256 else None
+            run = TiledRun(self._pool, model, source, sink, size, progress or Progress(), store)
             try:
                 return run.over(area, prepared.memory)
             finally:

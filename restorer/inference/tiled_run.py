@@ -59,7 +59,10 @@ class RunReport:
 
 
 class TiledRun:
-    """One run of a model over an area of a photo of ``size`` (height, width)."""
+    """One run of a model over an area of a photo of ``size`` (height, width).
+
+    ``store`` is memory for the input of a tile, which is used if it has the right size; see `input_store`.
+    """
 
     def __init__(
         self,
@@ -69,6 +72,7 @@ class TiledRun:
         sink: Sink,
         size: tuple[int, int],
         progress: Progress,
+        store: Planes | None = None,
     ) -> None:
         self._pool, self._model, self._card = pool, model, model.card
         self._source, self._sink, self._size = source, sink, size
@@ -78,7 +82,7 @@ class TiledRun:
         self._checked: Device | None = None
         self._pixels_per_second = 0.0
         self._most_pixels = 0
-        self._input = np.empty((0, 0, 0), np.float32)
+        self._input = np.empty((0, 0, 0), np.float32) if store is None else store
         self._reader = ThreadPoolExecutor(1, "read")
         self._ahead: Future[Planes] | None = None
 
@@ -230,8 +234,9 @@ class TiledRun:
         columns = mirrored(padded.left, padded.right, self._size[1])
         left, right = int(columns.min()), int(columns.max()) + 1
         planes = self._input
-        if planes.shape[1:] != (padded.height, padded.width):  # tiles are equally large, as a rule
-            planes = np.empty((len(self._card.inputs), padded.height, padded.width), np.float32)
+        shape = (len(self._card.inputs), padded.height, padded.width)
+        if planes.shape != shape:  # tiles are equally large, as a rule
+            planes = np.empty(shape, np.float32)
             self._input = planes
         for start in range(0, padded.height, _BAND):
             self._stop.check()
@@ -265,9 +270,13 @@ def _started(session: Session, planes: Planes, stop: CancelToken) -> Future[Plan
     return answer
 
 
-def largest_tile(card: ModelCard, size: tuple[int, int], memory: int) -> int:
-    """Return the pixels of the largest tile that a run on a whole photo of ``size`` begins with."""
-    return _largest(_plan(card, size, Box(0, 0, *size), _most_pixels(card, memory)))
+def input_store(card: ModelCard, size: tuple[int, int], memory: int) -> Planes:
+    """Return memory for the first tile's input in a run on a whole photo of ``size``, ready for use.
+
+    The system hands memory out when it is first written to, which takes as long as filling it with pixels.
+    """
+    first = _plan(card, size, Box(0, 0, *size), _most_pixels(card, memory))[0].padded
+    return np.full((len(card.inputs), first.height, first.width), np.nan, np.float32)
 
 
 def _most_pixels(card: ModelCard, memory: int) -> int:

@@ -195,6 +195,7 @@ def test_a_question_is_asked_until_it_is_answered(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("sys.stdin", Person("what?", "", "R"))
     terminal = Terminal()
     assert terminal.ask("The disk is full.", {"r": "try again", "q": "stop"}) is None  # no terminal
+    monkeypatch.setattr(terminal, "_watched", True)
     monkeypatch.setattr(terminal, "_errors", Console(file=io.StringIO(), force_terminal=True))
     monkeypatch.setattr("builtins.input", lambda: sys.stdin.readline().rstrip("\n"))
     with terminal.bar() as show:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def terminal(screen: io.StringIO) -> Terminal:
     """Return a terminal in the sense of the word, whose screen can be read."""
     made = Terminal()
     made._errors = made._results = Console(file=screen, force_terminal=True, width=200, highlight=False)
+    made._watched = True
     return made
 
 
@@ -41,6 +43,15 @@ def test_names_are_neither_commands_nor_colours(terminal: Terminal, screen: io.S
     assert "\x1b[2J" not in shown
     assert "\x07" not in shown
     assert shown.count("[/red] \ufffd[2J\ufffd[bold") >= 5
+
+
+def test_what_draws_on_a_terminal_is_not_loaded_for_a_script() -> None:
+    script = (
+        "import sys; from restorer.cli.terminal import Terminal; terminal = Terminal(json=True)\n"
+        "with terminal.progress() as progress: progress(0.5)\n"
+        "terminal.result_json({}); sys.exit('rich' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere every name is text")

@@ -11,6 +11,7 @@ from tiny_models import UNET_HALO, UNET_MULTIPLE, UNET_RADIUS, write_model
 from restorer.errors import Cancelled, DeviceError, ModelError, PhotoError
 from restorer.inference.devices import CPU, Device
 from restorer.inference.engine import Engine
+from restorer.inference.tiled_run import input_store
 from restorer.photo.geometry import Box
 from restorer.progress import CancelToken, Progress, ProgressReport
 
@@ -315,6 +316,29 @@ def test_what_is_prepared_is_not_done_again(unet, compute, picture, monkeypatch)
     unet.file.write_bytes(damaged)
     compute(engine, unet, planes)
     assert reserved == once * 2, "the memory was given back after the run"
+
+
+def test_tiles_are_read_into_the_memory_that_was_prepared(unet, tmp_path, compute, picture, monkeypatch):
+    stores, seen = [], []
+
+    def remembered(*arguments):
+        stores.append(input_store(*arguments))
+        return stores[-1]
+
+    def watched(planes, run):
+        seen.append(planes)
+        return run()
+
+    monkeypatch.setattr("restorer.inference.engine.input_store", remembered)
+    engine = Computer(cpu=watched).engine("cpu", memory=SMALL)
+    other = write_model(tmp_path / "models" / "other", tiny_models.invert(), receptive_radius=0)
+    engine.prepare(unet, (131, 205))
+    compute(engine, other, picture(131, 205))
+    assert not any(np.shares_memory(planes, stores[0]) for planes in seen), "it is kept for the first model"
+    seen.clear()
+    compute(engine, unet, picture(131, 205))
+    assert len(seen) > 1
+    assert all(np.shares_memory(planes, stores[0]) for planes in seen)
 
 
 def test_tiles_are_as_large_as_was_prepared(unet, compute, picture, monkeypatch):
