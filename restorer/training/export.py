@@ -209,10 +209,10 @@ def _bytes_per_pixel(task: Task, plan: TrainingPlan) -> int:
     """Estimate the memory that a pixel takes while the network runs.
 
     Three tensors of the finest level (a quarter of the pixels, four bytes a value), or one and the result,
-    live at once, beside the photo's own planes.
+    live at once, beside the photo's own planes; a quarter more lies in gaps that nothing fits into.
     """
     finest = plan.widths[0]
-    return max(3 * finest, finest + 4 * len(task.outputs)) + 4 * len(task.inputs)
+    return round(1.25 * max(3 * finest, finest + 4 * len(task.outputs))) + 4 * len(task.inputs)
 
 
 def _macs_per_pixel(network: nn.Module, multiple_of: int, channels: int) -> float:

@@ -26,7 +26,7 @@ class Colorizer(nn.Module):
     def __init__(self, shape: AutoencoderShape) -> None:
         super().__init__()
         colours = torch.from_numpy(palette())
-        self.body = Autoencoder(4, 2, shape, bias=True)
+        self.body = Autoencoder([4], 2, shape, bias=True)
         self.context = convolution(shape.widths[-1], shape.widths[-1], 1, bias=True)
         self.choice = convolution(shape.widths[1], len(colours), 1, bias=True)
         nn.init.zeros_(self.context.weight)

@@ -21,8 +21,8 @@ class DamageFinder(nn.Module):
 
     def __init__(self, shape: AutoencoderShape, finder: AutoencoderShape) -> None:
         super().__init__()
-        self.intact = Autoencoder(3, 4, shape, skips=False, bias=True)
-        self.judge = Autoencoder(10, 1, finder, bias=True)
+        self.intact = Autoencoder([3], 4, shape, skips=False, bias=True)
+        self.judge = Autoencoder([3, 3, 3, 1], 1, finder, bias=True)
 
     def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
         parts = self.parts(photo)
@@ -41,6 +41,5 @@ class DamageFinder(nn.Module):
         relative = error.mean(1, keepdim=True) / scale
         deviation = relative / (1 + relative)
         around = functional.avg_pool2d(deviation, 5, stride=1, padding=2)
-        evidence = [photo, mean, error, deviation - around]
-        logits = self.judge(torch.cat(evidence, dim=1)).float() - 3.0
+        logits = self.judge(photo, mean, error, deviation - around).float() - 3.0
         return {"expected": expected, "log_scale": log_scale, "deviation": deviation, "logits": logits}

@@ -4,15 +4,17 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from restorer.training.networks.blocks import Autoencoder, convolution
+from restorer.training.networks.blocks import Autoencoder, UnshuffledConvolution, convolution
 from restorer.training.plan import AutoencoderShape
+
+_CELL = 4  # pixels; a level is estimated for squares of this side
 
 
 class LevelEstimator(nn.Module):
     """Estimates how strong the noise and the compression damage are, place by place.
 
-    Takes ``(N, 3, H, W)`` and returns ``(N, 2, H, W)``: the local root mean square of the noise and
-    that of the compression error, in the photo's own units (0..1), in steps of 4×4 pixels. The idea of
+    Takes ``(N, 3, H, W)`` and returns ``(N, 2, H/4, W/4)``: the local root mean square of the noise and
+    that of the compression error, in the photo's own units (0..1), for cells of 4×4 pixels. The idea of
     a sub-network that estimates the noise for the one that removes it is CBDNet's (Guo et al., 2019),
     the quality estimate FBCNN's (Jiang et al., 2021).
     """
@@ -20,7 +22,7 @@ class LevelEstimator(nn.Module):
     def __init__(self, width: int = 32) -> None:
         super().__init__()
         self.layers = nn.Sequential(
-            nn.Conv2d(3 * 16, width, 1, bias=False),
+            UnshuffledConvolution([3], width, _CELL, size=1),
             nn.ReLU(),
             convolution(width, width),
             nn.ReLU(),
@@ -31,8 +33,7 @@ class LevelEstimator(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:  # noqa: D102 - see the class
         # A level is never negative. The absolute value, unlike ReLU, cannot leave a level stuck at nought.
-        levels = self.layers(functional.pixel_unshuffle(x, 4)).abs()
-        return functional.interpolate(levels, scale_factor=4.0, mode="nearest")
+        return self.layers(x).abs()
 
 
 class BlindDenoiser(nn.Module):
@@ -46,10 +47,11 @@ class BlindDenoiser(nn.Module):
     def __init__(self, shape: AutoencoderShape) -> None:
         super().__init__()
         self.estimator = LevelEstimator()
-        self.remover = Autoencoder(channels_in=5, channels_out=3, shape=shape)
+        self.remover = Autoencoder([3, 2], 3, shape)
 
     def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
-        levels = self.estimator(photo)
-        # The levels are small numbers beside the photo's 0..1: ten times as large they weigh alike.
-        residual = self.remover(torch.cat([photo, 10.0 * levels], dim=1))
-        return torch.cat([photo + residual, levels], dim=1)
+        # The levels are small numbers beside the photo's 0..1: ten times as large they weigh alike. They are
+        # kept so until the end, for a copy of them would be one more picture to hold all the while.
+        loud = functional.interpolate(10.0 * self.estimator(photo), scale_factor=float(_CELL), mode="nearest")
+        residual = self.remover(photo, loud)
+        return torch.cat([photo + residual, 0.1 * loud], dim=1)

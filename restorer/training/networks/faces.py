@@ -13,7 +13,7 @@ class FaceFinder(nn.Module):
 
     def __init__(self, shape: AutoencoderShape) -> None:
         super().__init__()
-        self.judge = Autoencoder(3, 1, shape, bias=True)
+        self.judge = Autoencoder([3], 1, shape, bias=True)
 
     def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
         return self.logits(photo).sigmoid()

@@ -17,7 +17,7 @@ class MaskFiller(nn.Module):
 
     def __init__(self, shape: AutoencoderShape) -> None:
         super().__init__()
-        self.filler = Autoencoder(4, 3, shape)
+        self.filler = Autoencoder([3, 1], 3, shape)
         self.largest_block = shape.multiple_of
 
     def forward(self, seen: Tensor) -> Tensor:  # noqa: D102 - see the class
@@ -25,7 +25,7 @@ class MaskFiller(nn.Module):
         kept = photo * (1 - mask)
         # The mean of what is around a hole is a better start for it than black is.
         start = kept + mask * spread(kept, 1 - mask, self.largest_block)
-        filled = start + self.filler(torch.cat([start, mask], dim=1)).float()
+        filled = start + self.filler(start, mask).float()
         return kept + mask * filled
 
 
@@ -34,7 +34,7 @@ class DetailRestorer(nn.Module):
 
     def __init__(self, shape: AutoencoderShape) -> None:
         super().__init__()
-        self.restorer = Autoencoder(3, 3, shape)
+        self.restorer = Autoencoder([3], 3, shape)
 
     def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
         return photo + self.restorer(photo)
@@ -51,7 +51,7 @@ class ToneRestorer(nn.Module):
     def __init__(self, shape: AutoencoderShape) -> None:
         super().__init__()
         width = shape.widths[-1]
-        self.encoder = Encoder(3, shape, bias=True)
+        self.encoder = Encoder([3], shape, bias=True)
         self.everywhere = nn.Sequential(
             convolution(width, width, 1, bias=True), nn.ReLU(), convolution(width, 21, 1, bias=True)
         )

@@ -23,8 +23,8 @@ class WatermarkRemover(nn.Module):
 
     def __init__(self, shape: AutoencoderShape, finder: AutoencoderShape) -> None:
         super().__init__()
-        self.finder = Autoencoder(4, 5, finder, bias=True)
-        self.remover = Autoencoder(8, 3, shape)
+        self.finder = Autoencoder([3, 1], 5, finder, bias=True)
+        self.remover = Autoencoder([3, 1, 3, 1], 3, shape)
         self.largest_block = shape.multiple_of
 
     def forward(self, seen: Tensor) -> Tensor:  # noqa: D102 - see the class
@@ -34,7 +34,7 @@ class WatermarkRemover(nn.Module):
     def found(self, seen: Tensor) -> dict[str, Tensor]:
         """Return the ``mask`` and its logits, the ``opacity`` and ``colour`` of the mark."""
         shown, brush = seen[:, :3] * (1 - seen[:, 3:4]), seen[:, 3:4]
-        found = self.finder(torch.cat([shown, brush], dim=1)).float()
+        found = self.finder(shown, brush).float()
         logits = found[:, :1] - 2.0  # most pixels are unmarked: start near that
         return {"logits": logits, "mask": logits.sigmoid(),
                 "opacity": found[:, 1:2].sigmoid(), "colour": found[:, 2:].sigmoid()}  # fmt: skip
@@ -49,5 +49,5 @@ class WatermarkRemover(nn.Module):
         lost, veil = torch.maximum(mask, brush), torch.maximum(veil, brush)
         kept = photo * (1 - lost)
         start = kept + lost * spread(kept, 1 - lost, self.largest_block)
-        filled = start + self.remover(torch.cat([start, lost, unmarked, veil], dim=1)).float()
+        filled = start + self.remover(start, lost, unmarked, veil).float()
         return {"restored": photo + lost * (filled - photo), "filled": filled, **found}

@@ -1,0 +1,37 @@
+"""What the networks are built of, and what becomes of it in an exported one."""
+
+import pytest
+from tiny_plans import TINY
+
+pytestmark = pytest.mark.train
+
+
+@pytest.mark.parametrize(("step", "size"), [(2, 3), (4, 1), (2, 1)])
+def test_an_exported_network_sees_the_same_in_squares_of_pixels(step, size, monkeypatch):
+    import torch
+
+    from restorer.training.networks.blocks import UnshuffledConvolution
+
+    torch.manual_seed(1)
+    convolution = UnshuffledConvolution([3, 2, 1], 8, step, size, bias=True)
+    pictures = [torch.rand(2, planes, 24, 16) for planes in (3, 2, 1)]
+    with torch.no_grad():
+        usual = convolution(*pictures)
+        monkeypatch.setattr("torch.onnx.is_in_onnx_export", lambda: True)
+        exported = convolution(*pictures)
+    assert exported.shape == (2, 8, 24 // step, 16 // step)
+    torch.testing.assert_close(exported, usual)
+
+
+def test_an_exported_network_puts_no_pixels_side_by_side(tmp_path):
+    import onnx
+    from safetensors.torch import save_file
+
+    from restorer.training.export import export
+    from restorer.training.train import build_network
+
+    save_file(build_network(TINY).state_dict(), tmp_path / "weights.safetensors")
+    model = export(TINY, tmp_path / "weights.safetensors", tmp_path / "model", version="1", steps=1)
+    used = {node.op_type for node in onnx.load(model / "model.onnx").graph.node}
+    assert "Conv" in used
+    assert not used & {"Transpose", "SpaceToDepth"}
