@@ -9,10 +9,11 @@ from restorer.photo.decoding import avif_depth
 from restorer.photo.heif import open_heif
 from restorer.photo.raster import check_length, check_size, quiet
 from restorer.photo.reading import kind_of, sentences
+from restorer.photo.segments import frame_of
 
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}
 _DEEP_MODES = ("I", "F")
-_AVIF_HEAD = 1 << 20
+_AVIF_HEAD = _JPEG_HEAD = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ def probe(path: Path) -> Facts:
     kind = kind_of(path)
     with sentences(path, kind), quiet():
         match kind:
+            case "JPEG":
+                facts = _jpeg(path)
             case "PNG":
                 facts = _png(path)
             case "TIFF":
@@ -62,6 +65,17 @@ def probe(path: Path) -> Facts:
                 facts = _by_pillow(path, kind)
         check_size(facts.width, facts.height)
     return facts
+
+
+def _jpeg(path: Path) -> Facts:
+    """Read the header as `open_photo` does: Pillow knows of 8 bits only."""
+    check_length(path)
+    with path.open("rb") as file:
+        data = file.read(_JPEG_HEAD)
+        frame = frame_of(data) or frame_of(data + file.read())  # long metadata may come first
+    if frame is None:
+        raise ValueError("no picture")
+    return Facts("JPEG", frame.width, frame.height, 8 if frame.depth == 8 else 16, min(frame.channels, 3))
 
 
 def _png(path: Path) -> Facts:

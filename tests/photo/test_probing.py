@@ -8,7 +8,7 @@ import tifffile
 from PIL import Image
 
 from restorer.errors import PhotoError
-from restorer.photo import open_photo, probe
+from restorer.photo import open_photo, probe, thumbnail
 
 
 def write(path: Path, mode: str) -> Path:
@@ -79,3 +79,19 @@ def test_a_deep_avif_is_known_to_be_deep(tmp_path: Path) -> None:
     deep = np.linspace(0, 1023, 40 * 30 * 3).reshape(30, 40, 3).astype(np.uint16)
     (tmp_path / "a.avif").write_bytes(imagecodecs.avif_encode(deep, level=90, bitspersample=10))
     assert probe(tmp_path / "a.avif").bits == open_photo(tmp_path / "a.avif").bits == 16
+
+
+@pytest.mark.parametrize("before", [b"", b"\xff\xfe\xff\xff".ljust(65_537, b" ") * 20], ids=["plain", "late"])
+def test_a_jpeg_of_twelve_bits_is_known_to_be_deep(tmp_path: Path, before: bytes) -> None:
+    import imagecodecs
+
+    deep = np.linspace(0, 4095, 30 * 40).reshape(30, 40).astype(np.uint16)
+    data = imagecodecs.jpeg8_encode(deep, level=90, bitspersample=12)
+    path = tmp_path / "a.jpg"
+    path.write_bytes(data[:2] + before + data[2:])
+
+    facts, photo = probe(path), open_photo(path)
+
+    assert (facts.width, facts.height) == (photo.width, photo.height) == (40, 30)
+    assert (facts.bits, facts.channels) == (photo.bits, photo.pixels.shape[2]) == (16, 1)
+    assert thumbnail(path, 20).shape == (15, 20, 3)
