@@ -3685,6 +3685,10 @@
         <translation>Ein Netz für „{0}“ hat zwei Teile: Das Rezept braucht finder_widths.</translation>
     </message>
     <message>
+        <source>A part of the XMP description of this photo is damaged; it will not be kept.</source>
+        <translation>Ein Teil der XMP-Beschreibung dieses Fotos ist beschädigt; er wird nicht behalten.</translation>
+    </message>
+    <message>
         <source>A photo in colour.</source>
         <translation>Ein Farbfoto.</translation>
     </message>
@@ -5391,6 +5395,10 @@
     <message>
         <source>{0} has no place for IPTC captions; they will be left out.</source>
         <translation>{0} hat keinen Platz für IPTC-Beschriftungen; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for the longer part of the XMP description; it will be left out.</source>
+        <translation>{0} hat keinen Platz für den längeren Teil der XMP-Beschreibung; er wird weggelassen.</translation>
     </message>
     <message>
         <source>{0} holds {1}; this photo has {2}.</source>

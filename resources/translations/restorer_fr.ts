@@ -3685,6 +3685,10 @@
         <translation>Un réseau pour «&#xa0;{0}&#xa0;» a deux parties&#xa0;: la recette a besoin de finder_widths.</translation>
     </message>
     <message>
+        <source>A part of the XMP description of this photo is damaged; it will not be kept.</source>
+        <translation>Une partie de la description XMP de cette photo est endommagée&#xa0;; elle ne sera pas conservée.</translation>
+    </message>
+    <message>
         <source>A photo in colour.</source>
         <translation>Une photo en couleur.</translation>
     </message>
@@ -5391,6 +5395,10 @@
     <message>
         <source>{0} has no place for IPTC captions; they will be left out.</source>
         <translation>{0} n’a pas de place pour les légendes IPTC&#xa0;; elles seront omises.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for the longer part of the XMP description; it will be left out.</source>
+        <translation>{0} n’a pas de place pour la plus longue partie de la description XMP&#xa0;; elle sera omise.</translation>
     </message>
     <message>
         <source>{0} holds {1}; this photo has {2}.</source>

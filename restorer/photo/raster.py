@@ -42,6 +42,7 @@ class Raster:
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None
     iptc: bytes | None = None
+    extension: bytes | None = None
     orientation: int = 1
     notes: list[str] = field(default_factory=list)
 

@@ -58,7 +58,12 @@ def save_photo(
     progress(0.0, "Saving")
     check_target(photo, path, overwrite=overwrite)
     kind = _kind(path)
-    about = metadata.for_saving(photo.metadata, photo.pixels.shape[:2], strip_private=options.strip_private)
+    about = metadata.for_saving(
+        photo.metadata,
+        photo.pixels.shape[:2],
+        strip_private=options.strip_private,
+        room=jpeg.XMP_ROOM if kind == "JPEG" else None,
+    )
     with _sentences(path), _replacing(path, overwrite) as file:
         _encode(replace(photo, metadata=about), kind, file, options, progress.part(0.0, 0.97))
 
@@ -102,6 +107,8 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
     about = photo.metadata
     if about.iptc and kind not in ("JPEG", "TIFF") and not options.strip_private:
         said.append(f"{name} has no place for IPTC captions; they will be left out.")
+    if about.extension and kind != "JPEG" and not options.strip_private:
+        said.append(f"{name} has no place for the longer part of the XMP description; it will be left out.")
     if kind == "JPEG":
         said += jpeg.too_long(photo)
     if options.strip_private and (about.exif or about.xmp or about.iptc):
