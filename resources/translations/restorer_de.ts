@@ -4637,6 +4637,10 @@
         <translation>Das Foto enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
+        <source>The recipe accepts or rejects repairs of a photo of another size.</source>
+        <translation>Das Rezept nimmt Reparaturen eines Fotos anderer Größe an oder lehnt sie ab.</translation>
+    </message>
+    <message>
         <source>The recipe has an unknown step: {0}.</source>
         <translation>Das Rezept hat einen unbekannten Schritt: {0}.</translation>
     </message>
@@ -5003,6 +5007,10 @@
     <message>
         <source>Use it for that photo, or save it as a preset, without the mask.</source>
         <translation>Benutzen Sie es für jenes Foto, oder speichern Sie es als Vorgabe, ohne die Maske.</translation>
+    </message>
+    <message>
+        <source>Use it for that photo, or save it as a preset, without them.</source>
+        <translation>Benutzen Sie es für jenes Foto, oder speichern Sie es als Vorgabe, ohne sie.</translation>
     </message>
     <message>
         <source>Use more photos: 60 and more, of many different things.</source>

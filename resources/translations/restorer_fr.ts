@@ -4637,6 +4637,10 @@
         <translation>La photo contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
+        <source>The recipe accepts or rejects repairs of a photo of another size.</source>
+        <translation>La recette accepte ou refuse des réparations d’une photo d’une autre taille.</translation>
+    </message>
+    <message>
         <source>The recipe has an unknown step: {0}.</source>
         <translation>La recette a une étape inconnue&#xa0;: {0}.</translation>
     </message>
@@ -5003,6 +5007,10 @@
     <message>
         <source>Use it for that photo, or save it as a preset, without the mask.</source>
         <translation>Utilisez-la pour cette photo, ou enregistrez-la comme préréglage, sans le masque.</translation>
+    </message>
+    <message>
+        <source>Use it for that photo, or save it as a preset, without them.</source>
+        <translation>Utilisez-la pour cette photo, ou enregistrez-la comme préréglage, sans elles.</translation>
     </message>
     <message>
         <source>Use more photos: 60 and more, of many different things.</source>

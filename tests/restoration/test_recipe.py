@@ -60,7 +60,14 @@ def _full() -> Recipe:
     added = np.zeros((300, 400), np.uint8)
     added[20:40, 250:300] = 200
     edits = Edits(Mask.of(added), Mask((300, 400)))
-    damage = RepairDamage(0.5, wrong_repairs=3, accepted=((1, 2),), rejected=((3, 4), (5, 6)), edits=edits)
+    damage = RepairDamage(
+        0.5,
+        wrong_repairs=3,
+        accepted=((1, 2),),
+        rejected=((3, 4), (5, 6)),
+        judged_on=(300, 400),
+        edits=edits,
+    )
     colours = Colorize(0.9, vividness=0.2, warmth=-0.5, hints=(Hint(10.5, 20, (0.1, 0.2, 0.3), 4),))
     return Recipe((colours, Denoise(0.3, enabled=False), General(tones=False), damage, RemoveWatermark()))
 
