@@ -1,5 +1,6 @@
 """The kinds that other libraries read whole: WebP, AVIF, HEIC, camera raw, and the many old kinds."""
 
+import re
 import struct
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from restorer.progress import Progress
 _MOST_PIXELS = 300_000_000
 _ROWS = 64
 _KEPT_MODES = {"L", "RGB", "LA", "RGBA"}
+_SIZE_OF_JPEG2000 = b"\xff\x4f\xff\x51"
+_PIXMAP = re.compile(rb"P[56]" + rb"(?:\s|#[^\n]*\n)+(\d{1,9})" * 3 + rb"\s")
 
 
 def read_by_pillow(path: Path, progress: Progress, *, kind: str) -> Raster:
@@ -143,10 +146,7 @@ def read_avif(path: Path, progress: Progress) -> Raster:
     data = path.read_bytes()
     if avif_depth(data) == 8:
         return raster
-    deep = np.asarray(imagecodecs.avif_decode(data, index=0))
-    deep = deep[..., None] if deep.ndim == 2 else deep
-    fine = _split(_widened(deep, avif_depth(data)), raster.profile, raster.notes)
-    raster.pixels, raster.alpha = fine.pixels, fine.alpha
+    _deepen(raster, imagecodecs.avif_decode(data, index=0), (1 << avif_depth(data)) - 1)
     return raster
 
 
@@ -157,9 +157,49 @@ def avif_depth(data: bytes) -> int:
     return 8 if not flags & 0x40 else 12 if flags & 0x20 else 10
 
 
-def _widened(values: NDArray[Any], bits: int) -> NDArray[np.uint16]:
-    """Return values of 10 or 12 bits as 16, so that white stays white."""
-    top = (1 << bits) - 1
+def read_jpeg2000(path: Path, progress: Progress) -> Raster:
+    """Return the picture in a JPEG 2000 file; more than 8 bits become 16."""
+    import imagecodecs
+
+    raster = read_by_pillow(path, progress, kind="JPEG2000")
+    data = path.read_bytes()
+    if (bits := jpeg2000_depth(data)) > 8:
+        _deepen(raster, imagecodecs.jpeg2k_decode(data), (1 << bits) - 1)
+    return raster
+
+
+def jpeg2000_depth(data: bytes) -> int:
+    """Return the bits per channel that the image's size segment (ISO/IEC 15444-1 §A.5.1) tells."""
+    at = data.find(_SIZE_OF_JPEG2000)
+    return (data[at + 42] & 0x7F) + 1 if 0 <= at < len(data) - 42 else 8
+
+
+def read_pixmap(path: Path, progress: Progress) -> Raster:
+    """Return the picture in a portable pixmap; more than 8 bits become 16."""
+    raster = read_by_pillow(path, progress, kind="PPM")
+    data = path.read_bytes()
+    if (found := _PIXMAP.match(data)) and (top := int(found[3])) > 255:
+        height, width, channels = raster.pixels.shape
+        values = np.frombuffer(data, ">u2", height * width * channels, found.end())
+        _deepen(raster, values.reshape(height, width, channels), top)
+    return raster
+
+
+def pixmap_depth(data: bytes) -> int:
+    """Return the bits per channel that `read_pixmap` gives."""
+    found = _PIXMAP.match(data)
+    return 16 if found and int(found[3]) > 255 else 8
+
+
+def _deepen(raster: Raster, values: NDArray[Any], top: int) -> None:
+    """Put values up to ``top`` in place of those that a library has brought down to 8 bits."""
+    values = values[..., None] if values.ndim == 2 else values
+    fine = _split(_widened(values, top), raster.profile, raster.notes)
+    raster.pixels, raster.alpha = fine.pixels, fine.alpha
+
+
+def _widened(values: NDArray[Any], top: int) -> NDArray[np.uint16]:
+    """Return values up to ``top`` as 16 bits, so that white stays white."""
     return ((values.astype(np.uint32) * 65535 + top // 2) // top).astype(np.uint16)
 
 
@@ -187,7 +227,7 @@ def _heif_pixels(file: Any) -> NDArray[Any]:
     rows = np.frombuffer(file.data, np.uint8).reshape(height, -1)[:, : width * channels * dtype.itemsize]
     pixels = np.ascontiguousarray(rows).view(dtype).reshape(height, width, channels)
     bits = int(file.info.get("bit_depth", 16))
-    return _widened(pixels >> (16 - bits), bits) if deep and bits < 16 else pixels.copy()
+    return _widened(pixels >> (16 - bits), (1 << bits) - 1) if deep and bits < 16 else pixels.copy()
 
 
 def _exif_of_preview(raw: Any) -> bytes | None:

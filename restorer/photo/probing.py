@@ -1,11 +1,12 @@
 """Says what a photo is from the header of its file, without decoding it: quick enough for whole folders."""
 
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restorer.photo import exif, tiff_reading
-from restorer.photo.decoding import avif_depth
+from restorer.photo.decoding import avif_depth, jpeg2000_depth, pixmap_depth
 from restorer.photo.heif import open_heif
 from restorer.photo.raster import check_length, check_size, quiet
 from restorer.photo.reading import kind_of, sentences
@@ -13,7 +14,8 @@ from restorer.photo.segments import frame_of
 
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}
 _DEEP_MODES = ("I", "F")
-_AVIF_HEAD = _JPEG_HEAD = 1 << 20
+_DEPTHS = {"AVIF": avif_depth, "JPEG2000": jpeg2000_depth, "PPM": pixmap_depth}
+_HEAD = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,8 @@ def probe(path: Path) -> Facts:
                 facts = _heif(path)
             case "RAW":
                 facts = _raw(path)
-            case "AVIF":
-                facts = replace(_by_pillow(path, kind), bits=_avif_bits(path))
+            case "AVIF" | "JPEG2000" | "PPM":
+                facts = replace(_by_pillow(path, kind), bits=_bits(path, _DEPTHS[kind]))
             case _:
                 facts = _by_pillow(path, kind)
         check_size(facts.width, facts.height)
@@ -71,7 +73,7 @@ def _jpeg(path: Path) -> Facts:
     """Read the header as `open_photo` does: Pillow knows of 8 bits only."""
     check_length(path)
     with path.open("rb") as file:
-        data = file.read(_JPEG_HEAD)
+        data = file.read(_HEAD)
         frame = frame_of(data) or frame_of(data + file.read())  # long metadata may come first
     if frame is None:
         raise ValueError("no picture")
@@ -104,10 +106,10 @@ def _heif(path: Path) -> Facts:
     return Facts("HEIF", width, height, 16 if ";" in file.mode else 8, 4 if file.has_alpha else 3)
 
 
-def _avif_bits(path: Path) -> int:
+def _bits(path: Path, depth: Callable[[bytes], int]) -> int:
     """Return the depth that `open_photo` gives the picture; Pillow knows of 8 bits only."""
     with path.open("rb") as file:
-        return 8 if avif_depth(file.read(_AVIF_HEAD)) == 8 else 16
+        return 8 if depth(file.read(_HEAD)) <= 8 else 16
 
 
 def _raw(path: Path) -> Facts:

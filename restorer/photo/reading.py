@@ -25,6 +25,8 @@ _READERS: Mapping[str, Callable[[Path, Progress], Raster]] = {
     "AVIF": decoding.read_avif,
     "HEIF": decoding.read_heif,
     "RAW": decoding.read_raw,
+    "JPEG2000": decoding.read_jpeg2000,
+    "PPM": decoding.read_pixmap,
 }
 
 
