@@ -78,9 +78,9 @@ def check_target(photo: Photo, path: Path, *, overwrite: bool = False) -> None:
         PhotoError: as `save_photo`, but for what shows only while writing, such as a disk that gets full.
     """
     path = Path(path)
-    kind = _kind(path)
     with _sentences(path):
         _check_name(photo, path, overwrite)
+        kind = _kind(path)
         _check_size(photo, kind)
         draft = _draft(_target(path))
         draft.touch(exist_ok=False)
@@ -139,7 +139,7 @@ def _check_name(photo: Photo, path: Path, overwrite: bool) -> None:
             f"“{path.name}” is the original, which is never written over.", "Choose another name or folder."
         )
     if path.is_dir():
-        raise PhotoError(f"“{path.name}” is a folder.", "Choose a name for the photo.")
+        raise PhotoError(f"“{path.name or path}” is a folder.", "Choose a name for the photo.")
     if not path.parent.is_dir():
         raise PhotoError(f"The folder “{path.parent}” does not exist.", "Choose another, or create it first.")
     if not overwrite and os.path.lexists(path):
