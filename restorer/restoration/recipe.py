@@ -129,7 +129,7 @@ def load_recipe(path: Path) -> Recipe:
     try:
         if path.stat().st_size > _LARGEST:
             raise InvalidRecipe(f"“{path.name}” is far too large for a recipe.", "Choose another file.")
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         hint = error.strerror or "Choose another file."
         raise InvalidRecipe(f"The recipe {path} cannot be read.", hint) from error

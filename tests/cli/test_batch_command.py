@@ -139,6 +139,7 @@ def test_undoing_that_is_stopped_reports_what_is_in_the_trash(
         (["PHOTOS", "--denoise"], 2, "-o"),
         (["PHOTOS", "-o", "OUT"], 1, "nothing to do"),
         (["PHOTOS", "-o", "OUT", "--auto", "--denoise"], 2, "chooses the steps itself"),
+        (["PHOTOS", "-o", "OUT", "--auto", "--strength", "5"], 2, "--strength is a setting"),
         (["PHOTOS", "-o", "PHOTOS", "--denoise"], 1, "output folder"),
         (["nowhere", "-o", "OUT", "--denoise"], 1, "nowhere"),
         (["PHOTOS", "-o", "OUT", "--denoise", "--model", "nobody"], 3, "nobody"),

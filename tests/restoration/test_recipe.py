@@ -40,6 +40,11 @@ def test_what_is_no_recipe_is_refused_in_a_sentence(text: str) -> None:
     assert caught.value.hint
 
 
+def test_the_mark_that_editors_put_before_text_does_not_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(Recipe((Denoise(0.5),)).to_json(), encoding="utf-8-sig")
+    assert load_recipe(tmp_path / "a.json") == Recipe((Denoise(0.5),))
+
+
 def test_a_newer_recipe_says_that_it_is_newer() -> None:
     with pytest.raises(InvalidRecipe, match="format 3"):
         Recipe.from_json(json.dumps({"format": 3, "steps": []}))
