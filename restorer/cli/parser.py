@@ -65,8 +65,12 @@ exit status:
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """Return whether the arguments are for the command line rather than for the window."""
-    return bool(arguments) and (arguments[0] in _COMMANDS or arguments[0] in ("-h", "--help", "--version"))
+    """Return whether the arguments are for the command line rather than for the window, which has no options.
+
+    So a command that is misspelt is not taken for a photo, if it has options as most do.
+    """
+    options = [word for word in arguments if word.startswith("--") and word != "--"]
+    return bool(options) or (bool(arguments) and arguments[0] in (*_COMMANDS, "-h"))
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -86,6 +86,8 @@ def test_the_original_is_never_the_target(noisy: Path, capsys: pytest.CaptureFix
         (["restore", "PHOTO", "--recipe", "missing.json"], 1, "missing.json"),
         (["restore", "PHOTO", "--denoise", "--strength", "200"], 2, "between 0 and 100"),
         (["restore"], 2, "PHOTO"),
+        (["resotre", "PHOTO", "--denoise"], 2, "invalid choice: 'resotre'"),
+        (["--auto", "PHOTO"], 2, "usage: restorer"),
         (["evaluate", ".", "--sigma", "-5"], 2, "between 0 and 255"),
         (["evaluate", ".", "--limit", "0"], 2, "between 1 and"),
     ],
