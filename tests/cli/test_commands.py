@@ -40,6 +40,15 @@ def test_the_result_lies_beside_the_photo(noisy: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().out.strip() == str(expected)
 
 
+def test_the_result_is_of_the_kind_that_the_photo_truly_is(noisy: Path) -> None:
+    disguised = noisy.with_name("disguised.jpg")
+    with Image.open(noisy) as picture:
+        picture.convert("RGBA").save(disguised, format="PNG")
+    assert main(["restore", str(disguised), "--denoise", "--strength", "0"]) == 0
+    with Image.open(noisy.with_name("disguised restored.png")) as result:
+        assert (result.format, result.mode) == ("PNG", "RGBA")
+
+
 def test_json_tells_what_was_done(noisy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["restore", str(noisy), "-o", str(tmp_path / "a.png"), "--denoise", "--json"]) == 0
     content = json.loads(capsys.readouterr().out)
