@@ -4265,6 +4265,10 @@
         <translation>Öffnen Sie eine andere Kopie.</translation>
     </message>
     <message>
+        <source>Open it with the program that made it, and save it as TIFF.</source>
+        <translation>Öffnen Sie sie mit dem Programm, das sie gemacht hat, und speichern Sie sie als TIFF.</translation>
+    </message>
+    <message>
         <source>Open it with the program that made it, and save it as a usual TIFF in RGB.</source>
         <translation>Öffnen Sie sie mit dem Programm, das sie gemacht hat, und speichern Sie sie als gewöhnliches TIFF in RGB.</translation>
     </message>
@@ -5571,6 +5575,10 @@
     <message>
         <source>“{0}” holds no network.</source>
         <translation>„{0}“ enthält kein Netz.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a PSD file of a kind that cannot be read.</source>
+        <translation>„{0}“ ist eine PSD-Datei von einer Art, die sich nicht lesen lässt.</translation>
     </message>
     <message>
         <source>“{0}” is a TIFF file of a rare kind that cannot be read.</source>

@@ -4265,6 +4265,10 @@
         <translation>Ouvrez une autre copie.</translation>
     </message>
     <message>
+        <source>Open it with the program that made it, and save it as TIFF.</source>
+        <translation>Ouvrez-le avec le programme qui l’a fait, et enregistrez-le comme TIFF.</translation>
+    </message>
+    <message>
         <source>Open it with the program that made it, and save it as a usual TIFF in RGB.</source>
         <translation>Ouvrez-le avec le programme qui l’a fait, et enregistrez-le comme TIFF ordinaire en RVB.</translation>
     </message>
@@ -5571,6 +5575,10 @@
     <message>
         <source>“{0}” holds no network.</source>
         <translation>«&#xa0;{0}&#xa0;» ne contient pas de réseau.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a PSD file of a kind that cannot be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un fichier PSD d’un genre qui ne peut pas être lu.</translation>
     </message>
     <message>
         <source>“{0}” is a TIFF file of a rare kind that cannot be read.</source>

@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.errors import PhotoError
 from restorer.photo import exif, jpeg, tiff_reading
 from restorer.photo.colour import from_inks, srgb_profile
 from restorer.photo.heif import open_heif
-from restorer.photo.raster import Raster, check_length, check_size, to_bits
+from restorer.photo.raster import Raster, check_length, check_size, is_grey, to_bits
 from restorer.progress import Progress
 
 _MOST_PIXELS = 300_000_000
-_ROWS = 64
 _KEPT_MODES = {"L", "RGB", "LA", "RGBA"}
 _SIZE_OF_JPEG2000 = b"\xff\x4f\xff\x51"
 _PIXMAP = re.compile(rb"P[56]" + rb"(?:\s|#[^\n]*\n)+(\d{1,9})" * 3 + rb"\s")
@@ -28,6 +28,8 @@ def read_by_pillow(path: Path, progress: Progress, *, kind: str) -> Raster:
     check_length(path)
     if kind == "ICO":
         _check_icons(path)
+    if kind == "PSD":
+        check_psd(path)
     # Sizes are checked below, and better.
     Image.MAX_IMAGE_PIXELS = None
     # Pillow would open whatever it knows: a page of PostScript, say, by running a program.
@@ -58,6 +60,21 @@ def _check_icons(path: Path) -> None:
             # A PNG picture, or a bitmap whose rows count double for its mask.
             width, height = struct.unpack_from(">II", head, 16) if head[1:4] == b"PNG" else _bitmap(head)
             check_size(width, height, most=_MOST_PIXELS)
+
+
+def check_psd(path: Path) -> None:
+    """Refuse what Pillow would take for damaged: more than 8 bits, and the big kind.
+
+    Raises:
+        PhotoError: so it is.
+    """
+    with path.open("rb") as file:
+        version, depth = struct.unpack(">4xH16xH2x", file.read(26))
+    if version != 1 or depth not in (1, 8):
+        raise PhotoError(
+            f"“{path.name}” is a PSD file of a kind that cannot be read.",
+            "Open it with the program that made it, and save it as TIFF.",
+        )
 
 
 def _bitmap(head: bytes) -> tuple[int, int]:
@@ -97,7 +114,7 @@ def _raster(image: Any) -> Raster:
         notes.append("The colours came from a palette; they are now stored for each pixel.")
         transparent = "transparency" in image.info or mode == "PA"
         image = image.convert("RGBA" if transparent else "RGB")
-        if not transparent and _is_grey(np.asarray(image)):
+        if not transparent and is_grey(np.asarray(image)):
             image = image.convert("L")
     elif mode not in _KEPT_MODES:
         image = image.convert("L" if mode == "1" else "RGBA" if mode in ("La", "RGBa") else "RGB")
@@ -105,7 +122,7 @@ def _raster(image: Any) -> Raster:
         image = image.convert("RGBA" if mode == "RGB" else "LA")
     pixels = np.asarray(image)
     pixels = pixels[..., None] if pixels.ndim == 2 else pixels
-    if image.format == "WEBP" and _is_grey(pixels, tolerance=1):
+    if image.format == "WEBP" and is_grey(pixels, tolerance=1):
         # The format has no grey of its own; what differs by no more than its rounding is without colour.
         pixels = np.concatenate([pixels[..., 1:2], pixels[..., 3:]], axis=2)
     return _split(pixels, profile, notes)
@@ -122,15 +139,6 @@ def _stretched(values: NDArray[np.float32]) -> NDArray[np.float32]:
     values = np.nan_to_num(values, posinf=0.0, neginf=0.0)
     top = float(values.max(initial=0.0))
     return values / np.float32(65535.0 if 1.0 < top <= 65535.0 else max(top, 1.0))
-
-
-def _is_grey(pixels: NDArray[Any], tolerance: int = 0) -> bool:
-    for top in range(0, len(pixels), _ROWS):  # most pictures show their colours in the first rows
-        red, green, blue = (pixels[top : top + _ROWS, :, channel].astype(np.int16) for channel in range(3))
-        for one, other in ((red, green), (green, blue), (blue, red)):
-            if np.abs(one - other).max(initial=0) > tolerance:
-                return False
-    return True
 
 
 def _dpi(block: bytes | None) -> tuple[float, float] | None:

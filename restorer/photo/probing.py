@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restorer.photo import exif, tiff_reading
-from restorer.photo.decoding import avif_depth, jpeg2000_depth, pixmap_depth
+from restorer.photo.decoding import avif_depth, check_psd, jpeg2000_depth, pixmap_depth
 from restorer.photo.heif import open_heif
 from restorer.photo.raster import check_length, check_size, quiet
 from restorer.photo.reading import kind_of, sentences
@@ -125,6 +125,8 @@ def _by_pillow(path: Path, kind: str) -> Facts:
 
     Image.MAX_IMAGE_PIXELS = None  # sizes are checked by the caller, and better
     check_length(path)
+    if kind == "PSD":
+        check_psd(path)
     with Image.open(path, formats=[kind]) as image:
         deep = image.mode in _DEEP_MODES or image.mode.startswith("I;16")
         channels = 3 if image.mode in ("P", "CMYK") else len(image.getbands())

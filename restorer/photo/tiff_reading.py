@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from restorer.errors import PhotoError
 from restorer.photo import buffers, exif, iptc
 from restorer.photo.colour import from_inks, lab_to_light
-from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, lying
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, is_grey, lying
 from restorer.photo.segments import frame_of
 from restorer.progress import Progress
 
@@ -195,7 +195,9 @@ def _decode(page: Any, raster: Raster, progress: Progress) -> None:
     if photometric == _WHITE_IS_ZERO:
         np.subtract(1 if dtype == np.float32 else np.iinfo(dtype).max, pixels, out=pixels)
     elif photometric == _PALETTE:
-        raster.pixels = _looked_up(page, pixels)
+        coloured = _looked_up(page, pixels)
+        grey = raster.profile is None and is_grey(coloured)
+        raster.pixels = np.ascontiguousarray(coloured[..., :1]) if grey else coloured
         raster.notes.append("The colours came from a palette; they are now stored for each pixel.")
     elif photometric == _CMYK:
         light = from_inks(pixels, raster.profile)
