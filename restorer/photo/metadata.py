@@ -11,7 +11,9 @@ from restorer.photo.xmp import with_record, without_padding
 _PRIVATE_TAGS = (
     exif.GPS_IFD,
     exif.MAKER_NOTE,  # serial numbers, owner, faces, places: every maker hides others there
+    0x010D,  # DocumentName: often the whole path of a scan
     0x010E,  # ImageDescription
+    0x011D,  # PageName
     0x013B,  # Artist
     0x013C,  # HostComputer
     0x02BC,  # an XMP packet
@@ -32,6 +34,8 @@ _PRIVATE_TAGS = (
     0xA437,  # Photographer
     0xA438,  # ImageEditor
     0xC62F,  # CameraSerialNumber
+    0xFDE8,  # the owner's name and the serial number, as raw converters copy them
+    0xFDE9,
     0xC68B,  # OriginalRawFileName
 )
 
