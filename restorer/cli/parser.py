@@ -60,7 +60,7 @@ exit status:
   1  a photo could not be restored, a batch had to stop, or a check failed
   2  the command was not understood
   3  a model or device that was asked for is missing
-  130  stopped with Ctrl+C
+  130  stopped with Ctrl+C, or because the terminal or the system ended
 """
 
 

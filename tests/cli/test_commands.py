@@ -1,7 +1,9 @@
 """The command line, with the bundled model: results, exit statuses and what is said."""
 
 import json
+import signal
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,7 +11,7 @@ from PIL import Image
 from training_folder import scans
 
 from restorer.__main__ import main
-from restorer.cli import list_commands, train_command
+from restorer.cli import list_commands, restore_command, train_command
 from restorer.cli.terminal import time_left
 
 
@@ -47,6 +49,29 @@ def test_the_result_is_of_the_kind_that_the_photo_truly_is(noisy: Path) -> None:
     assert main(["restore", str(disguised), "--denoise", "--strength", "0"]) == 0
     with Image.open(noisy.with_name("disguised restored.png")) as result:
         assert (result.format, result.mode) == ("PNG", "RGBA")
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_whoever_asks_to_stop_finds_nothing_left_behind(
+    name: str, noisy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    number = getattr(signal, name, signal.SIGINT)  # Windows knows no closing terminal
+    before = signal.signal(number, signal.default_int_handler)
+    asked = restore_command.restore
+
+    def stopped(*given: Any, **options: Any) -> Any:
+        signal.raise_signal(number)
+        return asked(*given, **options)
+
+    monkeypatch.setattr(restore_command, "restore", stopped)
+    there = sorted(noisy.parent.iterdir())
+    try:
+        assert main(["restore", str(noisy), "--denoise"]) == 130
+        assert signal.getsignal(number) is signal.default_int_handler
+    finally:
+        signal.signal(number, before)
+    assert sorted(noisy.parent.iterdir()) == there
+    assert "Stopped." in capsys.readouterr().err
 
 
 def test_json_tells_what_was_done(noisy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
