@@ -5409,6 +5409,10 @@
         <translation>{0} hat keinen Platz für IPTC-Beschriftungen; sie werden weggelassen.</translation>
     </message>
     <message>
+        <source>{0} has no place for the comment in this JPEG file; it will be left out.</source>
+        <translation>{0} hat keinen Platz für den Kommentar in dieser JPEG-Datei; er wird weggelassen.</translation>
+    </message>
+    <message>
         <source>{0} has no place for the longer part of the XMP description; it will be left out.</source>
         <translation>{0} hat keinen Platz für den längeren Teil der XMP-Beschreibung; er wird weggelassen.</translation>
     </message>

@@ -5409,6 +5409,10 @@
         <translation>{0} n’a pas de place pour les légendes IPTC&#xa0;; elles seront omises.</translation>
     </message>
     <message>
+        <source>{0} has no place for the comment in this JPEG file; it will be left out.</source>
+        <translation>{0} n’a pas de place pour le commentaire de ce fichier JPEG&#xa0;; il sera omis.</translation>
+    </message>
+    <message>
         <source>{0} has no place for the longer part of the XMP description; it will be left out.</source>
         <translation>{0} n’a pas de place pour la plus longue partie de la description XMP&#xa0;; elle sera omise.</translation>
     </message>

@@ -29,6 +29,7 @@ XMP_ROOM = _ROOM - len(_XMP)
 """The longest packet that fits into a segment, in bytes."""
 
 _UNKNOWN = (72.0, 72.0)
+_COMMENT = 0xFE
 _END = b"\xff\xd9"
 _MOST_SCANS = 500
 _MOST_INKED = 300_000_000
@@ -49,6 +50,7 @@ class _Header:
     iptc: bytes | None = None
     dpi: tuple[float, float] | None = None
     icc: dict[int, bytes] = field(default_factory=dict)
+    comments: list[bytes] = field(default_factory=list)
 
 
 def read(path: Path, progress: Progress) -> Raster:
@@ -61,6 +63,7 @@ def read(path: Path, progress: Progress) -> Raster:
     _check_scans(data, header)
     raster = _inks(data, profile) if header.channels == 4 else _light(data, header, profile)
     raster.exif, raster.xmp, raster.iptc = header.exif, header.xmp, header.iptc
+    raster.comments = tuple(header.comments)
     raster.extension = extended_xmp.joined(header.xmp, header.extended)
     if header.extended and raster.extension is None:
         raster.notes.append("A part of the XMP description of this photo is damaged; it will not be kept.")
@@ -141,6 +144,8 @@ def _header(data: bytes) -> _Header:
             header.iptc = header.iptc or iptc.from_resources(body[len(_RESOURCES) :])
         elif marker == 0xE2 and body.startswith(_ICC) and len(body) > 14:
             header.icc[body[12]] = body[14:]
+        elif marker == _COMMENT and body:
+            header.comments.append(body)
         elif marker == SCAN:
             header.scan = end
             break
@@ -186,6 +191,8 @@ def _written(photo: Photo) -> Iterator[bytes]:
             yield b"\xe1" + body
     if photo.metadata.iptc and len(photo.metadata.iptc) + len(_RESOURCES) + 14 <= _ROOM:
         yield b"\xed" + _RESOURCES + iptc.to_resources(photo.metadata.iptc)
+    for comment in photo.metadata.comments:
+        yield bytes([_COMMENT]) + comment
     if photo.profile:
         room = _ROOM - len(_ICC) - 2
         parts = [photo.profile[at : at + room] for at in range(0, len(photo.profile), room)]

@@ -61,8 +61,8 @@ def for_saving(
     if xmp is not None and extension is None:
         xmp = without_name(xmp)
     packet = _packet(xmp, metadata.record, room)
-    iptc = None if strip_private else metadata.iptc
-    return replace(metadata, exif=block, xmp=packet, iptc=iptc, extension=extension)
+    kept = replace(metadata, iptc=None, comments=()) if strip_private else metadata
+    return replace(kept, exif=block, xmp=packet, extension=extension)
 
 
 def _packet(xmp: bytes | None, record: bytes | None, room: int | None) -> bytes | None:

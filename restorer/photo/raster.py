@@ -44,6 +44,7 @@ class Raster:
     dpi: tuple[float, float] | None = None
     iptc: bytes | None = None
     extension: bytes | None = None
+    comments: tuple[bytes, ...] = ()
     orientation: int = 1
     notes: list[str] = field(default_factory=list)
 

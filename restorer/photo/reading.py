@@ -67,7 +67,14 @@ def _photo(raster: Raster, path: Path, kind: str) -> Photo:
     size = pixels.shape[:2]
     block = exif.edit(raster.exif, size) if raster.exif else None
     xmp = metadata.upright_xmp(raster.xmp, size) if raster.xmp else None
-    about = Metadata(block, xmp, metadata.rounded(raster.dpi), raster.iptc, extension=raster.extension)
+    about = Metadata(
+        block,
+        xmp,
+        metadata.rounded(raster.dpi),
+        raster.iptc,
+        extension=raster.extension,
+        comments=raster.comments,
+    )
     return Photo(pixels, alpha, profile, about, path, kind, tuple(notes))
 
 

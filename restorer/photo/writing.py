@@ -107,11 +107,13 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
     about = photo.metadata
     if about.iptc and kind not in ("JPEG", "TIFF") and not options.strip_private:
         said.append(f"{name} has no place for IPTC captions; they will be left out.")
+    if about.comments and kind != "JPEG" and not options.strip_private:
+        said.append(f"{name} has no place for the comment in this JPEG file; it will be left out.")
     if about.extension and kind != "JPEG" and not options.strip_private:
         said.append(f"{name} has no place for the longer part of the XMP description; it will be left out.")
     if kind == "JPEG":
         said += jpeg.too_long(photo)
-    if options.strip_private and (about.exif or about.xmp or about.iptc):
+    if options.strip_private and (about.exif or about.xmp or about.iptc or about.comments):
         said.append("Place, names, serial numbers and descriptions will be left out, as you asked.")
     return tuple(said)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pictures import XMP, exif_block, photo
+from PIL import Image
 
 from restorer.photo import Metadata, SaveOptions, losses, open_photo, save_photo
 from restorer.photo.extended_xmp import MARK
@@ -74,6 +75,21 @@ def test_the_extension_is_private_too(tmp_path: Path) -> None:
     save_photo(open_photo(extended(tmp_path)), tmp_path / "a.jpg", SaveOptions(strip_private=True))
 
     assert MARK not in (tmp_path / "a.jpg").read_bytes()
+
+
+def test_a_comment_stays_where_it_can(tmp_path: Path) -> None:
+    commented = photo(metadata=Metadata(comments=(b"Grandmother on the porch", b"\xdcber 1947")))
+    save_photo(commented, tmp_path / "a.jpg")
+    opened = open_photo(tmp_path / "a.jpg")
+    assert opened.metadata.comments == commented.metadata.comments
+    with Image.open(tmp_path / "a.jpg") as image:
+        assert image.info["comment"]
+    assert not [it for it in losses(opened, Path("b.jpg")) if "comment" in it]
+    assert [it for it in losses(opened, Path("b.png")) if "PNG has no place for the comment" in it]
+
+    save_photo(opened, tmp_path / "b.jpg", SaveOptions(strip_private=True))
+    assert b"Grandmother" not in (tmp_path / "b.jpg").read_bytes()
+    assert "as you asked" in losses(opened, Path("b.jpg"), SaveOptions(strip_private=True))[-1]
 
 
 @pytest.mark.parametrize(("padding", "told"), [(4000, True), (0, False)])
