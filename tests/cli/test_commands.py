@@ -2,6 +2,7 @@
 
 import json
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from PIL import Image
 from training_folder import scans
 
 from restorer.__main__ import main
-from restorer.cli import list_commands, restore_command, train_command
+from restorer.app.self_check import Check
+from restorer.cli import check_command, list_commands, restore_command, train_command
 from restorer.cli.terminal import time_left
+from restorer.inference.catalog import Catalog
 
 
 @pytest.fixture
@@ -162,6 +165,19 @@ def test_this_installation_checks_out(capsys: pytest.CaptureFixture[str]) -> Non
     content = json.loads(capsys.readouterr().out)
     assert content["passed"]
     assert any(check["name"] == "model denoise" for check in content["checks"])
+
+
+def test_a_self_check_can_be_stopped(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def checks(catalog: Catalog) -> Iterator[Check]:
+        yield Check("one", True, "It computes.")
+        signal.raise_signal(signal.SIGINT)
+        yield Check("two", True, "It computes.")
+
+    monkeypatch.setattr(check_command, "run_checks", checks)
+    assert main(["self-check"]) == 130
+    assert "two" not in capsys.readouterr().out
 
 
 def test_evaluate_prints_how_much_better_it_gets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
