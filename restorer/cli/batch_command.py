@@ -161,7 +161,7 @@ class _Session:
     def _end(self, summary: Summary, plan: BatchPlan) -> int:
         written = self._write_report(summary)
         self.view.show_end(summary, plan, written, self.journal)
-        if summary.cancelled:
+        if summary.cancelled or self.terminal.token.cancelled:  # or as the answer to a question
             return STOPPED
         return FAILED if summary.failed or plan.failed or summary.stopped else DONE
 

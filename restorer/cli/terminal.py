@@ -4,6 +4,7 @@ import codecs
 import io
 import json as json_text
 import os
+import select
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,9 @@ from rich.text import Text
 
 from restorer.errors import RestorerError
 from restorer.progress import CancelToken, Progress, ProgressReport
+
+_PATIENCE = 0.2
+"""Seconds."""
 
 
 class Terminal:
@@ -79,13 +83,26 @@ class Terminal:
         try:
             answer = ""
             while answer not in answers:
-                answer = self._errors.input(f"  {offered}: ", markup=False).strip().lower()[:1]
+                self._errors.print(f"  {offered}: ", markup=False, end="")
+                answer = self._line().strip().lower()[:1]
         except EOFError:
             return None
         finally:
             if self._bar:
                 self._bar.start()
         return answer
+
+    def _line(self) -> str:
+        """Return what is typed. Raises EOFError where there is no more of it, or somebody asks to stop.
+
+        The thread that waits here is none that Ctrl+C could interrupt, so it looks up at times.
+        """
+        while os.name == "posix" and not select.select([sys.stdin], [], [], _PATIENCE)[0]:
+            if self.token.cancelled:
+                raise EOFError
+        if not (line := sys.stdin.readline()):
+            raise EOFError
+        return line
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
