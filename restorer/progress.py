@@ -12,7 +12,8 @@ class CancelToken:
     """A wish to stop, set by one thread and seen by another."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        # Ctrl+C may come upon a thread amid one of these methods, and have it cancel there and then.
+        self._lock = threading.RLock()
         self._cancelled = False
         self._hooks: dict[int, Callable[[], None]] = {}
         self._next_key = 0

@@ -3685,6 +3685,10 @@
         <translation>Ein Netz für „{0}“ hat zwei Teile: Das Rezept braucht finder_widths.</translation>
     </message>
     <message>
+        <source>A part of the XMP description of this photo is damaged; it will not be kept.</source>
+        <translation>Ein Teil der XMP-Beschreibung dieses Fotos ist beschädigt; er wird nicht behalten.</translation>
+    </message>
+    <message>
         <source>A photo in colour.</source>
         <translation>Ein Farbfoto.</translation>
     </message>
@@ -4261,6 +4265,10 @@
         <translation>Öffnen Sie eine andere Kopie.</translation>
     </message>
     <message>
+        <source>Open it with the program that made it, and save it as TIFF.</source>
+        <translation>Öffnen Sie sie mit dem Programm, das sie gemacht hat, und speichern Sie sie als TIFF.</translation>
+    </message>
+    <message>
         <source>Open it with the program that made it, and save it as a usual TIFF in RGB.</source>
         <translation>Öffnen Sie sie mit dem Programm, das sie gemacht hat, und speichern Sie sie als gewöhnliches TIFF in RGB.</translation>
     </message>
@@ -4633,6 +4641,10 @@
         <translation>Das Foto enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
+        <source>The recipe accepts or rejects repairs of a photo of another size.</source>
+        <translation>Das Rezept nimmt Reparaturen eines Fotos anderer Größe an oder lehnt sie ab.</translation>
+    </message>
+    <message>
         <source>The recipe has an unknown step: {0}.</source>
         <translation>Das Rezept hat einen unbekannten Schritt: {0}.</translation>
     </message>
@@ -4999,6 +5011,10 @@
     <message>
         <source>Use it for that photo, or save it as a preset, without the mask.</source>
         <translation>Benutzen Sie es für jenes Foto, oder speichern Sie es als Vorgabe, ohne die Maske.</translation>
+    </message>
+    <message>
+        <source>Use it for that photo, or save it as a preset, without them.</source>
+        <translation>Benutzen Sie es für jenes Foto, oder speichern Sie es als Vorgabe, ohne sie.</translation>
     </message>
     <message>
         <source>Use more photos: 60 and more, of many different things.</source>
@@ -5393,6 +5409,14 @@
         <translation>{0} hat keinen Platz für IPTC-Beschriftungen; sie werden weggelassen.</translation>
     </message>
     <message>
+        <source>{0} has no place for the comment in this JPEG file; it will be left out.</source>
+        <translation>{0} hat keinen Platz für den Kommentar in dieser JPEG-Datei; er wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for the longer part of the XMP description; it will be left out.</source>
+        <translation>{0} hat keinen Platz für den längeren Teil der XMP-Beschreibung; er wird weggelassen.</translation>
+    </message>
+    <message>
         <source>{0} holds {1}; this photo has {2}.</source>
         <translation>{0} fasst {1}; dieses Foto hat {2}.</translation>
     </message>
@@ -5555,6 +5579,10 @@
     <message>
         <source>“{0}” holds no network.</source>
         <translation>„{0}“ enthält kein Netz.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a PSD file of a kind that cannot be read.</source>
+        <translation>„{0}“ ist eine PSD-Datei von einer Art, die sich nicht lesen lässt.</translation>
     </message>
     <message>
         <source>“{0}” is a TIFF file of a rare kind that cannot be read.</source>

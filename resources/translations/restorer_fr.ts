@@ -3685,6 +3685,10 @@
         <translation>Un réseau pour «&#xa0;{0}&#xa0;» a deux parties&#xa0;: la recette a besoin de finder_widths.</translation>
     </message>
     <message>
+        <source>A part of the XMP description of this photo is damaged; it will not be kept.</source>
+        <translation>Une partie de la description XMP de cette photo est endommagée&#xa0;; elle ne sera pas conservée.</translation>
+    </message>
+    <message>
         <source>A photo in colour.</source>
         <translation>Une photo en couleur.</translation>
     </message>
@@ -4261,6 +4265,10 @@
         <translation>Ouvrez une autre copie.</translation>
     </message>
     <message>
+        <source>Open it with the program that made it, and save it as TIFF.</source>
+        <translation>Ouvrez-le avec le programme qui l’a fait, et enregistrez-le comme TIFF.</translation>
+    </message>
+    <message>
         <source>Open it with the program that made it, and save it as a usual TIFF in RGB.</source>
         <translation>Ouvrez-le avec le programme qui l’a fait, et enregistrez-le comme TIFF ordinaire en RVB.</translation>
     </message>
@@ -4633,6 +4641,10 @@
         <translation>La photo contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
+        <source>The recipe accepts or rejects repairs of a photo of another size.</source>
+        <translation>La recette accepte ou refuse des réparations d’une photo d’une autre taille.</translation>
+    </message>
+    <message>
         <source>The recipe has an unknown step: {0}.</source>
         <translation>La recette a une étape inconnue&#xa0;: {0}.</translation>
     </message>
@@ -4999,6 +5011,10 @@
     <message>
         <source>Use it for that photo, or save it as a preset, without the mask.</source>
         <translation>Utilisez-la pour cette photo, ou enregistrez-la comme préréglage, sans le masque.</translation>
+    </message>
+    <message>
+        <source>Use it for that photo, or save it as a preset, without them.</source>
+        <translation>Utilisez-la pour cette photo, ou enregistrez-la comme préréglage, sans elles.</translation>
     </message>
     <message>
         <source>Use more photos: 60 and more, of many different things.</source>
@@ -5393,6 +5409,14 @@
         <translation>{0} n’a pas de place pour les légendes IPTC&#xa0;; elles seront omises.</translation>
     </message>
     <message>
+        <source>{0} has no place for the comment in this JPEG file; it will be left out.</source>
+        <translation>{0} n’a pas de place pour le commentaire de ce fichier JPEG&#xa0;; il sera omis.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for the longer part of the XMP description; it will be left out.</source>
+        <translation>{0} n’a pas de place pour la plus longue partie de la description XMP&#xa0;; elle sera omise.</translation>
+    </message>
+    <message>
         <source>{0} holds {1}; this photo has {2}.</source>
         <translation>{0} contient {1}&#xa0;; cette photo a {2}.</translation>
     </message>
@@ -5555,6 +5579,10 @@
     <message>
         <source>“{0}” holds no network.</source>
         <translation>«&#xa0;{0}&#xa0;» ne contient pas de réseau.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a PSD file of a kind that cannot be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un fichier PSD d’un genre qui ne peut pas être lu.</translation>
     </message>
     <message>
         <source>“{0}” is a TIFF file of a rare kind that cannot be read.</source>

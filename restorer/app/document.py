@@ -165,7 +165,8 @@ class Document:
                 continue
             choices = [new]
             if isinstance(old, MaskStep) and isinstance(new, MaskStep):
-                choices.append(dataclasses.replace(old, accepted=new.accepted, rejected=new.rejected))
+                verdicts = {name: getattr(new, name) for name in ("accepted", "rejected", "judged_on")}
+                choices.append(dataclasses.replace(old, **verdicts))
             recipes = (recipe.with_step(step) for step in choices)
             recipe = next((it for it in recipes if self.rendition.covers(it)), recipe)
         return recipe
@@ -181,11 +182,10 @@ class Document:
         if step is None or repairs is None or index is None:
             return self
         place = repairs.all[index].place
-        changed = dataclasses.replace(
-            step,
-            accepted=(*(it for it in step.accepted if it != place), *((place,) if verdict else ())),
-            rejected=(*(it for it in step.rejected if it != place), *((place,) if verdict is False else ())),
-        )
+        accepted = (*(it for it in step.accepted if it != place), *((place,) if verdict else ()))
+        rejected = (*(it for it in step.rejected if it != place), *((place,) if verdict is False else ()))
+        judged_on = self.rendition.size if accepted or rejected else None
+        changed = dataclasses.replace(step, accepted=accepted, rejected=rejected, judged_on=judged_on)
         return self.with_recipe(self.recipe.with_step(changed), name)
 
     def with_estimate(self, estimate: NoiseEstimate) -> Self:

@@ -145,7 +145,7 @@ def read_sidecar(path: Path) -> Sidecar:
     try:
         if path.stat().st_size > _LARGEST:
             raise PhotoError(f"“{path.name}” is far too large for a sidecar.", "Choose another file.")
-        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8-sig"))
         if content["format"] != _FORMAT:
             raise PhotoError(f"“{path.name}” was written by a newer program.", "Use a newer version.")
         return Sidecar(
@@ -171,7 +171,7 @@ def may_be_of(recipe: Path, photo: Path) -> bool:
     A sidecar speaks of its original alone; a recipe in a file of its own of whatever its writer meant.
     """
     try:
-        content = json.loads(recipe.read_text(encoding="utf-8"))
+        content = json.loads(recipe.read_text(encoding="utf-8-sig"))
         if not isinstance(content, dict) or "original" not in content:
             return True
         original = _read_known(content["original"])
@@ -207,13 +207,16 @@ def find_sidecar(path: Path) -> Path:
 def locate(known: Known, folder: Path) -> Path | None:
     """Return where a file lies now: where it was, or a file near by with its checksum; None if nowhere."""
     usual = folder / known.name
-    for path in (usual, *_candidates(known, (usual.parent, folder))):
-        try:
-            if path.is_file() and path.stat().st_size == known.size and sha256_of(path) == known.sha256:
-                return path
-        except OSError:
-            continue
-    return None
+    paths = (usual, *_candidates(known, (usual.parent, folder)))
+    return next((path for path in paths if is_same(path, known)), None)
+
+
+def is_same(path: Path, known: Known) -> bool:
+    """Return whether a file holds, byte by byte, what was known."""
+    try:
+        return path.is_file() and path.stat().st_size == known.size and sha256_of(path) == known.sha256
+    except OSError:
+        return False
 
 
 def _read_known(content: dict[str, Any]) -> Known:

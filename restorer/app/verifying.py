@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from restorer.app.provenance import with_provenance
-from restorer.app.sidecar import Known, Sidecar, checksum_of, locate
+from restorer.app.sidecar import Known, Sidecar, checksum_of, is_same, locate
 from restorer.errors import ModelError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
@@ -22,10 +22,18 @@ class Verdict:
     sentence: str
 
 
-def verify(sidecar: Sidecar, folder: Path, catalog: Catalog) -> Iterator[Verdict]:
-    """Check original, result and models; ``folder`` is that of the sidecar. Runs no network."""
-    yield _file(sidecar.original, folder, "The original")
-    yield _file(sidecar.result, folder, "The result")
+def verify(
+    sidecar: Sidecar, folder: Path, catalog: Catalog, *, result: Path | None = None
+) -> Iterator[Verdict]:
+    """Check original, result and models; ``folder`` is that of the sidecar. Runs no network.
+
+    ``result`` is the file that is asked about, whatever copies of the result lie near by.
+    """
+    yield _file(sidecar.original, folder, "The original", locate(sidecar.original, folder))
+    if result is not None and not is_same(result, sidecar.result):
+        yield Verdict(False, f"The result has changed since ({result.name}).")
+    else:
+        yield _file(sidecar.result, folder, "The result", result or locate(sidecar.result, folder))
     for name, known in sidecar.models.items():
         yield _model(name, known, catalog)
 
@@ -56,8 +64,7 @@ def redo(
     return Verdict(False, f"Made again from the original, some pixels differ: {why}."), made
 
 
-def _file(known: Known, folder: Path, what: str) -> Verdict:
-    found = locate(known, folder)
+def _file(known: Known, folder: Path, what: str, found: Path | None) -> Verdict:
     if found is None:
         there = (folder / known.name).exists()
         said = "has changed since" if there else "was not found near by"

@@ -21,9 +21,9 @@ from restorer.app.batch.undo import undo_batch
 from restorer.app.batch.watch import watch
 from restorer.cli.batch_view import BatchView
 from restorer.cli.status import DONE, FAILED, STOPPED, WRONG_USE
-from restorer.cli.steps import NAMED, recipe_of
+from restorer.cli.steps import check_choice, recipe_of
 from restorer.cli.terminal import Terminal
-from restorer.errors import RestorerError
+from restorer.errors import InvalidRecipe, RestorerError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import SaveOptions
@@ -36,10 +36,10 @@ def restore_batch(options: argparse.Namespace, terminal: Terminal) -> int:
     if not options.photos and not options.undo:
         terminal.complain(RestorerError("No photos were named.", "Name folders or photos to restore."))
         return WRONG_USE
-    if options.auto and (options.recipe or any(getattr(options, name) for name in NAMED)):
-        terminal.complain(
-            RestorerError("--auto chooses the steps itself.", "Leave out the steps, or --auto.")
-        )
+    try:
+        check_choice(options)
+    except InvalidRecipe as error:
+        terminal.complain(error)
         return WRONG_USE
     output = OutputFolder(options.output)
     if options.undo:
@@ -161,7 +161,7 @@ class _Session:
     def _end(self, summary: Summary, plan: BatchPlan) -> int:
         written = self._write_report(summary)
         self.view.show_end(summary, plan, written, self.journal)
-        if summary.cancelled:
+        if summary.cancelled or self.terminal.token.cancelled:  # or as the answer to a question
             return STOPPED
         return FAILED if summary.failed or plan.failed or summary.stopped else DONE
 

@@ -10,9 +10,14 @@ from restorer.inference.catalog import Catalog
 
 
 def self_check(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Run every check, print each as it is done, and return 0 if all passed, else 1."""
+    """Run every check, print each as it is done, and return 0 if all passed, else 1.
+
+    Raises:
+        Cancelled: somebody asked to stop.
+    """
     checks = []
     for check in run_checks(Catalog([paths.bundled_models(), paths.user_models()])):
+        terminal.token.check()
         checks.append(check)
         if not options.json:
             terminal.result(f"{_mark(check)}  {check.name}: {check.detail}")

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from restorer.cli.numbers import quality
+from restorer.cli.numbers import count, number, quality
 
 _PEERS = (
     *("non-local-means", "wavelet", "wavelet-blind", "total-variation", "bm3d"),  # for denoisers
@@ -27,7 +27,7 @@ def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     evaluate.add_argument("--model", default="denoise", metavar="ID", help="the model (see: restorer models)")
     evaluate.add_argument(
         "--sigma",
-        type=float,
+        type=number(0, 255),
         nargs="*",
         default=[15.0, 25.0, 50.0],
         metavar="S",
@@ -65,7 +65,7 @@ def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     evaluate.add_argument(
         "--write-card", action="store_true", help="put what --calibrate finds into the model's card"
     )
-    evaluate.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
+    evaluate.add_argument("--limit", type=count, metavar="N", help="only the first N photos")
     evaluate.add_argument(
         "--device", default="auto", metavar="ID", help="what computes (see: restorer devices)"
     )

@@ -34,6 +34,9 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
 }
 """The module of each command, and the function in it."""
 
+_ASKING = ("SIGINT", "SIGTERM", "SIGHUP")
+"""The signals that ask to stop; not every system has all of them."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out the command that ``arguments`` name and return the exit status (see `parser`)."""
@@ -43,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         return end.code if isinstance(end.code, int) else WRONG_USE
     logging.basicConfig(level=logging.ERROR, format="%(message)s")  # what users should know is in the reports
     terminal = Terminal(quiet=getattr(options, "quiet", False), json=getattr(options, "json", False))
-    restore_handler = _cancel_on_interrupt(terminal.token)
+    restore_handler = _cancel_when_asked(terminal.token)
     try:
         _require_device(getattr(options, "device", "auto"))
         return _command(options.command)(options, terminal)
@@ -100,20 +103,25 @@ def _command(name: str) -> Command:
     return command
 
 
-def _cancel_on_interrupt(token: CancelToken) -> Callable[[], None]:
-    """Let Ctrl+C ask politely first, and end the program at once the second time."""
+def _cancel_when_asked(token: CancelToken) -> Callable[[], None]:
+    """Let Ctrl+C, a terminal that closes or a computer that shuts down ask politely first, so that nothing is
+    left behind, and end the program at once the second time."""
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         if token.cancelled:
             sys.exit(STOPPED)
         token.cancel()
 
+    asking = [getattr(signal, name) for name in _ASKING if hasattr(signal, name)]
+    # Whoever starts a program with "nohup" wants it to go on without its terminal.
+    asking = [it for it in asking if it == signal.SIGINT or signal.getsignal(it) != signal.SIG_IGN]
     try:
-        before = signal.signal(signal.SIGINT, interrupt)
+        before = {it: signal.signal(it, interrupt) for it in asking}
     except ValueError:  # not in the main thread, as when a test calls: there is no Ctrl+C to listen to
         return lambda: None
 
     def listen_as_before() -> None:
-        signal.signal(signal.SIGINT, before)
+        for it, handler in before.items():
+            signal.signal(it, handler)
 
     return listen_as_before

@@ -28,5 +28,8 @@ def _between(kind: type[Number], least: Number, most: Number) -> Callable[[str],
     return read
 
 
+count = whole_number(1, 1_000_000_000)
+"""Reads how many of something are wanted."""
+
 quality = whole_number(1, 100)
 """Reads a quality for formats that lose."""

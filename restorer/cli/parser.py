@@ -6,7 +6,7 @@ from pathlib import Path
 
 from restorer import __version__
 from restorer.cli.evaluate_options import add_evaluate
-from restorer.cli.numbers import number, quality, whole_number
+from restorer.cli.numbers import count, number, quality, whole_number
 from restorer.cli.pack_options import add_pack
 from restorer.cli.train_options import add_inspect, add_train
 
@@ -60,13 +60,17 @@ exit status:
   1  a photo could not be restored, a batch had to stop, or a check failed
   2  the command was not understood
   3  a model or device that was asked for is missing
-  130  stopped with Ctrl+C
+  130  stopped with Ctrl+C, or because the terminal or the system ended
 """
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """Return whether the arguments are for the command line rather than for the window."""
-    return bool(arguments) and (arguments[0] in _COMMANDS or arguments[0] in ("-h", "--help", "--version"))
+    """Return whether the arguments are for the command line rather than for the window, which has no options.
+
+    So a command that is misspelt is not taken for a photo, if it has options as most do.
+    """
+    options = [word for word in arguments if word.startswith("--") and word != "--"]
+    return bool(options) or (bool(arguments) and arguments[0] in (*_COMMANDS, "-h"))
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -188,7 +192,7 @@ def _add_sheet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "-o", "--output", type=Path, required=True, metavar="FILE", help="the picture to write"
     )
     sheet.add_argument("--overwrite", action="store_true", help="replace an existing FILE")
-    sheet.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
+    sheet.add_argument("--limit", type=count, metavar="N", help="only the first N photos")
     sheet.add_argument(
         "--side",
         type=whole_number(64, 1024),
@@ -254,14 +258,12 @@ def _add_steps(command: argparse.ArgumentParser) -> None:
     settings.add_argument(
         "--strength",
         type=number(0, 100),
-        default=100.0,
         metavar="0..100",
         help="how much of each step's change to take, in percent (default: 100)",
     )
     settings.add_argument(
         "--spare-faces",
         action=argparse.BooleanOptionalAction,
-        default=True,
         help="do half of --denoise and --general where faces are so small or blurred that more would change "
         "them (default: yes)",
     )
@@ -271,7 +273,6 @@ def _add_steps(command: argparse.ArgumentParser) -> None:
     settings.add_argument(
         "--wrong-repairs",
         type=number(0.01, 100),
-        default=1.0,
         metavar="N",
         help="how sensitively to look for damage and watermarks: so that about N repairs in a photo are "
         "wrong (0.01..100, default: 1)",
@@ -279,15 +280,14 @@ def _add_steps(command: argparse.ArgumentParser) -> None:
     settings.add_argument(
         "--vividness",
         type=number(0, 100),
-        default=50.0,
         metavar="0..100",
         help="colours: 0 draws back to grey what is a guess, 100 takes the likeliest colour (default: 50)",
     )
     settings.add_argument(
-        "--saturation", type=number(0, 200), default=100.0, metavar="0..200", help="colours (default: 100)"
+        "--saturation", type=number(0, 200), metavar="0..200", help="colours (default: 100)"
     )
     settings.add_argument(
-        "--warmth", type=number(-100, 100), default=0.0, metavar="-100..100", help="colours (default: 0)"
+        "--warmth", type=number(-100, 100), metavar="-100..100", help="colours (default: 0)"
     )
 
 

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from restorer import paths
+from restorer.app.batch.naming import ending
 from restorer.app.diagnosis import diagnose
 from restorer.app.findings import Diagnosis
 from restorer.app.provenance import with_provenance
@@ -17,7 +18,7 @@ from restorer.cli.terminal import Terminal
 from restorer.errors import PhotoError, RestorerError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
-from restorer.photo import WRITABLE, Photo, SaveOptions, check_target, losses, open_photo, save_photo
+from restorer.photo import Photo, SaveOptions, check_target, losses, open_photo, save_photo
 from restorer.photo.probing import probe
 from restorer.progress import Progress
 from restorer.restoration.recipe import Recipe, name_of
@@ -97,9 +98,8 @@ def _prepare(engine: Engine, catalog: Catalog, recipe: Recipe | None, path: Path
 
 
 def _beside(photo: Photo, source: Path) -> Path:
-    """Return "NAME restored.ext" in the source's folder, in a format that can be written."""
-    endings = {ending for kind in WRITABLE.values() for ending in kind}
-    suffix = source.suffix if source.suffix.lower() in endings else (".tif" if photo.bits > 8 else ".png")
+    """Return "NAME restored.ext" in the source's folder, in a format that can be written and holds it all."""
+    suffix = ending(source.suffix, photo.format, photo.bits)
     return source.with_name(f"{source.stem} restored{suffix}")
 
 

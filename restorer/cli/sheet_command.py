@@ -21,13 +21,20 @@ def draw_sheet(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore the photos, write the sheet, and return the exit status."""
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     recipe = wanted_recipe(options, catalog)
-    photos = _photos(options.photos)[: options.limit]
+    photos = _photos(options.photos)
     _check(options.output, photos, overwrite=options.overwrite)
     engine = Engine(options.device)
     try:
         with terminal.progress() as progress:
             shown = list(
-                entries(photos, recipe, engine, catalog, side=options.side, progress=progress.part(0.0, 0.95))
+                entries(
+                    photos[: options.limit],
+                    recipe,
+                    engine,
+                    catalog,
+                    side=options.side,
+                    progress=progress.part(0.0, 0.95),
+                )
             )
             sheet = Photo(contact_sheet(shown, options.across))
             save_photo(sheet, options.output, overwrite=options.overwrite, progress=progress.part(0.95, 0.05))

@@ -29,8 +29,11 @@ from restorer.restoration.steps import (
     Step,
 )
 
-NAMED = ("general", "denoise", "repair_damage", "remove_watermark", "colorize")
+_NAMED = ("general", "denoise", "repair_damage", "remove_watermark", "colorize")
 """The options that name a step."""
+
+_SETTINGS = ("strength", "spare_faces", "model", "wrong_repairs", "vividness", "saturation", "warmth")
+"""Those that say how; None where nothing was said."""
 
 
 def recipe_of(options: argparse.Namespace, catalog: Catalog) -> Recipe:
@@ -47,7 +50,7 @@ def recipe_of(options: argparse.Namespace, catalog: Catalog) -> Recipe:
         recipe = load_recipe(options.recipe)
         photo = getattr(options, "photo", None)
         return recipe if photo is not None and may_be_of(options.recipe, photo) else preset(recipe)
-    named = [name for name in NAMED if getattr(options, name)]
+    named = [name for name in _NAMED if getattr(options, name)]
     if not named:
         raise InvalidRecipe(
             "There is nothing to do.", hint="Say a step, for instance --denoise, or --auto, or give --recipe."
@@ -58,7 +61,7 @@ def recipe_of(options: argparse.Namespace, catalog: Catalog) -> Recipe:
             hint="Name one step, or write a recipe.",
         )
     recipe = Recipe(tuple(_step(name, options, catalog) for name in named))
-    return sparing_faces(recipe, catalog) if options.spare_faces else recipe
+    return recipe if options.spare_faces is False else sparing_faces(recipe, catalog)
 
 
 def wanted_recipe(options: argparse.Namespace, catalog: Catalog) -> Recipe | None:
@@ -67,11 +70,27 @@ def wanted_recipe(options: argparse.Namespace, catalog: Catalog) -> Recipe | Non
     Raises:
         InvalidRecipe: the options say nothing, or contradict each other.
     """
-    if not options.auto:
-        return recipe_of(options, catalog)
-    if options.recipe is not None or any(getattr(options, name) for name in NAMED):
-        raise InvalidRecipe("--auto chooses the steps itself.", hint="Leave out the steps, or --auto.")
-    return None
+    check_choice(options)
+    return None if options.auto else recipe_of(options, catalog)
+
+
+def check_choice(options: argparse.Namespace) -> None:
+    """Refuse steps and settings beside what chooses its own, rather than to leave them out in silence.
+
+    Raises:
+        InvalidRecipe: there are such.
+    """
+    if not options.auto and options.recipe is None:
+        return
+    chooser = "--auto" if options.auto else "--recipe"
+    if any(getattr(options, name) for name in _NAMED) or (options.auto and options.recipe is not None):
+        raise InvalidRecipe(f"{chooser} chooses the steps itself.", f"Leave out the steps, or {chooser}.")
+    said = [f"--{name.replace('_', '-')}" for name in _SETTINGS if getattr(options, name) is not None]
+    if said:
+        raise InvalidRecipe(
+            f"{said[0]} is a setting of steps that are named, and {chooser} chooses them itself.",
+            f"Name the steps, for instance --denoise, or leave out {said[0]}.",
+        )
 
 
 def for_photo(recipe: Recipe, options: argparse.Namespace, photo: Photo) -> Recipe:
@@ -123,7 +142,7 @@ def read_hints(path: Path) -> tuple[Hint, ...]:
         InvalidRecipe: the file cannot be read, or holds something else.
     """
     try:
-        return tuple(_hint(entry) for entry in json.loads(path.read_text(encoding="utf-8")))
+        return tuple(_hint(entry) for entry in json.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise InvalidRecipe(f"The hints {path} cannot be read.", error.strerror or "") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
@@ -155,17 +174,16 @@ def _masked_step(recipe: Recipe, option: str) -> MaskStep:
 
 
 def _step(name: str, options: argparse.Namespace, catalog: Catalog) -> Step:
-    strength = options.strength / 100
-    model = {} if options.model is None else {"model": options.model}
+    repairs = _given(options, strength=100, wrong_repairs=1)
     match name:
         case "general":
-            return General(strength, **model)
+            return General(**_given(options, strength=100))
         case "denoise":
-            return Denoise(strength, **model)
+            return Denoise(**_given(options, strength=100))
         case "repair_damage":
-            return RepairDamage(strength, wrong_repairs=options.wrong_repairs, **model)
+            return RepairDamage(**repairs)
         case "remove_watermark":
-            step = RemoveWatermark(strength, wrong_repairs=options.wrong_repairs, **model)
+            step = RemoveWatermark(**repairs)
             if catalog.models(Task.WATERMARK):
                 return step
             if getattr(options, "mask", None) is None:  # a batch has none
@@ -175,10 +193,13 @@ def _step(name: str, options: argparse.Namespace, catalog: Catalog) -> Step:
                 )
             return dataclasses.replace(step, finding=False, filler=RepairDamage().filler)
         case _:
-            return Colorize(
-                strength,
-                vividness=options.vividness / 100,
-                saturation=options.saturation / 100,
-                warmth=options.warmth / 100,
-                **model,
-            )
+            return Colorize(**_given(options, strength=100, vividness=100, saturation=100, warmth=100))
+
+
+def _given(options: argparse.Namespace, **parts: float) -> dict[str, Any]:
+    """Return those settings of a step that were said, each divided by its ``parts``; the others are usual."""
+    said = {name: getattr(options, name) for name in parts}
+    given: dict[str, Any] = {
+        name: said[name] / part for name, part in parts.items() if said[name] is not None
+    }
+    return given if options.model is None else given | {"model": options.model}

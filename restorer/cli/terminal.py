@@ -4,10 +4,12 @@ Rich, which draws bars and tables, is loaded by whoever needs it: a script that 
 for it.
 """
 
+import codecs
 import functools
 import io
 import json as json_text
 import os
+import select
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,6 +21,9 @@ from restorer.progress import CancelToken, Progress, ProgressReport
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress as Bar
+
+_PATIENCE = 0.2
+"""Seconds."""
 
 
 class Terminal:
@@ -61,12 +66,7 @@ class Terminal:
 
     def result_json(self, content: Any) -> None:
         """Write the result as JSON."""
-        text = json_text.dumps(content, indent=2, ensure_ascii=False)
-        try:
-            text.encode()
-        except UnicodeEncodeError:  # a name that is no text, which JSON can only escape
-            text = json_text.dumps(content, indent=2)
-        sys.stdout.write(text + "\n")
+        sys.stdout.write(in_json(content, indent=2) + "\n")
 
     def result_table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write the result as a table; without a terminal, as columns apart by tabs."""
@@ -100,13 +100,26 @@ class Terminal:
         try:
             answer = ""
             while answer not in answers:
-                answer = self._errors.input(f"  {offered}: ", markup=False).strip().lower()[:1]
+                self._errors.print(f"  {offered}: ", markup=False, end="")
+                answer = self._line().strip().lower()[:1]
         except EOFError:
             return None
         finally:
             if self._bar:
                 self._bar.start()
         return answer
+
+    def _line(self) -> str:
+        """Return what is typed. Raises EOFError where there is no more of it, or somebody asks to stop.
+
+        The thread that waits here is none that Ctrl+C could interrupt, so it looks up at times.
+        """
+        while os.name == "posix" and not select.select([sys.stdin], [], [], _PATIENCE)[0]:
+            if self.token.cancelled:
+                raise EOFError
+        if not (line := sys.stdin.readline()):
+            raise EOFError
+        return line
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
@@ -152,10 +165,27 @@ def _visible(text: str) -> str:
     return text.translate(_STEERING)
 
 
+def in_json(content: Any, *, indent: int | None = None) -> str:
+    """Return JSON for standard output, with escapes where other characters could not be written."""
+    text = json_text.dumps(content, indent=indent, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a name that is no text
+        return json_text.dumps(content, indent=indent)
+    return text if _speaks_utf8() else json_text.dumps(content, indent=indent)
+
+
+def _speaks_utf8() -> bool:
+    """Return whether standard output is written as UTF-8; on Windows, a file or pipe often is not."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return codecs.lookup(encoding).name == "utf-8"
+
+
 def _let_any_name_through() -> None:
-    """Let file names that are no text be written as they are on disk, instead of ending the program."""
-    if os.name == "posix" and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="surrogateescape")
+    """Let any file name be written, instead of ending the program: as it is on disk, or with escapes."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        as_on_disk = os.name == "posix" and _speaks_utf8()
+        sys.stdout.reconfigure(errors="surrogateescape" if as_on_disk else "backslashreplace")
 
 
 def time_left(seconds: float | None) -> str:

@@ -18,7 +18,8 @@ def verify_result(options: argparse.Namespace, terminal: Terminal) -> int:
     sidecar = read_sidecar(path)
     folder = path.absolute().parent
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
-    verdicts = list(verify(sidecar, folder, catalog))
+    asked = options.file if options.file != path and options.file.is_file() else None
+    verdicts = list(verify(sidecar, folder, catalog, result=asked))
     if options.redo:
         engine = Engine(options.device)
         with terminal.progress() as progress:

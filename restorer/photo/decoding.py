@@ -1,5 +1,6 @@
 """The kinds that other libraries read whole: WebP, AVIF, HEIC, camera raw, and the many old kinds."""
 
+import re
 import struct
 from pathlib import Path
 from typing import Any
@@ -7,15 +8,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.errors import PhotoError
 from restorer.photo import exif, jpeg, tiff_reading
 from restorer.photo.colour import from_inks, srgb_profile
 from restorer.photo.heif import open_heif
-from restorer.photo.raster import Raster, check_length, check_size, to_bits
+from restorer.photo.raster import Raster, check_length, check_size, is_grey, to_bits
 from restorer.progress import Progress
 
 _MOST_PIXELS = 300_000_000
-_ROWS = 64
 _KEPT_MODES = {"L", "RGB", "LA", "RGBA"}
+_SIZE_OF_JPEG2000 = b"\xff\x4f\xff\x51"
+_PIXMAP = re.compile(rb"P[56]" + rb"(?:\s|#[^\n]*\n)+(\d{1,9})" * 3 + rb"\s")
 
 
 def read_by_pillow(path: Path, progress: Progress, *, kind: str) -> Raster:
@@ -25,6 +28,8 @@ def read_by_pillow(path: Path, progress: Progress, *, kind: str) -> Raster:
     check_length(path)
     if kind == "ICO":
         _check_icons(path)
+    if kind == "PSD":
+        check_psd(path)
     # Sizes are checked below, and better.
     Image.MAX_IMAGE_PIXELS = None
     # Pillow would open whatever it knows: a page of PostScript, say, by running a program.
@@ -55,6 +60,21 @@ def _check_icons(path: Path) -> None:
             # A PNG picture, or a bitmap whose rows count double for its mask.
             width, height = struct.unpack_from(">II", head, 16) if head[1:4] == b"PNG" else _bitmap(head)
             check_size(width, height, most=_MOST_PIXELS)
+
+
+def check_psd(path: Path) -> None:
+    """Refuse what Pillow would take for damaged: more than 8 bits, and the big kind.
+
+    Raises:
+        PhotoError: so it is.
+    """
+    with path.open("rb") as file:
+        version, depth = struct.unpack(">4xH16xH2x", file.read(26))
+    if version != 1 or depth not in (1, 8):
+        raise PhotoError(
+            f"“{path.name}” is a PSD file of a kind that cannot be read.",
+            "Open it with the program that made it, and save it as TIFF.",
+        )
 
 
 def _bitmap(head: bytes) -> tuple[int, int]:
@@ -94,7 +114,7 @@ def _raster(image: Any) -> Raster:
         notes.append("The colours came from a palette; they are now stored for each pixel.")
         transparent = "transparency" in image.info or mode == "PA"
         image = image.convert("RGBA" if transparent else "RGB")
-        if not transparent and _is_grey(np.asarray(image)):
+        if not transparent and is_grey(np.asarray(image)):
             image = image.convert("L")
     elif mode not in _KEPT_MODES:
         image = image.convert("L" if mode == "1" else "RGBA" if mode in ("La", "RGBa") else "RGB")
@@ -102,7 +122,7 @@ def _raster(image: Any) -> Raster:
         image = image.convert("RGBA" if mode == "RGB" else "LA")
     pixels = np.asarray(image)
     pixels = pixels[..., None] if pixels.ndim == 2 else pixels
-    if image.format == "WEBP" and _is_grey(pixels, tolerance=1):
+    if image.format == "WEBP" and is_grey(pixels, tolerance=1):
         # The format has no grey of its own; what differs by no more than its rounding is without colour.
         pixels = np.concatenate([pixels[..., 1:2], pixels[..., 3:]], axis=2)
     return _split(pixels, profile, notes)
@@ -121,15 +141,6 @@ def _stretched(values: NDArray[np.float32]) -> NDArray[np.float32]:
     return values / np.float32(65535.0 if 1.0 < top <= 65535.0 else max(top, 1.0))
 
 
-def _is_grey(pixels: NDArray[Any], tolerance: int = 0) -> bool:
-    for top in range(0, len(pixels), _ROWS):  # most pictures show their colours in the first rows
-        red, green, blue = (pixels[top : top + _ROWS, :, channel].astype(np.int16) for channel in range(3))
-        for one, other in ((red, green), (green, blue), (blue, red)):
-            if np.abs(one - other).max(initial=0) > tolerance:
-                return False
-    return True
-
-
 def _dpi(block: bytes | None) -> tuple[float, float] | None:
     parsed = exif.parse(block) if block else None
     return exif.resolution(*parsed) if parsed else None
@@ -143,10 +154,7 @@ def read_avif(path: Path, progress: Progress) -> Raster:
     data = path.read_bytes()
     if avif_depth(data) == 8:
         return raster
-    deep = np.asarray(imagecodecs.avif_decode(data, index=0))
-    deep = deep[..., None] if deep.ndim == 2 else deep
-    fine = _split(_widened(deep, avif_depth(data)), raster.profile, raster.notes)
-    raster.pixels, raster.alpha = fine.pixels, fine.alpha
+    _deepen(raster, imagecodecs.avif_decode(data, index=0), (1 << avif_depth(data)) - 1)
     return raster
 
 
@@ -157,9 +165,49 @@ def avif_depth(data: bytes) -> int:
     return 8 if not flags & 0x40 else 12 if flags & 0x20 else 10
 
 
-def _widened(values: NDArray[Any], bits: int) -> NDArray[np.uint16]:
-    """Return values of 10 or 12 bits as 16, so that white stays white."""
-    top = (1 << bits) - 1
+def read_jpeg2000(path: Path, progress: Progress) -> Raster:
+    """Return the picture in a JPEG 2000 file; more than 8 bits become 16."""
+    import imagecodecs
+
+    raster = read_by_pillow(path, progress, kind="JPEG2000")
+    data = path.read_bytes()
+    if (bits := jpeg2000_depth(data)) > 8:
+        _deepen(raster, imagecodecs.jpeg2k_decode(data), (1 << bits) - 1)
+    return raster
+
+
+def jpeg2000_depth(data: bytes) -> int:
+    """Return the bits per channel that the image's size segment (ISO/IEC 15444-1 §A.5.1) tells."""
+    at = data.find(_SIZE_OF_JPEG2000)
+    return (data[at + 42] & 0x7F) + 1 if 0 <= at < len(data) - 42 else 8
+
+
+def read_pixmap(path: Path, progress: Progress) -> Raster:
+    """Return the picture in a portable pixmap; more than 8 bits become 16."""
+    raster = read_by_pillow(path, progress, kind="PPM")
+    data = path.read_bytes()
+    if (found := _PIXMAP.match(data)) and (top := int(found[3])) > 255:
+        height, width, channels = raster.pixels.shape
+        values = np.frombuffer(data, ">u2", height * width * channels, found.end())
+        _deepen(raster, values.reshape(height, width, channels), top)
+    return raster
+
+
+def pixmap_depth(data: bytes) -> int:
+    """Return the bits per channel that `read_pixmap` gives."""
+    found = _PIXMAP.match(data)
+    return 16 if found and int(found[3]) > 255 else 8
+
+
+def _deepen(raster: Raster, values: NDArray[Any], top: int) -> None:
+    """Put values up to ``top`` in place of those that a library has brought down to 8 bits."""
+    values = values[..., None] if values.ndim == 2 else values
+    fine = _split(_widened(values, top), raster.profile, raster.notes)
+    raster.pixels, raster.alpha = fine.pixels, fine.alpha
+
+
+def _widened(values: NDArray[Any], top: int) -> NDArray[np.uint16]:
+    """Return values up to ``top`` as 16 bits, so that white stays white."""
     return ((values.astype(np.uint32) * 65535 + top // 2) // top).astype(np.uint16)
 
 
@@ -187,7 +235,7 @@ def _heif_pixels(file: Any) -> NDArray[Any]:
     rows = np.frombuffer(file.data, np.uint8).reshape(height, -1)[:, : width * channels * dtype.itemsize]
     pixels = np.ascontiguousarray(rows).view(dtype).reshape(height, width, channels)
     bits = int(file.info.get("bit_depth", 16))
-    return _widened(pixels >> (16 - bits), bits) if deep and bits < 16 else pixels.copy()
+    return _widened(pixels >> (16 - bits), (1 << bits) - 1) if deep and bits < 16 else pixels.copy()
 
 
 def _exif_of_preview(raw: Any) -> bytes | None:

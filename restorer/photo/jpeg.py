@@ -13,7 +13,7 @@ from typing import BinaryIO
 import numpy as np
 
 from restorer.errors import PhotoError
-from restorer.photo import buffers, exif, iptc, metadata
+from restorer.photo import buffers, exif, extended_xmp, iptc, metadata, xmp
 from restorer.photo.colour import from_inks
 from restorer.photo.photo import Photo
 from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, contents, gathered, to_bits
@@ -25,6 +25,11 @@ _OPTIMIZED_MEGAPIXELS = 60
 _EXIF, _XMP, _ICC = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"
 _RESOURCES = b"Photoshop 3.0\0"
 _ROOM = 65_533
+XMP_ROOM = _ROOM - len(_XMP)
+"""The longest packet that fits into a segment, in bytes."""
+
+_UNKNOWN = (72.0, 72.0)
+_COMMENT = 0xFE
 _END = b"\xff\xd9"
 _MOST_SCANS = 500
 _MOST_INKED = 300_000_000
@@ -41,9 +46,11 @@ class _Header:
     frame: int = 0
     exif: bytes | None = None
     xmp: bytes | None = None
+    extended: list[bytes] = field(default_factory=list)
     iptc: bytes | None = None
     dpi: tuple[float, float] | None = None
     icc: dict[int, bytes] = field(default_factory=dict)
+    comments: list[bytes] = field(default_factory=list)
 
 
 def read(path: Path, progress: Progress) -> Raster:
@@ -56,10 +63,23 @@ def read(path: Path, progress: Progress) -> Raster:
     _check_scans(data, header)
     raster = _inks(data, profile) if header.channels == 4 else _light(data, header, profile)
     raster.exif, raster.xmp, raster.iptc = header.exif, header.xmp, header.iptc
+    raster.comments = tuple(header.comments)
+    raster.extension = extended_xmp.joined(header.xmp, header.extended)
+    if header.extended and raster.extension is None:
+        raster.notes.append("A part of the XMP description of this photo is damaged; it will not be kept.")
     raster.orientation = exif.orientation(header.exif)
-    parsed = exif.parse(header.exif) if header.exif else None
-    raster.dpi = header.dpi or (exif.resolution(*parsed) if parsed else None)
+    raster.dpi = _resolution(header)
     return raster
+
+
+def _resolution(header: _Header) -> tuple[float, float] | None:
+    """Return the dots per inch that EXIF tells rather than JFIF's, which many cameras write without meaning.
+
+    Of 72 dpi Exif 2.32 §4.6.4 says that they stand for an unknown resolution.
+    """
+    parsed = exif.parse(header.exif) if header.exif else None
+    told = exif.resolution(*parsed) if parsed else None
+    return header.dpi if told in (None, _UNKNOWN) and header.dpi else told
 
 
 def _check_scans(data: bytes, header: _Header) -> None:
@@ -118,10 +138,14 @@ def _header(data: bytes) -> _Header:
             header.exif = header.exif or body[len(_EXIF) :]
         elif marker == 0xE1 and body.startswith(_XMP):
             header.xmp = header.xmp or body[len(_XMP) :]
+        elif marker == 0xE1 and body.startswith(extended_xmp.MARK):
+            header.extended.append(body)
         elif marker == 0xED and body.startswith(_RESOURCES):
             header.iptc = header.iptc or iptc.from_resources(body[len(_RESOURCES) :])
         elif marker == 0xE2 and body.startswith(_ICC) and len(body) > 14:
             header.icc[body[12]] = body[14:]
+        elif marker == _COMMENT and body:
+            header.comments.append(body)
         elif marker == SCAN:
             header.scan = end
             break
@@ -161,10 +185,14 @@ def _jfif(photo: Photo) -> bytes:
 def _written(photo: Photo) -> Iterator[bytes]:
     if photo.metadata.exif and len(photo.metadata.exif) + len(_EXIF) <= _ROOM:
         yield b"\xe1" + _EXIF + photo.metadata.exif
-    if photo.metadata.xmp and len(photo.metadata.xmp) + len(_XMP) <= _ROOM:
+    if photo.metadata.xmp and len(photo.metadata.xmp) <= XMP_ROOM:
         yield b"\xe1" + _XMP + photo.metadata.xmp
+        for body in extended_xmp.bodies(photo.metadata.xmp, photo.metadata.extension):
+            yield b"\xe1" + body
     if photo.metadata.iptc and len(photo.metadata.iptc) + len(_RESOURCES) + 14 <= _ROOM:
         yield b"\xed" + _RESOURCES + iptc.to_resources(photo.metadata.iptc)
+    for comment in photo.metadata.comments:
+        yield bytes([_COMMENT]) + comment
     if photo.profile:
         room = _ROOM - len(_ICC) - 2
         parts = [photo.profile[at : at + room] for at in range(0, len(photo.profile), room)]
@@ -177,7 +205,7 @@ def too_long(photo: Photo) -> list[str]:
     said = []
     if len(photo.metadata.exif or b"") + len(_EXIF) > _ROOM:
         said.append("The EXIF data of this photo are too long for JPEG and will be left out.")
-    if len(photo.metadata.xmp or b"") + len(_XMP) > _ROOM:
+    if len(xmp.without_padding(photo.metadata.xmp or b"")) > XMP_ROOM:
         said.append("The XMP description of this photo is too long for JPEG and will be left out.")
     if len(photo.metadata.iptc or b"") + len(_RESOURCES) + 14 > _ROOM:
         said.append("The IPTC captions of this photo are too long for JPEG and will be left out.")

@@ -4,13 +4,16 @@ import re
 from dataclasses import replace
 
 from restorer.photo import exif
+from restorer.photo.extended_xmp import without_name
 from restorer.photo.photo import Metadata
-from restorer.photo.xmp import with_record
+from restorer.photo.xmp import with_record, without_padding
 
 _PRIVATE_TAGS = (
     exif.GPS_IFD,
     exif.MAKER_NOTE,  # serial numbers, owner, faces, places: every maker hides others there
+    0x010D,  # DocumentName: often the whole path of a scan
     0x010E,  # ImageDescription
+    0x011D,  # PageName
     0x013B,  # Artist
     0x013C,  # HostComputer
     0x02BC,  # an XMP packet
@@ -31,16 +34,21 @@ _PRIVATE_TAGS = (
     0xA437,  # Photographer
     0xA438,  # ImageEditor
     0xC62F,  # CameraSerialNumber
+    0xFDE8,  # the owner's name and the serial number, as raw converters copy them
+    0xFDE9,
     0xC68B,  # OriginalRawFileName
 )
 
 
-def for_saving(metadata: Metadata, size: tuple[int, int], *, strip_private: bool) -> Metadata:
+def for_saving(
+    metadata: Metadata, size: tuple[int, int], *, strip_private: bool, room: int | None = None
+) -> Metadata:
     """Return metadata that are true for a picture of ``size`` (height, width) with its upright orientation.
 
     The record of a restoration goes into the XMP packet; it names programs and models, never people.
     ``strip_private`` drops place, serial numbers, names of people, maker notes, captions, and the whole XMP
-    packet, whose many vocabularies name people and places in ever new ways.
+    packet, whose many vocabularies name people and places in ever new ways. ``room`` is how long a packet may
+    be in the file (None: as long as it is, and with no extension).
     """
     remove = _PRIVATE_TAGS if strip_private else ()
     block = metadata.exif
@@ -49,9 +57,27 @@ def for_saving(metadata: Metadata, size: tuple[int, int], *, strip_private: bool
     if block is not None:
         block = exif.edit(block, size, dpi=metadata.dpi, remove=remove)
     xmp = None if strip_private or metadata.xmp is None else upright_xmp(metadata.xmp, size)
-    if metadata.record is not None:
-        xmp = with_record(xmp, metadata.record)
-    return replace(metadata, exif=block, xmp=xmp, iptc=None if strip_private else metadata.iptc)
+    extension = None if xmp is None or room is None else metadata.extension
+    if xmp is not None and extension is None:
+        xmp = without_name(xmp)
+    packet = _packet(xmp, metadata.record, room)
+    kept = replace(metadata, iptc=None, comments=()) if strip_private else metadata
+    return replace(kept, exif=block, xmp=packet, extension=extension)
+
+
+def _packet(xmp: bytes | None, record: bytes | None, room: int | None) -> bytes | None:
+    """Return a photo's packet with the record, or without where there is no room for both."""
+    if record is None:
+        wanted = [xmp]
+    elif xmp is None:
+        wanted = [with_record(None, record)]
+    else:
+        wanted = [with_record(xmp, record), xmp]
+    for packet in wanted:
+        for written in (packet, without_padding(packet)) if packet else ():
+            if room is None or len(written) <= room:
+                return written
+    return with_record(None, record) if record else xmp
 
 
 def upright_xmp(packet: bytes, size: tuple[int, int]) -> bytes:

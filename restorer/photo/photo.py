@@ -19,7 +19,9 @@ class Metadata:
 
     ``exif`` is a TIFF structure without the ``Exif\\0\\0`` mark, its orientation already set to 1 (upright);
     ``xmp`` an XML packet; ``iptc`` an IPTC-IIM record (captions); ``dpi`` the horizontal and vertical dots
-    per inch. ``record`` (`xmp.record`) is what a restoration did, to be put into the packet when it is saved.
+    per inch. ``record`` (`xmp.record`) is what a restoration did, to be put into the packet when it is saved;
+    ``extension`` a packet that the first one names, where it had no room for all (`extended_xmp`);
+    ``comments`` what stands in a JPEG file without any structure, captions among it.
     """
 
     exif: bytes | None = None
@@ -27,6 +29,8 @@ class Metadata:
     dpi: tuple[float, float] | None = None
     iptc: bytes | None = None
     record: bytes | None = None
+    extension: bytes | None = None
+    comments: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,7 +18,7 @@ from restorer.errors import PhotoError
 from restorer.photo import buffers, exif, metadata
 from restorer.photo.parallel import in_order
 from restorer.photo.photo import Photo
-from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, contents, rows_of, strips
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, contents, is_grey, rows_of, strips
 from restorer.progress import Progress
 
 try:
@@ -56,6 +56,8 @@ def read(path: Path, progress: Progress) -> Raster:
     elif depth < 8:
         raster.notes.append(f"The {depth} bits per pixel of this file are now 8.")
     raster.profile = _unpacked(chunks.get(b"iCCP", b"").partition(b"\0")[2][1:])
+    if colour == 3 and raster.profile is None and is_grey(raster.pixels):
+        raster.pixels = np.ascontiguousarray(raster.pixels[..., :1])
     raster.exif = chunks.get(b"eXIf")
     raster.orientation = exif.orientation(raster.exif)
     raster.xmp = _xmp(chunks.get(b"iTXt", b""))

@@ -1,18 +1,21 @@
 """Says what a photo is from the header of its file, without decoding it: quick enough for whole folders."""
 
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restorer.photo import exif, tiff_reading
-from restorer.photo.decoding import avif_depth
+from restorer.photo.decoding import avif_depth, check_psd, jpeg2000_depth, pixmap_depth
 from restorer.photo.heif import open_heif
 from restorer.photo.raster import check_length, check_size, quiet
 from restorer.photo.reading import kind_of, sentences
+from restorer.photo.segments import frame_of
 
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}
 _DEEP_MODES = ("I", "F")
-_AVIF_HEAD = 1 << 20
+_DEPTHS = {"AVIF": avif_depth, "JPEG2000": jpeg2000_depth, "PPM": pixmap_depth}
+_HEAD = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ def probe(path: Path) -> Facts:
     kind = kind_of(path)
     with sentences(path, kind), quiet():
         match kind:
+            case "JPEG":
+                facts = _jpeg(path)
             case "PNG":
                 facts = _png(path)
             case "TIFF":
@@ -56,12 +61,23 @@ def probe(path: Path) -> Facts:
                 facts = _heif(path)
             case "RAW":
                 facts = _raw(path)
-            case "AVIF":
-                facts = replace(_by_pillow(path, kind), bits=_avif_bits(path))
+            case "AVIF" | "JPEG2000" | "PPM":
+                facts = replace(_by_pillow(path, kind), bits=_bits(path, _DEPTHS[kind]))
             case _:
                 facts = _by_pillow(path, kind)
         check_size(facts.width, facts.height)
     return facts
+
+
+def _jpeg(path: Path) -> Facts:
+    """Read the header as `open_photo` does: Pillow knows of 8 bits only."""
+    check_length(path)
+    with path.open("rb") as file:
+        data = file.read(_HEAD)
+        frame = frame_of(data) or frame_of(data + file.read())  # long metadata may come first
+    if frame is None:
+        raise ValueError("no picture")
+    return Facts("JPEG", frame.width, frame.height, 8 if frame.depth == 8 else 16, min(frame.channels, 3))
 
 
 def _png(path: Path) -> Facts:
@@ -90,10 +106,10 @@ def _heif(path: Path) -> Facts:
     return Facts("HEIF", width, height, 16 if ";" in file.mode else 8, 4 if file.has_alpha else 3)
 
 
-def _avif_bits(path: Path) -> int:
+def _bits(path: Path, depth: Callable[[bytes], int]) -> int:
     """Return the depth that `open_photo` gives the picture; Pillow knows of 8 bits only."""
     with path.open("rb") as file:
-        return 8 if avif_depth(file.read(_AVIF_HEAD)) == 8 else 16
+        return 8 if depth(file.read(_HEAD)) <= 8 else 16
 
 
 def _raw(path: Path) -> Facts:
@@ -109,6 +125,8 @@ def _by_pillow(path: Path, kind: str) -> Facts:
 
     Image.MAX_IMAGE_PIXELS = None  # sizes are checked by the caller, and better
     check_length(path)
+    if kind == "PSD":
+        check_psd(path)
     with Image.open(path, formats=[kind]) as image:
         deep = image.mode in _DEEP_MODES or image.mode.startswith("I;16")
         channels = 3 if image.mode in ("P", "CMYK") else len(image.getbands())

@@ -23,6 +23,7 @@ MEMORY_LIMIT = 2 << 30
 LARGEST_FILE = 2 << 30
 """Files that are read into memory as a whole may take at most so many bytes."""
 
+_ROWS = 64
 MOST_PIXELS = 1_000_000_000
 MOST_ROWS = 1_000_000
 """A picture beyond these is a damaged or hostile header, not a photo; the largest scanners stay below."""
@@ -42,6 +43,8 @@ class Raster:
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None
     iptc: bytes | None = None
+    extension: bytes | None = None
+    comments: tuple[bytes, ...] = ()
     orientation: int = 1
     notes: list[str] = field(default_factory=list)
 
@@ -92,6 +95,16 @@ def lying(array: NDArray[Any], orientation: int) -> NDArray[Any]:
     """Return the view of an upright array in which its file's rows and columns run; undoes `upright`."""
     inverse = {6: 8, 8: 6}.get(orientation, orientation)
     return upright(array, inverse)
+
+
+def is_grey(pixels: NDArray[Any], tolerance: int = 0) -> bool:
+    """Return whether the first three channels of ``(H, W, C)`` differ by no more than ``tolerance``."""
+    for top in range(0, len(pixels), _ROWS):  # most pictures show their colours in the first rows
+        red, green, blue = (pixels[top : top + _ROWS, :, channel].astype(np.int32) for channel in range(3))
+        for one, other in ((red, green), (green, blue), (blue, red)):
+            if np.abs(one - other).max(initial=0) > tolerance:
+                return False
+    return True
 
 
 @functools.lru_cache(maxsize=1)

@@ -25,6 +25,8 @@ _READERS: Mapping[str, Callable[[Path, Progress], Raster]] = {
     "AVIF": decoding.read_avif,
     "HEIF": decoding.read_heif,
     "RAW": decoding.read_raw,
+    "JPEG2000": decoding.read_jpeg2000,
+    "PPM": decoding.read_pixmap,
 }
 
 
@@ -65,7 +67,14 @@ def _photo(raster: Raster, path: Path, kind: str) -> Photo:
     size = pixels.shape[:2]
     block = exif.edit(raster.exif, size) if raster.exif else None
     xmp = metadata.upright_xmp(raster.xmp, size) if raster.xmp else None
-    about = Metadata(block, xmp, metadata.rounded(raster.dpi), raster.iptc)
+    about = Metadata(
+        block,
+        xmp,
+        metadata.rounded(raster.dpi),
+        raster.iptc,
+        extension=raster.extension,
+        comments=raster.comments,
+    )
     return Photo(pixels, alpha, profile, about, path, kind, tuple(notes))
 
 

@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Iterator
+from typing import NamedTuple
 
 FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The markers of the segments that say how large the picture is."""
@@ -30,12 +31,20 @@ def segments(data: bytes) -> Iterator[tuple[int, bytes, int]]:
         at = end
 
 
-def size_of(data: bytes) -> tuple[int, int] | None:
-    """Return the (width, height) that a stream claims; None if it claims none."""
+class Frame(NamedTuple):
+    """What the beginning of a picture says of it (§B.2.2); ``depth`` in bits per channel."""
+
+    depth: int
+    height: int
+    width: int
+    channels: int
+
+
+def frame_of(data: bytes) -> Frame | None:
+    """Return the frame that a stream claims to hold; None if it claims none."""
     for marker, body, _ in segments(data):
         if marker in FRAMES and len(body) >= 6:
-            height, width = struct.unpack_from(">HH", body, 1)
-            return width, height
+            return Frame(*struct.unpack_from(">BHHB", body))
         if marker == SCAN:
             break
     return None

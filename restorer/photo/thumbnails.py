@@ -26,7 +26,7 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
         PhotoError: the file cannot be read, or would take too long.
     """
     kind = kind_of(path)
-    if kind == "JPEG":
+    if kind == "JPEG" and probe(path).bits == 8:
         with sentences(path, kind), quiet():
             raster = small_jpeg(path, side)
             pixels = upright(raster.pixels, raster.orientation)

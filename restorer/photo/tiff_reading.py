@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from restorer.errors import PhotoError
 from restorer.photo import buffers, exif, iptc
 from restorer.photo.colour import from_inks, lab_to_light
-from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, lying
-from restorer.photo.segments import size_of
+from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, is_grey, lying
+from restorer.photo.segments import frame_of
 from restorer.progress import Progress
 
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _CMYK, _YCBCR = 0, 1, 2, 3, 5, 6
@@ -195,7 +195,9 @@ def _decode(page: Any, raster: Raster, progress: Progress) -> None:
     if photometric == _WHITE_IS_ZERO:
         np.subtract(1 if dtype == np.float32 else np.iinfo(dtype).max, pixels, out=pixels)
     elif photometric == _PALETTE:
-        raster.pixels = _looked_up(page, pixels)
+        coloured = _looked_up(page, pixels)
+        grey = raster.profile is None and is_grey(coloured)
+        raster.pixels = np.ascontiguousarray(coloured[..., :1]) if grey else coloured
         raster.notes.append("The colours came from a palette; they are now stored for each pixel.")
     elif photometric == _CMYK:
         light = from_inks(pixels, raster.profile)
@@ -287,7 +289,8 @@ def _claims(page: Any) -> Iterator[tuple[int, int]]:
         file.seek(offset)
         head = file.read(min(length, _HEAD))
         if compression == _JPEG:
-            size = size_of(head)
+            frame = frame_of(head)
+            size = (frame.width, frame.height) if frame else None
         else:
             at = head.find(_SIZE_OF_JPEG2000) + 8  # ISO/IEC 15444-1 §A.5.1
             size = struct.unpack_from(">II", head, at) if 8 <= at <= len(head) - 8 else None

@@ -110,7 +110,9 @@ def _predicted(strip: NDArray[Any], order: str) -> NDArray[Any]:
     if strip.dtype == np.float32:
         import imagecodecs
 
-        return np.asarray(imagecodecs.floatpred_encode(np.ascontiguousarray(strip), axis=-2))
+        # A network may go a little beyond 0..1; whoever opens the file would darken all for the sake of that.
+        within = np.clip(strip, np.float32(0), np.float32(1))
+        return np.asarray(imagecodecs.floatpred_encode(np.ascontiguousarray(within), axis=-2))
     less = strip.copy()
     np.subtract(strip[:, 1:], strip[:, :-1], out=less[:, 1:])
     return less.astype(order + less.dtype.str[1:], copy=False)

@@ -58,7 +58,12 @@ def save_photo(
     progress(0.0, "Saving")
     check_target(photo, path, overwrite=overwrite)
     kind = _kind(path)
-    about = metadata.for_saving(photo.metadata, photo.pixels.shape[:2], strip_private=options.strip_private)
+    about = metadata.for_saving(
+        photo.metadata,
+        photo.pixels.shape[:2],
+        strip_private=options.strip_private,
+        room=jpeg.XMP_ROOM if kind == "JPEG" else None,
+    )
     with _sentences(path), _replacing(path, overwrite) as file:
         _encode(replace(photo, metadata=about), kind, file, options, progress.part(0.0, 0.97))
 
@@ -73,9 +78,9 @@ def check_target(photo: Photo, path: Path, *, overwrite: bool = False) -> None:
         PhotoError: as `save_photo`, but for what shows only while writing, such as a disk that gets full.
     """
     path = Path(path)
-    kind = _kind(path)
     with _sentences(path):
         _check_name(photo, path, overwrite)
+        kind = _kind(path)
         _check_size(photo, kind)
         draft = _draft(_target(path))
         draft.touch(exist_ok=False)
@@ -102,9 +107,13 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
     about = photo.metadata
     if about.iptc and kind not in ("JPEG", "TIFF") and not options.strip_private:
         said.append(f"{name} has no place for IPTC captions; they will be left out.")
+    if about.comments and kind != "JPEG" and not options.strip_private:
+        said.append(f"{name} has no place for the comment in this JPEG file; it will be left out.")
+    if about.extension and kind != "JPEG" and not options.strip_private:
+        said.append(f"{name} has no place for the longer part of the XMP description; it will be left out.")
     if kind == "JPEG":
         said += jpeg.too_long(photo)
-    if options.strip_private and (about.exif or about.xmp or about.iptc):
+    if options.strip_private and (about.exif or about.xmp or about.iptc or about.comments):
         said.append("Place, names, serial numbers and descriptions will be left out, as you asked.")
     return tuple(said)
 
@@ -132,7 +141,7 @@ def _check_name(photo: Photo, path: Path, overwrite: bool) -> None:
             f"“{path.name}” is the original, which is never written over.", "Choose another name or folder."
         )
     if path.is_dir():
-        raise PhotoError(f"“{path.name}” is a folder.", "Choose a name for the photo.")
+        raise PhotoError(f"“{path.name or path}” is a folder.", "Choose a name for the photo.")
     if not path.parent.is_dir():
         raise PhotoError(f"The folder “{path.parent}” does not exist.", "Choose another, or create it first.")
     if not overwrite and os.path.lexists(path):

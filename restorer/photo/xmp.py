@@ -75,6 +75,11 @@ def with_record(packet: bytes | None, new: bytes) -> bytes:
     return _SOURCE_TYPE.sub(b"", packet).replace(_END, new + _END, 1)
 
 
+def without_padding(packet: bytes) -> bytes:
+    """Return a packet without the space that is left at its end for whoever edits it in place."""
+    return re.sub(rb"\s+(<\?xpacket end=[^>]*>\s*)\Z", rb"\1", packet)
+
+
 def steps_of(packet: bytes | None) -> tuple[dict[str, str], ...]:
     """Return the entries of the record in a packet, first step first; () if it has none."""
     entries = _ENTRIES.search(packet or b"")

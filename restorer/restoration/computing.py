@@ -84,12 +84,20 @@ def compute(
 
 
 def _check_places(rendition: Rendition, recipe: Recipe) -> None:
-    """Refuse what was painted on a photo of another size.
+    """Refuse what was painted on a photo of another size, or judged there.
 
     Raises:
         InvalidRecipe: so it was.
     """
+    whole = Box(0, 0, *rendition.size)
     for step in mask_steps(recipe):
+        judged = [Box(row, column, row + 1, column + 1) for row, column in (*step.accepted, *step.rejected)]
+        strange = step.judged_on not in (None, rendition.size)
+        if judged and (strange or any(place.intersect(whole) != place for place in judged)):
+            raise InvalidRecipe(
+                "The recipe accepts or rejects repairs of a photo of another size.",
+                hint="Use it for that photo, or save it as a preset, without them.",
+            )
         if step.edits is not None and step.edits.added.size != rendition.size:
             height, width = step.edits.added.size
             raise InvalidRecipe(

@@ -129,7 +129,7 @@ def load_recipe(path: Path) -> Recipe:
     try:
         if path.stat().st_size > _LARGEST:
             raise InvalidRecipe(f"“{path.name}” is far too large for a recipe.", "Choose another file.")
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         hint = error.strerror or "Choose another file."
         raise InvalidRecipe(f"The recipe {path} cannot be read.", hint) from error
@@ -165,7 +165,7 @@ def name_of(step: Step | type[Step]) -> str:
 
 def _for_any_photo(step: Step) -> Step:
     if isinstance(step, MaskStep):
-        return dataclasses.replace(step, accepted=(), rejected=(), edits=None)
+        return dataclasses.replace(step, accepted=(), rejected=(), judged_on=None, edits=None)
     return dataclasses.replace(step, hints=()) if isinstance(step, Colorize) else step
 
 
@@ -173,6 +173,8 @@ def _written(step: Step) -> dict[str, Any]:
     fields = {entry.name: getattr(step, entry.name) for entry in dataclasses.fields(step)}
     if isinstance(step, Colorize):
         fields["hints"] = [dataclasses.asdict(hint) for hint in step.hints]
+    if fields.get("judged_on", ()) is None:  # a recipe without verdicts is written as it always was
+        del fields["judged_on"]
     if isinstance(fields.get("edits"), Edits):
         fields["edits"] = edits_to_json(fields["edits"])
     return {"step": name_of(step), **fields}
@@ -187,6 +189,9 @@ def _read(entry: dict[str, Any]) -> Step:
         )
     for verdict in {"accepted", "rejected"} & fields.keys():
         fields[verdict] = tuple((int(row), int(column)) for row, column in fields[verdict])
+    if fields.get("judged_on") is not None:
+        height, width = fields["judged_on"]
+        fields["judged_on"] = int(height), int(width)
     if fields.get("edits") is not None:
         fields["edits"] = edits_from_json(fields["edits"])
     if any(not isinstance(fields[name], str) for name in _MODELS & fields.keys()):

@@ -72,7 +72,8 @@ class MaskStep:
 
     ``wrong_repairs`` is the sensitivity: how many wrong repairs one puts up with in this photo.
     ``accepted`` and ``rejected`` are verdicts on repairs, each named by a pixel of it (`Repair.place`), and
-    hold whatever the sensitivity. ``edits`` is what was painted: added places are repaired, removed ones are
+    hold whatever the sensitivity; ``judged_on`` is the (height, width) of the photo whose repairs they judge,
+    None if nobody wrote it down. ``edits`` is what was painted: added places are repaired, removed ones are
     not, whatever was found. Without ``finding`` only what is painted is repaired.
 
     ``model`` finds; ``filler`` fills all that is repaired from around. Without a filler ("") the model
@@ -87,6 +88,7 @@ class MaskStep:
     finding: bool = True
     accepted: tuple[Place, ...] = ()
     rejected: tuple[Place, ...] = ()
+    judged_on: tuple[int, int] | None = None
     edits: Edits | None = None
 
     def __post_init__(self) -> None:

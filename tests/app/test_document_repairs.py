@@ -36,6 +36,9 @@ def test_repairs_are_walked_accepted_rejected_and_taken_back() -> None:
     changed = (accepted.after_pixels(0, WHOLE) != document.photo.pixels).any(axis=-1)
     assert changed[60:63, 30:33].all()
     assert not changed[20:22].any()
+    judged = accepted.recipe.step(RepairDamage)
+    assert judged is not None
+    assert judged.judged_on == document.rendition.size
     undecided = accepted.with_verdict(RepairDamage, first.repair.place, None, "Forget")
     assert undecided.proposals(RepairDamage)[0].counts
     assert accepted.undo().recipe == rejected.recipe

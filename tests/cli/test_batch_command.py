@@ -2,11 +2,12 @@
 
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,7 @@ def test_undoing_that_is_stopped_reports_what_is_in_the_trash(
         (["PHOTOS", "--denoise"], 2, "-o"),
         (["PHOTOS", "-o", "OUT"], 1, "nothing to do"),
         (["PHOTOS", "-o", "OUT", "--auto", "--denoise"], 2, "chooses the steps itself"),
+        (["PHOTOS", "-o", "OUT", "--auto", "--strength", "5"], 2, "--strength is a setting"),
         (["PHOTOS", "-o", "PHOTOS", "--denoise"], 1, "output folder"),
         (["nowhere", "-o", "OUT", "--denoise"], 1, "nowhere"),
         (["PHOTOS", "-o", "OUT", "--denoise", "--model", "nobody"], 3, "nobody"),
@@ -178,29 +180,39 @@ def test_time_left_is_a_range_in_words(span: Span | None, words: str) -> None:
     assert time_left(span) == words
 
 
-class Person:
-    """Somebody at a terminal who types."""
-
-    def __init__(self, *lines: str) -> None:
-        self._lines = list(lines)
-
-    def isatty(self) -> bool:
-        return True
-
-    def readline(self) -> str:
-        return self._lines.pop(0) + "\n" if self._lines else ""
+@pytest.fixture
+def types(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """What is typed at a terminal; before that, somebody sits there in silence."""
+    if not hasattr(os, "openpty"):
+        pytest.skip("a terminal cannot be made here")
+    hands, keyboard = os.openpty()
+    with os.fdopen(hands, "w") as typed, os.fdopen(keyboard) as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        yield lambda text: print(text, file=typed, flush=True)
 
 
-def test_a_question_is_asked_until_it_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", Person("what?", "", "R"))
+QUESTION = ("The disk is full.", {"r": "try again", "q": "stop"})
+
+
+def test_a_question_is_asked_until_it_is_answered(
+    monkeypatch: pytest.MonkeyPatch, types: Callable[[str], None]
+) -> None:
     terminal = Terminal()
-    assert terminal.ask("The disk is full.", {"r": "try again", "q": "stop"}) is None  # no terminal
+    assert terminal.ask(*QUESTION) is None  # no terminal
     monkeypatch.setattr(terminal, "_watched", True)
     monkeypatch.setattr(terminal, "_errors", Console(file=io.StringIO(), force_terminal=True))
-    monkeypatch.setattr("builtins.input", lambda: sys.stdin.readline().rstrip("\n"))
     with terminal.bar() as show:
         show(0.5, "3 of 6", "a few seconds left")
-        assert terminal.ask("The disk is full.", {"r": "try again", "q": "stop"}) == "r"
+        types("what?\n\nR")
+        assert terminal.ask(*QUESTION) == "r"
+
+
+@pytest.mark.usefixtures("types")
+def test_ctrl_c_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(terminal, "_errors", Console(file=io.StringIO(), force_terminal=True))
+    terminal.token.cancel()
+    assert terminal.ask(*QUESTION) is None
 
 
 def start(*arguments: object) -> "subprocess.Popen[str]":

@@ -1,7 +1,10 @@
 """The command line, with the bundled model: results, exit statuses and what is said."""
 
 import json
+import signal
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,8 +12,10 @@ from PIL import Image
 from training_folder import scans
 
 from restorer.__main__ import main
-from restorer.cli import list_commands, train_command
+from restorer.app.self_check import Check
+from restorer.cli import check_command, list_commands, restore_command, train_command
 from restorer.cli.terminal import time_left
+from restorer.inference.catalog import Catalog
 
 
 @pytest.fixture
@@ -38,6 +43,38 @@ def test_the_result_lies_beside_the_photo(noisy: Path, capsys: pytest.CaptureFix
     expected = noisy.with_name("Fotos Žlutý 写真 #1 & (ß) restored.png")
     assert expected.is_file()
     assert capsys.readouterr().out.strip() == str(expected)
+
+
+def test_the_result_is_of_the_kind_that_the_photo_truly_is(noisy: Path) -> None:
+    disguised = noisy.with_name("disguised.jpg")
+    with Image.open(noisy) as picture:
+        picture.convert("RGBA").save(disguised, format="PNG")
+    assert main(["restore", str(disguised), "--denoise", "--strength", "0"]) == 0
+    with Image.open(noisy.with_name("disguised restored.png")) as result:
+        assert (result.format, result.mode) == ("PNG", "RGBA")
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_whoever_asks_to_stop_finds_nothing_left_behind(
+    name: str, noisy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    number = getattr(signal, name, signal.SIGINT)  # Windows knows no closing terminal
+    before = signal.signal(number, signal.default_int_handler)
+    asked = restore_command.restore
+
+    def stopped(*given: Any, **options: Any) -> Any:
+        signal.raise_signal(number)
+        return asked(*given, **options)
+
+    monkeypatch.setattr(restore_command, "restore", stopped)
+    there = sorted(noisy.parent.iterdir())
+    try:
+        assert main(["restore", str(noisy), "--denoise"]) == 130
+        assert signal.getsignal(number) is signal.default_int_handler
+    finally:
+        signal.signal(number, before)
+    assert sorted(noisy.parent.iterdir()) == there
+    assert "Stopped." in capsys.readouterr().err
 
 
 def test_json_tells_what_was_done(noisy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,6 +123,10 @@ def test_the_original_is_never_the_target(noisy: Path, capsys: pytest.CaptureFix
         (["restore", "PHOTO", "--recipe", "missing.json"], 1, "missing.json"),
         (["restore", "PHOTO", "--denoise", "--strength", "200"], 2, "between 0 and 100"),
         (["restore"], 2, "PHOTO"),
+        (["resotre", "PHOTO", "--denoise"], 2, "invalid choice: 'resotre'"),
+        (["--auto", "PHOTO"], 2, "usage: restorer"),
+        (["evaluate", ".", "--sigma", "-5"], 2, "between 0 and 255"),
+        (["evaluate", ".", "--limit", "0"], 2, "between 1 and"),
     ],
 )
 def test_what_cannot_be_done_is_said_with_a_status(
@@ -124,6 +165,19 @@ def test_this_installation_checks_out(capsys: pytest.CaptureFixture[str]) -> Non
     content = json.loads(capsys.readouterr().out)
     assert content["passed"]
     assert any(check["name"] == "model denoise" for check in content["checks"])
+
+
+def test_a_self_check_can_be_stopped(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def checks(catalog: Catalog) -> Iterator[Check]:
+        yield Check("one", True, "It computes.")
+        signal.raise_signal(signal.SIGINT)
+        yield Check("two", True, "It computes.")
+
+    monkeypatch.setattr(check_command, "run_checks", checks)
+    assert main(["self-check"]) == 130
+    assert "two" not in capsys.readouterr().out
 
 
 def test_evaluate_prints_how_much_better_it_gets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

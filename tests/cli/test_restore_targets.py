@@ -23,6 +23,7 @@ def wide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(restore_command, "restore", restore)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder.png").mkdir()
+    (tmp_path / "album").mkdir()
     (tmp_path / "taken.png").write_bytes(b"precious")
     (tmp_path / "link.png").symlink_to(tmp_path / "nowhere.png")
     Image.new("L", (66_000, 2)).save(tmp_path / "wide.png")
@@ -60,6 +61,8 @@ def test_what_cannot_be_saved_is_not_restored(
         (["-o", "wide.png"], "original"),
         (["-o", "wide.png", "--overwrite"], "original"),
         (["-o", "folder.png", "--overwrite"], "is a folder"),
+        (["-o", "."], "is a folder"),
+        (["-o", "album"], "“album” is a folder"),
         (["-o", "taken.png"], "--overwrite"),
         (["-o", "link.png"], "--overwrite"),
     ],

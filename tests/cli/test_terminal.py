@@ -54,6 +54,22 @@ def test_what_draws_on_a_terminal_is_not_loaded_for_a_script() -> None:
     subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
 
 
+def test_a_file_that_is_not_written_as_utf_8_gets_escapes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """On Windows, that is what results are redirected into."""
+    name = "déjà 写真 😀.png"
+    with (tmp_path / "out").open("w", encoding="cp1252") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        terminal = Terminal()
+        terminal.result(name)
+        terminal.result_json({"photo": name})
+
+    first, _, rest = (tmp_path / "out").read_bytes().partition(b"\n")
+    assert first.strip() == "déjà \\u5199\\u771f \\U0001f600.png".encode("cp1252")
+    assert json.loads(rest)["photo"] == name
+
+
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere every name is text")
 def test_a_name_that_is_no_text_is_written_as_it_is(capfdbinary, monkeypatch, tmp_path: Path) -> None:
     name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.png")

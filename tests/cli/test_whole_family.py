@@ -93,6 +93,11 @@ def test_what_was_repaired_comes_out_as_a_mask_and_goes_in_again(photo: Path, tm
         (["--colorize", "--hints", "FAR"], "outside the photo of 160 × 120"),
         (["--repair-damage", "--mask-out", "OUT"], "cannot be one file"),
         (["--auto", "--denoise"], "--auto chooses"),
+        (["--auto", "--recipe", "HINTS"], "--auto chooses"),
+        (["--auto", "--strength", "50"], "--strength is a setting"),
+        (["--auto", "--no-spare-faces"], "--spare-faces is a setting"),
+        (["--recipe", "HINTS", "--denoise"], "--recipe chooses"),
+        (["--recipe", "HINTS", "--warmth", "0"], "--warmth is a setting"),
         (["--general", "--denoise", "--model", "denoise"], "several steps are named"),
         (["--denoise", "--model", "colorize"], "not made for removing noise"),
     ],
@@ -120,7 +125,8 @@ def test_what_makes_no_sense_is_said(
 
 def test_hints_are_followed(photo: Path, tmp_path: Path) -> None:
     hints = tmp_path / "hints.json"
-    hints.write_text('[{"row": 75, "column": 140, "colour": "#3040f0", "radius": 12}]')
+    # As editors on Windows write it: with a mark at the beginning.
+    hints.write_text('[{"row": 75, "column": 140, "colour": "#3040f0", "radius": 12}]', encoding="utf-8-sig")
     result = tmp_path / "result.png"
     assert main(["restore", str(photo), "-o", str(result), "--colorize", "--hints", str(hints)]) == 0
     pixel = open_photo(result).pixels[70:80, 135:145].astype(int).mean(axis=(0, 1))
@@ -180,6 +186,20 @@ def test_a_sidecar_proves_and_redoes_the_result(
     assert main(["restore", str(photo), "-o", str(again), "--recipe", str(sidecar)]) == 0
     assert again.read_bytes() == result.read_bytes()
     assert load_recipe(sidecar).denoise == Denoise(0.7, faces="find-faces")
+
+
+def test_a_copy_near_by_does_not_vouch_for_a_result_that_was_changed(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = tmp_path / "result.png"
+    assert main(["restore", str(photo), "-o", str(result), "--denoise", "--sidecar"]) == 0
+    (tmp_path / "copy.png").write_bytes(result.read_bytes())
+    assert main(["verify", str(result)]) == main(["verify", str(tmp_path / "copy.png")]) == 0
+    assert "The result is copy.png, moved or renamed" in capsys.readouterr().out
+    result.write_bytes(result.read_bytes() + b"more")
+    assert main(["verify", str(result)]) == 1
+    assert "The result has changed since (result.png)" in capsys.readouterr().out
+    assert main(["verify", str(tmp_path / "result.png.restore.json")]) == 0
 
 
 def test_a_sidecar_survives_moving_and_renaming(

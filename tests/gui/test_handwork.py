@@ -167,7 +167,7 @@ def test_a_batch_as_the_open_photo_gets_its_steps_but_no_strokes_and_verdicts(
     assert own.edits is not None
     assert own.rejected
     treatment = _planned(qtbot, damaged)
-    assert treatment.recipe == Recipe((dataclasses.replace(own, edits=None, rejected=()),))
+    assert treatment.recipe == Recipe((dataclasses.replace(own, edits=None, rejected=(), judged_on=None),))
 
 
 def test_a_batch_with_a_photo_that_was_only_painted_on_does_what_each_photo_needs(

@@ -57,7 +57,7 @@ def test_rounding(told: tuple[float, float] | None, meant: tuple[float, float] |
 
 
 def test_descriptions_are_private_wherever_they_stand() -> None:
-    tags = (0x010E, 0x02BC, 0x83BB, 0x8649, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F)
+    tags = (0x010D, 0x010E, 0x011D, 0xFDE8, 0xFDE9, 0x02BC, 0x83BB, 0x8649, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F)
     said = {tag: f"Jane {tag:#x}".encode() for tag in tags}
     entries = {tag: exif.Entry(7, len(text), text) for tag, text in said.items()}
     make = {0x010F: exif.Entry(2, 7, b"Zeiler\0")}

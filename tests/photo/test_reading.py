@@ -14,7 +14,7 @@ from pictures import FOLDER, documented, exif_block, gradient, photo, profile
 from PIL import Image, ImageCms
 
 from restorer.errors import Cancelled, PhotoError
-from restorer.photo import Metadata, open_photo, save_photo
+from restorer.photo import Metadata, open_photo, probe, save_photo
 from restorer.progress import CancelToken, Progress
 
 FILES = Path(__file__).parent / "files"
@@ -201,6 +201,25 @@ def test_bilevel_palette_and_shallow_png(tmp_path: Path) -> None:
     palette = open_photo(write(tmp_path / "c.png", png(3, 1, 8, 3, b"\0\0\1\2", b"PLTE" + bytes(range(9)))))
     assert palette.pixels.tolist() == [[[0, 1, 2], [3, 4, 5], [6, 7, 8]]]
     assert "palette" in palette.notes[0]
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".bmp", ".gif"])
+def test_grey_stays_grey_in_a_palette(tmp_path: Path, suffix: str) -> None:
+    grey = gradient(30, 40, 1)
+    picture = Image.fromarray(grey[..., 0]).convert("P")
+    picture.putpalette(bytes(value for value in range(256) for _ in range(3)))
+    picture.save(tmp_path / f"a{suffix}")
+
+    np.testing.assert_array_equal(open_photo(tmp_path / f"a{suffix}").pixels, grey)
+
+
+@pytest.mark.parametrize(("version", "depth"), [(1, 16), (1, 32), (2, 8)])
+def test_a_psd_file_of_another_kind_is_not_called_damaged(tmp_path: Path, version: int, depth: int) -> None:
+    head = b"8BPS" + struct.pack(">H6xHIIHH", version, 3, 30, 40, depth, 3)
+    path = write(tmp_path / "a.psd", head + bytes(14 + 30 * 40 * 3 * depth // 8))
+    for look in (open_photo, probe):
+        with pytest.raises(PhotoError, match="of a kind that cannot be read"):
+            look(path)
 
 
 def test_transparent_colours_of_a_png(tmp_path: Path) -> None:

@@ -222,3 +222,14 @@ def test_every_ending_that_is_promised_can_be_saved(tmp_path: Path) -> None:
         for suffix in suffixes:
             opened = there_and_back(photo(), tmp_path / f"a{suffix.upper()}")
             assert (opened.format, opened.notes) == (kind, ())
+
+
+def test_a_little_too_much_light_darkens_nothing(tmp_path: Path) -> None:
+    pixels = gradient(30, 40, bits=32)
+    pixels[0, 0], pixels[-1, -1] = -0.02, 1.02
+    save_photo(Photo(pixels), tmp_path / "a.tif")
+
+    opened = open_photo(tmp_path / "a.tif")
+
+    assert opened.notes == ()
+    np.testing.assert_array_equal(opened.pixels, np.clip(pixels, 0, 1))

@@ -40,6 +40,11 @@ def test_what_is_no_recipe_is_refused_in_a_sentence(text: str) -> None:
     assert caught.value.hint
 
 
+def test_the_mark_that_editors_put_before_text_does_not_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(Recipe((Denoise(0.5),)).to_json(), encoding="utf-8-sig")
+    assert load_recipe(tmp_path / "a.json") == Recipe((Denoise(0.5),))
+
+
 def test_a_newer_recipe_says_that_it_is_newer() -> None:
     with pytest.raises(InvalidRecipe, match="format 3"):
         Recipe.from_json(json.dumps({"format": 3, "steps": []}))
@@ -60,7 +65,14 @@ def _full() -> Recipe:
     added = np.zeros((300, 400), np.uint8)
     added[20:40, 250:300] = 200
     edits = Edits(Mask.of(added), Mask((300, 400)))
-    damage = RepairDamage(0.5, wrong_repairs=3, accepted=((1, 2),), rejected=((3, 4), (5, 6)), edits=edits)
+    damage = RepairDamage(
+        0.5,
+        wrong_repairs=3,
+        accepted=((1, 2),),
+        rejected=((3, 4), (5, 6)),
+        judged_on=(300, 400),
+        edits=edits,
+    )
     colours = Colorize(0.9, vividness=0.2, warmth=-0.5, hints=(Hint(10.5, 20, (0.1, 0.2, 0.3), 4),))
     return Recipe((colours, Denoise(0.3, enabled=False), General(tones=False), damage, RemoveWatermark()))
 

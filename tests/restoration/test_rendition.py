@@ -8,7 +8,7 @@ from family import FamilyCatalog, FamilyEngine
 from numpy.typing import DTypeLike, NDArray
 from pictures import gradient
 
-from restorer.errors import ModelError
+from restorer.errors import InvalidRecipe, ModelError
 from restorer.photo import Box, Photo
 from restorer.photo.pyramid import Pyramid
 from restorer.restoration.computing import compute
@@ -129,6 +129,23 @@ def test_sensitivity_and_verdicts_choose_the_repairs() -> None:
     made = _whole(rendition, Recipe((rejected,)))
     outside = _outside(SPECK)
     np.testing.assert_array_equal(made[outside], photo.pixels[outside])
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        RepairDamage(rejected=((41, 120),), judged_on=(1000, 1200)),
+        RepairDamage(
+            rejected=((41, 120_000),)
+        ),  # beyond the end of its row another row's pixel would be meant
+        RepairDamage(accepted=((-1, 5),)),
+    ],
+)
+def test_verdicts_on_a_photo_of_another_size_are_refused(judged: RepairDamage) -> None:
+    engine = FamilyEngine()
+    with pytest.raises(InvalidRecipe, match="another size"):
+        _computed(_photo(), Recipe((judged,)), engine)
+    assert engine.ran == []
 
 
 def test_a_repair_goes_through_the_later_steps() -> None:

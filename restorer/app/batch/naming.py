@@ -60,14 +60,18 @@ class Names:
         return _key(target) in self._taken
 
 
+def ending(own: str, kind: str | None, bits: int) -> str:
+    """Return the ending of a result: the photo's own where that can be written and is true.
+
+    ``kind`` and ``bits`` (per channel) are those of the photo's file.
+    """
+    if kind is not None and bits <= MOST_BITS.get(kind, 0):  # else it could not be written as deep
+        return own if own.lower() in WRITABLE[kind] else WRITABLE[kind][0]  # a PNG file that is called .jpg
+    return ".tif" if bits > 8 else ".png"
+
+
 def _suffix(wanted: Wanted) -> str:
-    """Return the result's ending: the photo's own where that can be written and is true."""
-    own, kind = wanted.relative.suffix, wanted.facts.kind
-    if wanted.facts.bits <= MOST_BITS.get(kind, 0):  # else it could be read, but not be written as deep
-        if own.lower() in WRITABLE.get(kind, ()):
-            return own
-        return WRITABLE[kind][0]  # a PNG file that is called .jpg
-    return ".tif" if wanted.facts.bits > 8 else ".png"
+    return ending(wanted.relative.suffix, wanted.facts.kind, wanted.facts.bits)
 
 
 def _candidates(wanted: Wanted) -> Iterator[Path]:
