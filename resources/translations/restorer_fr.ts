@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Sho&amp;w saved photo in its folder</source>
-        <translation>&amp;Montrer la photo enregistrée dans son dossier</translation>
+        <translation>&amp;Montrer le résultat dans son dossier</translation>
     </message>
     <message>
         <source>Show each pixel of the photo as one of the screen</source>

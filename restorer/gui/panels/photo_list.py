@@ -10,6 +10,7 @@ from restorer.gui.named import named
 from restorer.gui.theme import Theme
 
 _ICON = 24
+_WIDTH, _LEAST_WIDTH = 210, 150
 
 
 class PhotoList(QWidget):
@@ -28,7 +29,6 @@ class PhotoList(QWidget):
         self._asked_for: Path | None = None
         self._count = named(QLabel(), "photo_count")
         self._count.setIndent(8)
-        self._count.setIndent(8)
         self._count.setProperty("role", "heading")
         self._list = named(QListWidget(), "photos")
         self._list.setAccessibleName(self.tr("Photos"))
@@ -41,8 +41,12 @@ class PhotoList(QWidget):
         column.setContentsMargins(6, 14, 4, 8)
         column.addWidget(self._count)
         column.addWidget(self._list)
-        self.setMinimumWidth(210)
+        self.setMinimumWidth(_LEAST_WIDTH)
         theme.changed.connect(self._tint)
+
+    def sizeHint(self) -> QSize:
+        """Return a width that leaves the photo most of the window."""
+        return QSize(_WIDTH, super().sizeHint().height())
 
     @property
     def paths(self) -> list[Path]:
