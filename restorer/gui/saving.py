@@ -46,6 +46,7 @@ class Saving(QObject):
             partial(self._on_not_saved, path),
             lane="files",
             slot=f"save {path}",  # to save under another name is no reason to give the first one up
+            about=path.name,
         )
 
     def copy(self, document: "Document") -> None:

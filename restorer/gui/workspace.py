@@ -186,6 +186,7 @@ class Workspace(QObject):
             lambda opened: leave(partial(arrived, name, opened)),
             self._on_not_opened,
             lane="files",
+            about=name,
         )
 
     def _on_not_opened(self) -> None:

@@ -268,6 +268,7 @@ def test_a_damaged_file_in_the_list_is_passed(program: Program, qtbot: QtBot, tm
     photos = _listed(qtbot, program, tmp_path / "album")
     program.do("next_photo")
     qtbot.waitUntil(lambda: bool(program.messages) and program.workspace.activity is None)
+    assert "b.jpg" in program.messages[0]
     assert photos.currentRow() == 0, "the open one is marked"
     program.do("next_photo")
     qtbot.waitUntil(lambda: program.workspace.name == "c.png")
