@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
         actions["denoise"].setEnabled(is_open and not workspace.restoring)
         actions["reset"].setEnabled(document is not None and bool(document.recipe.steps))
         actions["reveal"].setEnabled(workspace.saved_path is not None)
-        actions["cancel"].setEnabled(workspace.activity is not None or self.isFullScreen())
+        actions["cancel"].setEnabled(workspace.stoppable or self.isFullScreen())
         for name, change in (
             ("undo", document.undo_name if document else None),
             ("redo", document.redo_name if document else None),
@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
         self._show_actions()
 
     def _on_cancel(self) -> None:
-        if self._workspace.activity is not None:
+        if self._workspace.stoppable:
             self._workspace.cancel()
         elif self.isFullScreen():
             self.actions_["full_screen"].trigger()

@@ -141,6 +141,11 @@ class Workspace(QObject):
         """What runs at the moment: the latest of what was begun."""
         return self.activities.latest
 
+    @property
+    def stoppable(self) -> bool:
+        """Whether there is anything to `cancel`: it runs, or is about to."""
+        return self.activity is not None or self.restoring
+
     # Opening
 
     def find(self, paths: Sequence[Path], *, recursive: bool = False) -> None:
@@ -268,7 +273,7 @@ class Workspace(QObject):
             self.ran.emit()
 
     def cancel(self) -> None:
-        """Stop what ``activity`` tells of, and nothing else."""
+        """Stop what ``activity`` tells of, and nothing else; without it, what is about to begin."""
         shown = self.activity
         if shown is None or shown.kind == Restoring.KIND:
             self.stop_restoring()

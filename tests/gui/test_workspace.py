@@ -9,7 +9,7 @@ import pytest
 from fakes import CPU, FakeEngine
 from program import Program, TestedEngine, denoise, noisy_photo, photo_file, running_program, set_strength
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from restorer.errors import DeviceError
@@ -17,6 +17,7 @@ from restorer.gui import clipboard
 from restorer.gui.clipboard import photo_from
 from restorer.gui.workspace import Workspace
 from restorer.photo import Box, SaveOptions, open_photo
+from restorer.restoration.steps import Denoise
 
 
 def _open(qtbot: QtBot, program: Program, path: Path) -> Workspace:
@@ -129,6 +130,27 @@ def test_a_cancelled_restoration_leaves_the_photo_as_it_was(
         assert workspace.diagnosing.diagnosis is not None, "it is looked at all the same"
         qtbot.waitUntil(lambda: workspace.activity is None)
         assert program.messages == []
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_what_is_about_to_begin_is_cancelled_at_once(
+    program: Program, qtbot: QtBot, tmp_path: Path, by_key: bool
+) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    qtbot.waitUntil(lambda: not program.application.jobs.busy)
+    runs = len(program.engine.runs)
+    recipe = workspace.document.recipe.with_step(Denoise(1.0, workspace.model))
+    workspace.set_recipe(recipe, "Noise removal")
+    assert workspace.restoring
+    assert workspace.activity is None, "it waits for a further change"
+    if by_key:
+        program.do("cancel")
+    else:
+        program.find(QPushButton, "main_button").click()
+    assert not workspace.restoring
+    assert workspace.document.recipe.steps == ()
+    assert not program.window.actions_["cancel"].isEnabled()
+    assert len(program.engine.runs) == runs
 
 
 def test_another_photo_hears_nothing_of_the_old_ones_restoration(
