@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from restorer.app.diagnosis import with_denoiser
 from restorer.app.jobs import Deliver, JobRunner
 from restorer.gui import work
 from restorer.gui.activities import Activities, Activity
@@ -238,8 +239,7 @@ class Workspace(QObject):
         """What the photo needs; None while that is not known."""
         if (diagnosis := self.diagnosing.diagnosis) is None:
             return None
-        recipe, noise = diagnosis.recipe, diagnosis.recipe.denoise
-        return recipe.with_step(dataclasses.replace(noise, model=self.model)) if noise else recipe
+        return with_denoiser(diagnosis.recipe, self.model)
 
     def use_suggestions(self) -> None:
         """Do what the photo needs; what was set already counts for more than what is suggested."""

@@ -258,6 +258,18 @@ def test_a_batch_removes_noise_with_the_model_that_was_chosen_for_it(
     assert recipe.models == ("own-scanner-attic",)
 
 
+def test_what_each_photo_needs_is_found_with_that_model_too(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    program.workspace.use_model("own-scanner-attic")
+    planned(qtbot, program, album)
+    preflight = queue_of(program).preflight
+    assert preflight is not None
+    assert preflight.wish.treatment.recipe is None
+    assert preflight.wish.treatment.denoiser == "own-scanner-attic"
+    assert "What each photo needs" in program.find(QComboBox, "preflight_treatment").currentText()
+
+
 def test_what_failed_is_tried_again(program: Program, qtbot: QtBot, album: Path) -> None:
     begun(qtbot, program, album)
     ended(qtbot, program)

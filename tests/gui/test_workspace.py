@@ -6,16 +6,20 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fakes import CPU, FakeEngine
+from fakes import CPU, FakeCatalog, FakeEngine, denoise_card
 from program import Program, TestedEngine, denoise, noisy_photo, photo_file, running_program, set_strength
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from restorer.app.findings import Diagnosis, Finding, Subject
 from restorer.errors import DeviceError
 from restorer.gui import clipboard
 from restorer.gui.clipboard import photo_from
+from restorer.gui.equipment import Makers
 from restorer.gui.workspace import Workspace
+from restorer.inference.card import Task
+from restorer.inference.catalog import Model
 from restorer.photo import Box, SaveOptions, open_photo
 from restorer.restoration.steps import Denoise
 
@@ -54,6 +58,31 @@ def test_opening_estimates_the_noise(program: Program, qtbot: QtBot, tmp_path: P
     assert round(diagnosis.estimate.noise) == 10
     assert not workspace.unsaved
     assert not workspace.has_result
+
+
+class _WithSecondDenoiser(FakeCatalog):
+    def models(self, task: Task | None = None) -> list[Model]:
+        return [self.model, Model(denoise_card(id="denoise-jpeg"), self.model.folder)]
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_what_compression_needs_is_suggested_as_it_was_found(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, by_hand: bool
+) -> None:
+    engine = TestedEngine()
+    makers = Makers(lambda _: engine, lambda _: _WithSecondDenoiser(), lambda: [CPU])
+    with running_program(qapp, makers, engine) as program:
+        workspace = _open(qtbot, program, photo_file(tmp_path))
+        qtbot.waitUntil(lambda: program.desk.state is not None)
+        step = Denoise(model="denoise-jpeg")
+        found = Finding(Subject.COMPRESSION, True, 0.9, "Compression damage of 9.0 (of 255).", step, True)
+        workspace.diagnosing.diagnosis = Diagnosis((found,))
+        workspace.diagnosing.changed.emit()
+        if by_hand:
+            program.find(QCheckBox, "noise_switch").click()
+        else:
+            program.do("restore")
+        assert workspace.document.recipe.denoise == step
 
 
 def test_restoring_begins_with_what_is_seen(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

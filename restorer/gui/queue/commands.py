@@ -135,7 +135,7 @@ class QueueCommands(QObject):
             self._plan(Wish(wish.output, wish.treatment, together, wish.recursive or recursive))
         else:
             output = folder_for(inputs, self._preferences.settings)
-            treatment = treatment or Treatment(None, self._save_options())
+            treatment = treatment or self._as_needed()
             self._plan(Wish(output, treatment, tuple(inputs), recursive))
 
     def _plan(self, wish: Wish) -> None:
@@ -152,12 +152,16 @@ class QueueCommands(QObject):
         save, workspace = self._save_options(), self._workspace
         noise = Denoise(model=workspace.model, faces=workspace.faces)
         found = {
-            self.tr("What each photo needs, found out by looking at it"): Treatment(None, save),
+            self.tr("What each photo needs, found out by looking at it"): self._as_needed(),
             self.tr("Remove noise, grain and compression damage"): Treatment(Recipe((noise,)), save),
         }
         if (as_open := self._as_open()) is not None:
             found[self.tr("As the photo that is open")] = as_open
         return found
+
+    def _as_needed(self) -> Treatment:
+        """Return what a photo's diagnosis suggests, with the model against noise that is in use here."""
+        return Treatment(None, self._save_options(), self._workspace.model)
 
     def _as_open(self) -> Treatment | None:
         """Return what is done to the open photo, without strokes, pins and verdicts, which fit no other."""
