@@ -22,12 +22,13 @@ from batching import (
 from fakes import FakeEngine
 from program import Program, TestedEngine, denoise, photo_file, running_program
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
     QPushButton,
     QTableView,
     QToolButton,
@@ -268,6 +269,33 @@ def test_what_each_photo_needs_is_found_with_that_model_too(
     assert preflight.wish.treatment.recipe is None
     assert preflight.wish.treatment.denoiser == "own-scanner-attic"
     assert "What each photo needs" in program.find(QComboBox, "preflight_treatment").currentText()
+
+
+def _copies_its_text(qtbot: QtBot, words: QLabel) -> bool:
+    """Whether Ctrl+C copies what is selected of a label."""
+    window, clipboard = words.window(), QGuiApplication.clipboard()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    clipboard.clear()
+    words.setFocus()
+    words.setSelection(0, 5)
+    qtbot.keyClick(words, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    return bool(words.selectedText()) and clipboard.text() == words.selectedText()
+
+
+def test_text_of_a_question_and_of_the_plan_can_be_copied(
+    program: Program, qtbot: QtBot, album: Path, tmp_path: Path
+) -> None:
+    program.window.commands.open_paths([photo_file(tmp_path)])
+    until(qtbot, lambda: program.workspace.document is not None and not program.workspace.estimating)
+    denoise(program.workspace)
+    until(qtbot, lambda: program.workspace.has_result)
+    begun(qtbot, program, album)
+    ended(qtbot, program)
+    program.do("batch_undo")
+    assert _copies_its_text(qtbot, program.find(QLabel, "queue_question_text"))
+    planned(qtbot, program, album)
+    assert _copies_its_text(qtbot, program.find(QLabel, "preflight_folder"))
 
 
 def test_what_failed_is_tried_again(program: Program, qtbot: QtBot, album: Path) -> None:
