@@ -1599,8 +1599,8 @@
         <translation>Es gibt noch keine: „An meinem Ordner trainieren“ macht eines.</translation>
     </message>
     <message>
-        <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <source>{} (in use)</source>
+        <translation>{} (in Gebrauch)</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1617,6 +1617,10 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use the built-in one again</source>
+        <translation>Wieder das eingebaute verwenden</translation>
     </message>
     <message>
         <source>“{}” was checked and added.</source>
@@ -2049,6 +2053,14 @@
         <translation>Ein Paket installieren</translation>
     </message>
     <message>
+        <source>It cannot be brought back. To keep a copy, share it first.</source>
+        <translation>Es lässt sich nicht zurückholen. Um eine Kopie zu behalten, teilen Sie es vorher.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
     </message>
@@ -2091,6 +2103,18 @@
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove model</source>
+        <translation>Modell entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the model “{}”?</source>
+        <translation>Das Modell „{}“ entfernen?</translation>
     </message>
     <message>
         <source>Save all the same</source>
@@ -3113,6 +3137,10 @@
     <message>
         <source>“{}” removes the noise from now on.</source>
         <translation>„{}“ entfernt ab jetzt das Rauschen.</translation>
+    </message>
+    <message>
+        <source>The built-in model removes the noise from now on.</source>
+        <translation>Das eingebaute Modell entfernt ab jetzt das Rauschen.</translation>
     </message>
 </context>
 <context>

@@ -1599,8 +1599,8 @@
         <translation>Il n’y en a pas encore&#xa0;: «&#xa0;Entraîner sur mon dossier&#xa0;» en fait un.</translation>
     </message>
     <message>
-        <source>In use</source>
-        <translation>Utilisé</translation>
+        <source>{} (in use)</source>
+        <translation>{} (utilisé)</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1617,6 +1617,10 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Use the built-in one again</source>
+        <translation>Utiliser à nouveau le modèle intégré</translation>
     </message>
     <message>
         <source>“{}” was checked and added.</source>
@@ -2049,6 +2053,14 @@
         <translation>Installer un module</translation>
     </message>
     <message>
+        <source>It cannot be brought back. To keep a copy, share it first.</source>
+        <translation>Il ne pourra pas être récupéré. Pour en garder une copie, partagez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
         <source>Keep working</source>
         <translation>Continuer</translation>
     </message>
@@ -2091,6 +2103,18 @@
     <message>
         <source>Photos</source>
         <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>Remove model</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
+        <source>Remove the model “{}”?</source>
+        <translation>Supprimer le modèle «&#xa0;{}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Save all the same</source>
@@ -3113,6 +3137,10 @@
     <message>
         <source>“{}” removes the noise from now on.</source>
         <translation>«&#xa0;{}&#xa0;» retire désormais le bruit.</translation>
+    </message>
+    <message>
+        <source>The built-in model removes the noise from now on.</source>
+        <translation>Le modèle intégré retire désormais le bruit.</translation>
     </message>
 </context>
 <context>

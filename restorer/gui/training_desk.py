@@ -42,6 +42,8 @@ class TrainingDesk(QObject):
     """The list of the user's own `Model`s that was asked for."""
     adopted = Signal(object)
     """The `Model` that was kept."""
+    removed = Signal()
+    """A model of the user's is gone."""
     goal_changed = Signal()
     """Another goal was chosen, or what it needs."""
     mark_shown = Signal(object)
@@ -225,9 +227,13 @@ class TrainingDesk(QObject):
     def remove_model(self, model: "Model") -> None:
         """Remove one of the user's own models."""
         self._jobs.start(
-            self.tr("Removing the model"), partial(_remove, model), done=lambda _: self.list_models(),
+            self.tr("Removing the model"), partial(_remove, model), done=lambda _: self._on_removed(),
             failed=self.trouble.emit, lane="files",
         )  # fmt: skip
+
+    def _on_removed(self) -> None:
+        self.removed.emit()
+        self.list_models()
 
     def shut_down(self) -> None:
         """Let the child keep what it has; for the end of the program."""

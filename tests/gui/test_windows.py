@@ -224,6 +224,9 @@ def test_questions_take_their_answers(qtbot: QtBot) -> None:
     for text, leaves in (("Leave it", True), ("Stay", False)):
         _answer(text)
         assert questions.leave_handwork("grandma.tif") is leaves
+    for text, removes in (("Remove it", True), ("Keep it", False)):
+        _answer(text)
+        assert questions.remove_model("Attic") is removes
 
 
 def test_a_name_to_save_under_gets_the_ending_of_its_kind(

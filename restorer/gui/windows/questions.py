@@ -56,6 +56,18 @@ class Questions:
         chosen, _ = QFileDialog.getOpenFileName(self._window, _tr("Add model"), str(Path.home()), kinds)
         return Path(chosen) if chosen else None
 
+    def remove_model(self, name: str) -> bool:
+        """Ask whether to remove the user's own model called ``name``."""
+        box = QMessageBox(QMessageBox.Icon.Question, _tr("Remove model"), "", parent=self._window)
+        box.setText(_tr("Remove the model “{}”?").format(name))
+        box.setInformativeText(_tr("It cannot be brought back. To keep a copy, share it first."))
+        remove = box.addButton(_tr("Remove it"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is remove
+
     def folder_for_results(self, folder: Path) -> Path | None:
         """Ask where the results of a batch go, starting in ``folder``."""
         name = QFileDialog.getExistingDirectory(self._window, _tr("Folder for the results"), str(folder))
