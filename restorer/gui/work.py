@@ -144,11 +144,12 @@ def read_mask(document: "Document", path: Path, progress: Progress) -> "Mask":
 
 
 def write_mask(document: "Document", kind: "type[MaskStep]", path: Path, progress: Progress) -> None:
-    """Write what a step repairs as a picture."""
+    """Write what a step repairs as a picture, never over the source."""
     from restorer.app.mask_files import write_mask
 
     progress(0.0)
-    write_mask(document.mask(kind, 0, Box(0, 0, *document.before.size)), path, overwrite=True)
+    values = document.mask(kind, 0, Box(0, 0, *document.before.size))
+    write_mask(values, document.photo, path, overwrite=True)
 
 
 def paint(document: "Document", canvas: NDArray[np.uint8], progress: Progress) -> None:
