@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         workspace.ran.connect(desk.refresh)
         workspace.saved.connect(lambda _, source: self.photos.mark_saved(source))
         self.canvas.mode_changed.connect(self._show_actions)
-        self.photos.chosen.connect(self.commands.open_one)
+        self.photos.chosen.connect(self._go_to)
         self._training_dialogs.photo_wanted.connect(self.commands.open_one)
         self.commands.listed.connect(self._on_listed)
         self.commands.asked_for.connect(self.photos.ask_for)
@@ -313,10 +313,13 @@ class MainWindow(QMainWindow):
         self.panel.unfold_story()
 
     def _on_neighbour(self, step: int) -> None:
-        path = self.photos.neighbour(step)
-        if path is not None and path != self._path():
+        if (path := self.photos.neighbour(step)) is not None:
+            self._go_to(path)
+
+    def _go_to(self, path: Path) -> None:
+        if path != self._path():
             self.commands.open_one(path)
-        elif path is not None:  # back from one that is not open yet, or cannot be: it never was left
+        else:  # back from one that is not open yet, or cannot be: it never was left
             self._workspace.stop_opening()
             self._on_stayed()
 

@@ -35,8 +35,7 @@ class PhotoList(QWidget):
         self._list.setIconSize(QSize(_ICON, _ICON))
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.itemClicked.connect(self._on_chosen)
-        self._list.itemActivated.connect(self._on_chosen)
+        self._list.itemActivated.connect(self._on_chosen)  # the style sheet has one click do that
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 4, 8)
         column.addWidget(self._count)
