@@ -2153,8 +2153,8 @@
         <translation>Anhalten und verlassen</translation>
     </message>
     <message>
-        <source>Stop the batch and leave? {:,} photos are not finished.</source>
-        <translation>Stapel anhalten und verlassen? {:,} Fotos sind nicht fertig.</translation>
+        <source>Stop the batch and leave? Still to do: {}.</source>
+        <translation>Stapel anhalten und verlassen? Noch nicht fertig: {}.</translation>
     </message>
     <message>
         <source>Unsaved result</source>

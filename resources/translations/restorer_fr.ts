@@ -2153,8 +2153,8 @@
         <translation>Arrêter et quitter</translation>
     </message>
     <message>
-        <source>Stop the batch and leave? {:,} photos are not finished.</source>
-        <translation>Arrêter le lot et quitter&#xa0;? {:,} photos ne sont pas finies.</translation>
+        <source>Stop the batch and leave? Still to do: {}.</source>
+        <translation>Arrêter le lot et quitter&#xa0;? Encore à faire&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Unsaved result</source>

@@ -1,6 +1,7 @@
 """The main window: puts the parts in their places and connects them. It decides nothing."""
 
 import dataclasses
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -291,7 +292,7 @@ class MainWindow(QMainWindow):
     def _grey_missing(self) -> None:
         for entry in self._recent.actions():
             if path := entry.data():
-                entry.setEnabled(Path(path).exists())
+                entry.setEnabled(os.path.lexists(path))  # no error if its disk is gone
 
     def _apply_preferences(self) -> None:
         self.canvas.set_reduced_motion(self._preferences.settings.reduce_motion)

@@ -362,9 +362,11 @@ def test_recent_photos_are_offered_and_missing_ones_greyed(
     menu = next(menu for menu in program.window.menuBar().findChildren(QMenu) if menu.title() == RECENT_TEXT)
     assert [entry.text() for entry in menu.actions()][:2] == ["second.png", "first.png"]
     second.unlink()
+    program.application.memory.opened(tmp_path / ("x" * 300))  # the system's answer is an error
+    menu.actions()[0].setEnabled(True)
     menu.aboutToShow.emit()
-    assert [entry.isEnabled() for entry in menu.actions()][:2] == [False, True]
-    menu.actions()[1].trigger()
+    assert [entry.isEnabled() for entry in menu.actions()][:3] == [False, False, True]
+    menu.actions()[2].trigger()
     qtbot.waitUntil(lambda: program.workspace.name == "first.png")
     menu.actions()[-1].trigger()
     assert not menu.isEnabled()

@@ -38,7 +38,9 @@ from pytestqt.qtbot import QtBot
 
 from restorer.app.batch.items import State
 from restorer.gui.queue.queue import Phase
+from restorer.gui.queue.target import folder_for
 from restorer.photo import Box, open_photo
+from restorer.settings import Settings
 
 
 @pytest.fixture
@@ -162,6 +164,24 @@ def test_pausing_and_going_on(program: Program, qtbot: QtBot, album: Path, gate:
     program.do("batch_start")
     ended(qtbot, program)
     assert len(results(album)) == 2
+
+
+def test_a_batch_that_is_about_to_begin_is_stopped_at_once(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    begun(qtbot, program, album)
+    assert queue_of(program)._batch is None, "its folder is being prepared"
+    program.do("batch_cancel")
+    ended(qtbot, program)
+    assert label(program, "queue_text") == "Stopped"
+    assert results(album) == set()
+    program.do("batch_start")
+    until(qtbot, lambda: len(results(album)) == 2 and queue_of(program).phase is Phase.ENDED)
+
+
+def test_photos_of_several_disks_have_their_results_beside_the_first(tmp_path: Path) -> None:
+    elsewhere = Path("D:photo.jpg")  # has as little in common with a whole path as another drive
+    assert folder_for([tmp_path / "a.jpg", elsewhere], Settings()) == tmp_path / "restored"
 
 
 def test_stopping_keeps_what_is_done_and_the_rest_is_gone_on_with(

@@ -224,6 +224,9 @@ def test_questions_take_their_answers(qtbot: QtBot) -> None:
     for text, leaves in (("Leave it", True), ("Stay", False)):
         _answer(text)
         assert questions.leave_handwork("grandma.tif") is leaves
+    for text, stops in (("Stop and leave", True), ("Keep working", False)):
+        _answer(text)
+        assert questions.stop_batch(1) is stops
     for text, removes in (("Remove it", True), ("Keep it", False)):
         _answer(text)
         assert questions.remove_model("Attic") is removes

@@ -85,6 +85,34 @@ def test_what_compression_needs_is_suggested_as_it_was_found(
         assert workspace.document.recipe.denoise == step
 
 
+def test_a_result_is_saved_even_if_nothing_can_be_put_beside_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = photo_file(tmp_path)
+    workspace = _open(qtbot, program, source)
+    _restore(qtbot, workspace)
+    source.unlink()  # the memory card was taken out
+    target = tmp_path / "result.png"
+    with qtbot.waitSignal(workspace.save_over) as over:
+        workspace.save(target, SaveOptions(), sidecar=True)
+    assert over.args == [True]
+    assert target.exists()
+    assert not workspace.unsaved
+    assert f"Saved to {target}" in program.messages
+    assert "the result is saved, but no recipe" in program.messages[-1]
+
+
+def test_the_longest_of_names_can_be_saved_under_another(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path, "x" * 251 + ".png"))
+    _restore(qtbot, workspace)
+    program.answers.targets = [tmp_path / "short.png"]
+    with qtbot.waitSignal(workspace.save_over):
+        program.do("save_as")
+    assert (tmp_path / "short.png").exists()
+
+
 def test_restoring_begins_with_what_is_seen(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     workspace = _open(qtbot, program, photo_file(tmp_path))
     program.engine.runs.clear()

@@ -15,6 +15,7 @@ from restorer.app.batch.trouble import Answer, Trouble, TroubleKind
 from restorer.gui.actions import Actions
 from restorer.gui.commands import Commands, show_in_folder
 from restorer.gui.core_sentences import translated
+from restorer.gui.folders import is_folder
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight
 from restorer.gui.preferences import Preferences
@@ -189,7 +190,7 @@ class QueueCommands(QObject):
 
     def _on_dropped(self, files: list[Path]) -> None:
         """Ask once what to do with a folder, or with several photos."""
-        folders = [path for path in files if path.is_dir()]
+        folders = [path for path in files if is_folder(path)]
         if len(files) == 1 and not folders:
             self._commands.open_paths(files)
             return
@@ -216,7 +217,7 @@ class QueueCommands(QObject):
 
     def _ask_below(self, files: list[Path]) -> None:
         """Ask about sub-folders of what was dropped on the queue; the sheet of a new plan asks by itself."""
-        if not self._queue.running or not any(path.is_dir() for path in files):
+        if not self._queue.running or not any(map(is_folder, files)):
             self.add(files, recursive=False)
             return
         choice = Choice(self.tr("Add to the batch"), lambda below: self.add(files, recursive=below))

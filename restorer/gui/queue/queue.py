@@ -79,7 +79,7 @@ class Queue(QObject):
         """What there was before a plan began, to be put back if nothing comes of it."""
         self._batch: Batch | None = None
         self._asking: Asking | None = None
-        self._stepping_back = False
+        self._stepping_back = self._stopping = False
         self._job: Job | None = None
         self._mailbox = Mailbox()
         self._over: Callable[[], None] | None = None
@@ -176,7 +176,7 @@ class Queue(QObject):
             return
         self.model.clear()
         self.phase, self.paused, self.totals, self.summary = Phase.RUNNING, False, None, None
-        self._wish = self.preflight.wish
+        self._wish, self._stopping = self.preflight.wish, False
         self._job = self._jobs.start(
             self.tr("Restoring a batch"),
             partial(
@@ -207,6 +207,7 @@ class Queue(QObject):
 
     def cancel(self) -> None:
         """Stop: what is finished stays, the rest can be gone on with."""
+        self._stopping = True  # in case it begins just now
         if self._batch is not None:
             self._batch.cancel()
 
@@ -225,6 +226,8 @@ class Queue(QObject):
     def _on_begun(self, batch: "Batch", asking: Asking) -> None:
         self._batch, self._asking = batch, asking
         self._hold()
+        if self._stopping:
+            batch.cancel()
 
     def _hold(self) -> None:
         if self._batch is not None:

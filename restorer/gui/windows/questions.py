@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from restorer.gui.core_sentences import translated
+from restorer.gui.queue.wording import photos
 from restorer.photo import READABLE, WRITABLE
 
 
@@ -159,7 +160,7 @@ class Questions:
     def stop_batch(self, left: int) -> bool:
         """Say that a batch is running of which ``left`` photos wait, and ask whether to leave it."""
         box = QMessageBox(QMessageBox.Icon.Question, _tr("A batch is running"), "", parent=self._window)
-        box.setText(_tr("Stop the batch and leave? {:,} photos are not finished.").format(left))
+        box.setText(_tr("Stop the batch and leave? Still to do: {}.").format(photos(left)))
         box.setInformativeText(
             _tr("Nothing is lost: next time you are asked whether to go on where it stopped.")
         )
