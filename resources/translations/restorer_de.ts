@@ -1079,6 +1079,14 @@
         <translation>Damit &amp;fortfahren</translation>
     </message>
     <message>
+        <source>What was learnt from “{}” is not kept yet.</source>
+        <translation>Was aus „{}“ gelernt wurde, ist noch nicht behalten.</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at it</source>
+        <translation>An&amp;sehen</translation>
+    </message>
+    <message>
         <source>&amp;Throw it away</source>
         <translation>&amp;Verwerfen</translation>
     </message>
@@ -2155,6 +2163,22 @@
     <message>
         <source>Stop the batch and leave? Still to do: {}.</source>
         <translation>Stapel anhalten und verlassen? Noch nicht fertig: {}.</translation>
+    </message>
+    <message>
+        <source>Throw away what was learnt from “{}”?</source>
+        <translation>Verwerfen, was aus „{}“ gelernt wurde?</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw the training away</source>
+        <translation>Training verwerfen</translation>
+    </message>
+    <message>
+        <source>To learn it again takes as long once more. The photos stay as they are.</source>
+        <translation>Es noch einmal zu lernen dauert ebenso lange. Die Fotos bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Unsaved result</source>

@@ -1079,6 +1079,14 @@
         <translation>&amp;Continuer avec</translation>
     </message>
     <message>
+        <source>What was learnt from “{}” is not kept yet.</source>
+        <translation>Ce qui a été appris de «&#xa0;{}&#xa0;» n’est pas encore gardé.</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at it</source>
+        <translation>&amp;Voir</translation>
+    </message>
+    <message>
         <source>&amp;Throw it away</source>
         <translation>&amp;Jeter</translation>
     </message>
@@ -2155,6 +2163,22 @@
     <message>
         <source>Stop the batch and leave? Still to do: {}.</source>
         <translation>Arrêter le lot et quitter&#xa0;? Encore à faire&#xa0;: {}.</translation>
+    </message>
+    <message>
+        <source>Throw away what was learnt from “{}”?</source>
+        <translation>Jeter ce qui a été appris de «&#xa0;{}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Throw the training away</source>
+        <translation>Jeter l’entraînement</translation>
+    </message>
+    <message>
+        <source>To learn it again takes as long once more. The photos stay as they are.</source>
+        <translation>L’apprendre de nouveau prend autant de temps. Les photos restent telles quelles.</translation>
     </message>
     <message>
         <source>Unsaved result</source>

@@ -51,7 +51,12 @@ class TrainingDialogs(QObject):
             earlier.activateWindow()
             return
         dialog = TrainingWindow(
-            self._window, self._training, self._theme, self._ask_for_folder, self._ask_for_marked
+            self._window,
+            self._training,
+            self._theme,
+            self._ask_for_folder,
+            self._ask_for_marked,
+            self._questions.forget_training,
         )
         dialog.use_model.connect(self.use)
         dialog.share_model.connect(self.share)

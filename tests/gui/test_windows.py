@@ -227,6 +227,9 @@ def test_questions_take_their_answers(qtbot: QtBot) -> None:
     for text, stops in (("Stop and leave", True), ("Keep working", False)):
         _answer(text)
         assert questions.stop_batch(1) is stops
+    for text, forgets in (("Throw it away", True), ("Keep it", False)):
+        _answer(text)
+        assert questions.forget_training("scans") is forgets
     for text, removes in (("Remove it", True), ("Keep it", False)):
         _answer(text)
         assert questions.remove_model("Attic") is removes

@@ -57,6 +57,18 @@ class Questions:
         chosen, _ = QFileDialog.getOpenFileName(self._window, _tr("Add model"), str(Path.home()), kinds)
         return Path(chosen) if chosen else None
 
+    def forget_training(self, folder: str) -> bool:
+        """Ask whether to throw away what was learnt from the photos in ``folder``."""
+        box = QMessageBox(QMessageBox.Icon.Question, _tr("Throw the training away"), "", parent=self._window)
+        box.setText(_tr("Throw away what was learnt from “{}”?").format(folder))
+        box.setInformativeText(_tr("To learn it again takes as long once more. The photos stay as they are."))
+        throw = box.addButton(_tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is throw
+
     def remove_model(self, name: str) -> bool:
         """Ask whether to remove the user's own model called ``name``."""
         box = QMessageBox(QMessageBox.Icon.Question, _tr("Remove model"), "", parent=self._window)

@@ -47,12 +47,13 @@ class TrainingWindow(QDialog):
         theme: Theme,
         ask_for_folder: Ask,
         ask_for_marked: AskForFiles,
+        ask_to_forget: Callable[[str], bool],
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Train on my folder"))
         self.resize(_SIZE)
         self._desk, self._ask_for_folder = desk, ask_for_folder
-        self.folder_page = FolderPage(desk)
+        self.folder_page = FolderPage(desk, ask_to_forget)
         self.goal_page = GoalPage(desk, theme, ask_for_marked, ask_for_folder)
         self.run_page = RunPage(desk, theme)
         self.verdict_page = VerdictPage(desk)
@@ -104,6 +105,7 @@ class TrainingWindow(QDialog):
         desk.trouble.connect(self._on_trouble)
         self.folder_page.choose.clicked.connect(self._on_choose)
         self.folder_page.resumed.connect(lambda: self._go_to(RUN))
+        self.folder_page.recalled.connect(lambda: self._go_to(VERDICT))
         self._back.clicked.connect(lambda: self._go_to(self.page - 1))
         self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close)
