@@ -2328,8 +2328,8 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>{:,} photos</source>
-        <translation>{:,} Fotos</translation>
+        <source>{} photos</source>
+        <translation>{} Fotos</translation>
     </message>
     <message>
         <source>{:.1f} h</source>

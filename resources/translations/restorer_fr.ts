@@ -2328,8 +2328,8 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>{:,} photos</source>
-        <translation>{:,} photos</translation>
+        <source>{} photos</source>
+        <translation>{} photos</translation>
     </message>
     <message>
         <source>{:.1f} h</source>

@@ -176,7 +176,8 @@ def test_a_batch_that_is_about_to_begin_is_stopped_at_once(
     assert label(program, "queue_text") == "Stopped"
     assert results(album) == set()
     program.do("batch_start")
-    until(qtbot, lambda: len(results(album)) == 2 and queue_of(program).phase is Phase.ENDED)
+    until(qtbot, lambda: queue_of(program).left == 0 and queue_of(program).phase is Phase.ENDED)
+    assert len(results(album)) == 2
 
 
 def test_photos_of_several_disks_have_their_results_beside_the_first(tmp_path: Path) -> None:

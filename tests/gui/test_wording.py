@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from program import noisy_photo
 from PySide6.QtGui import QColorSpace
+from PySide6.QtWidgets import QApplication
 
+from restorer.gui.languages import Languages
 from restorer.gui.panels.wording import (
     compression_in_words,
     depth,
@@ -16,6 +18,7 @@ from restorer.gui.panels.wording import (
     seconds,
     size,
 )
+from restorer.gui.queue.wording import length, photos
 from restorer.photo import Photo
 
 
@@ -32,6 +35,17 @@ def test_what_is_stronger_is_called_stronger() -> None:
 )  # fmt: skip
 def test_time_left_is_said_no_more_exactly_than_it_is_known(left: float, said: str) -> None:
     assert seconds(left) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "many", "half"), [("en", "2,400 photos", "1.5 s"), ("de", "2.400 Fotos", "1,5 s")]
+)
+def test_numbers_are_written_as_is_usual_in_a_language(
+    qapp: QApplication, language: str, many: str, half: str
+) -> None:
+    spoken = Languages(language)
+    assert (photos(2400), length(1.5)) == (many, half)
+    spoken.remove()
 
 
 def test_photos_are_described() -> None:

@@ -26,7 +26,7 @@ from restorer.gui.queue.question import Choice, Question
 from restorer.gui.queue.question_bar import QuestionBar
 from restorer.gui.queue.queue import Phase, Queue
 from restorer.gui.queue.target import folder_for
-from restorer.gui.queue.wording import photos
+from restorer.gui.queue.wording import number, photos
 from restorer.gui.queue.work import Wish
 from restorer.gui.windows.questions import Questions
 from restorer.gui.workspace import Workspace
@@ -290,7 +290,7 @@ class QueueCommands(QObject):
             (summary.left, self.tr("not finished: {} (Ctrl+R goes on)")),
         ):
             if count:
-                parts.append(words.format(f"{count:,}"))
+                parts.append(words.format(number(count)))
         text = ", ".join(parts) + "."
         weight = Weight.WARNING if counts[State.FAILED] or summary.left else Weight.DONE
         self.message.emit(Message(text, weight=weight, topic="batch", action="batch_output"))
@@ -306,7 +306,7 @@ class QueueCommands(QObject):
         if (batch := next((one for one in found if one.output != shown), None)) is None:
             return
         text = self.tr("A batch was interrupted: {} of “{}” wait, {} are done.").format(
-            photos(batch.left), batch.output.name, f"{batch.done:,}"
+            photos(batch.left), batch.output.name, number(batch.done)
         )
         choices = (
             Choice(self.tr("Go on…"), lambda _: self._take_up(batch), self.tr("You see the plan first")),

@@ -15,7 +15,7 @@ from restorer.app.batch.events import RowChanged
 from restorer.app.batch.items import State
 from restorer.app.batch.journal import Row
 from restorer.gui.core_sentences import translated
-from restorer.gui.queue.wording import length, state_name
+from restorer.gui.queue.wording import length, number, state_name
 
 PHOTO, STATE, SIZE, TIME = range(4)
 _COLUMNS = 4
@@ -169,7 +169,7 @@ class QueueModel(QAbstractTableModel):
         if column == STATE:
             return state_name(row.state)
         if column == SIZE:
-            return f"{row.megapixels:.1f}" if row.megapixels else ""
+            return number(row.megapixels, 1) if row.megapixels else ""
         return length(row.seconds) if row.seconds is not None else ""
 
     def headerData(
