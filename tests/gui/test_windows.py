@@ -245,6 +245,21 @@ def test_a_name_to_save_under_gets_the_ending_of_its_kind(
     assert path == tmp_path / "clean.tif"
 
 
+def test_a_date_in_a_name_is_no_ending(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    typed = ["Oma 12.5.1947"]
+
+    def save(dialog: QFileDialog) -> int:
+        if typed:
+            dialog.selectFile(typed.pop())
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", save)
+    path = Questions(parent).where_to_save(tmp_path / "grandma restored.tif")
+    assert path == tmp_path / "Oma 12.5.1947.tif"
+
+
 def test_the_user_of_the_tests_has_an_answer_to_every_question() -> None:
     def asked(kind: type) -> set[str]:
         return {name for name in vars(kind) if not name.startswith("_")}

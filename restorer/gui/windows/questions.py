@@ -89,7 +89,8 @@ class Questions:
     def where_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save, suggesting a path; the user is warned before a file would be replaced.
 
-        A name without an ending gets that of the chosen kind.
+        A name without an ending gets that of the chosen kind; where it only looks as if it had one, as in
+        "12.5.1947", the dialog comes back with it, for nobody was asked yet about replacing that file.
         """
         kinds = {
             f"{kind} ({' '.join(f'*{ending}' for ending in endings)})": endings[0]
@@ -104,9 +105,12 @@ class Questions:
         dialog.setDefaultSuffix(kinds[chosen])
         dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(kinds[text]))
         dialog.selectFile(suggested.name)
-        if not dialog.exec():
-            return None
-        return Path(dialog.selectedFiles()[0])
+        while dialog.exec():
+            path = Path(dialog.selectedFiles()[0])
+            if any(path.suffix.lower() in endings for endings in WRITABLE.values()):
+                return path
+            dialog.selectFile(f"{path.name}.{dialog.defaultSuffix()}")
+        return None
 
     def accept_losses(self, path: Path, losses: Sequence[str]) -> bool:
         """Say what ``path`` cannot hold and ask whether to save all the same."""
