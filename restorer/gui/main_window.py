@@ -7,13 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from restorer.gui.action_table import RECENT
@@ -38,6 +32,7 @@ from restorer.gui.queue.queue import Queue
 from restorer.gui.queue.thumbnails import Thumbnails
 from restorer.gui.retouching import Retouching
 from restorer.gui.theme import Theme
+from restorer.gui.tips import plain_tip
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.training_dialogs import TrainingDialogs
 from restorer.gui.windows.questions import Questions
@@ -282,7 +277,7 @@ class MainWindow(QMainWindow):
         self._recent.clear()
         for path in self._memory.recent:
             entry = self._recent.addAction(path.name, partial(self.commands.open_paths, [path]))
-            entry.setToolTip(str(path))
+            entry.setToolTip(plain_tip(str(path)))
             entry.setData(str(path))
         self._recent.setToolTipsVisible(True)
         self._recent.addSeparator()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from restorer.gui.named import named
 from restorer.gui.theme import Theme
+from restorer.gui.tips import plain_tip
 
 _ICON = 24
 _WIDTH, _LEAST_WIDTH = 210, 150
@@ -60,7 +61,7 @@ class PhotoList(QWidget):
         for path in paths:
             item = QListWidgetItem(path.name)
             item.setData(Qt.ItemDataRole.UserRole, str(path))
-            item.setToolTip(str(path))
+            item.setToolTip(plain_tip(str(path)))
             self._list.addItem(item)
         self._count.setText(
             self.tr("%n photo(s)", "", len(paths)).replace("(s)", "" if len(paths) == 1 else "s")

@@ -20,6 +20,7 @@ from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.named import named
 from restorer.gui.panels.wording import depth, percent, profile_name, seconds, size
 from restorer.gui.theme import Theme
+from restorer.gui.tips import plain_tip
 from restorer.gui.workspace import Workspace
 
 _PROGRESS_STEPS = 1000
@@ -77,7 +78,7 @@ class StatusBar(QStatusBar):
             return
         photo = document.photo
         self._parts.say(self._name, self._workspace.name)
-        self._name.setToolTip(str(photo.path) if photo.path else self._workspace.name)
+        self._name.setToolTip(plain_tip(str(photo.path or self._workspace.name)))
         facts = self.tr("{} px · {} · {}").format(size(photo), depth(photo), profile_name(photo))
         self._parts.say(self._facts, facts)
         self._show_zoom(self._canvas.zoom)

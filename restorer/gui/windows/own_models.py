@@ -1,6 +1,6 @@
 """The user's own models: what there is, which one works, and passing them on."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restorer.gui.core_sentences import translated
@@ -66,6 +66,8 @@ class OwnModelsWindow(Sheet):
         title = self.tr("{} (in use)").format(model.card.name) if used else model.card.name
         name = named(QLabel(title), role="statement")
         words = named(QLabel(model.card.description, wordWrap=True), role="muted")
+        for label in (name, words):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # whoever made it may have called it anything
         row = QHBoxLayout()
         entries = [
             (self.tr("Use"), "use", self.use_model),

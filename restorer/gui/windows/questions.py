@@ -4,7 +4,7 @@ import enum
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from restorer.gui.core_sentences import translated
@@ -59,8 +59,8 @@ class Questions:
 
     def forget_training(self, folder: str) -> bool:
         """Ask whether to throw away what was learnt from the photos in ``folder``."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("Throw the training away"), "", parent=self._window)
-        box.setText(_tr("Throw away what was learnt from “{}”?").format(folder))
+        text = _tr("Throw away what was learnt from “{}”?").format(folder)
+        box = self._box(_tr("Throw the training away"), text)
         box.setInformativeText(_tr("To learn it again takes as long once more. The photos stay as they are."))
         throw = box.addButton(_tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(_tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
@@ -71,8 +71,8 @@ class Questions:
 
     def remove_model(self, name: str) -> bool:
         """Ask whether to remove the user's own model called ``name``."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("Remove model"), "", parent=self._window)
-        box.setText(_tr("Remove the model “{}”?").format(name))
+        text = _tr("Remove the model “{}”?").format(name)
+        box = self._box(_tr("Remove model"), text)
         box.setInformativeText(_tr("It cannot be brought back. To keep a copy, share it first."))
         remove = box.addButton(_tr("Remove it"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(_tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
@@ -114,8 +114,8 @@ class Questions:
 
     def accept_losses(self, path: Path, losses: Sequence[str]) -> bool:
         """Say what ``path`` cannot hold and ask whether to save all the same."""
-        box = QMessageBox(QMessageBox.Icon.Information, _tr("Before saving"), "", parent=self._window)
-        box.setText(_tr("“{}” will not hold everything:").format(path.name))
+        text = _tr("“{}” will not hold everything:").format(path.name)
+        box = self._box(_tr("Before saving"), text, QMessageBox.Icon.Information)
         box.setInformativeText("\n".join(f"• {translated(sentence)}" for sentence in losses))
         save = box.addButton(_tr("Save all the same"), QMessageBox.ButtonRole.AcceptRole)
         other = box.addButton(_tr("Choose another format"), QMessageBox.ButtonRole.RejectRole)
@@ -126,8 +126,8 @@ class Questions:
 
     def unsaved(self, name: str) -> Unsaved:
         """Ask what to do with the unsaved result of the photo called ``name``."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("Unsaved result"), "", parent=self._window)
-        box.setText(_tr("Save the restored “{}” first?").format(name))
+        text = _tr("Save the restored “{}” first?").format(name)
+        box = self._box(_tr("Unsaved result"), text)
         box.setInformativeText(_tr("Otherwise the result is lost. The original stays as it is in any case."))
         answers: dict[QPushButton, Unsaved] = {
             box.addButton(_tr("Save…"), QMessageBox.ButtonRole.AcceptRole): Unsaved.SAVE,
@@ -146,8 +146,8 @@ class Questions:
 
     def leave_handwork(self, name: str) -> bool:
         """Say that the photo ``name`` holds handwork but no result to save; ask whether to leave it."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("Unsaved work"), "", parent=self._window)
-        box.setText(_tr("Leave what you did by hand on “{}” behind?").format(name))
+        text = _tr("Leave what you did by hand on “{}” behind?").format(name)
+        box = self._box(_tr("Unsaved work"), text)
         box.setInformativeText(
             _tr(
                 "What you painted, judged or pinned would be lost: its step is switched off, so there is no "
@@ -163,8 +163,8 @@ class Questions:
 
     def stop_restoring(self, name: str) -> bool:
         """Say that the photo called ``name`` is still being restored and ask whether to stop."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("Still working"), "", parent=self._window)
-        box.setText(_tr("“{}” is still being restored. Stop it?").format(name))
+        text = _tr("“{}” is still being restored. Stop it?").format(name)
+        box = self._box(_tr("Still working"), text)
         box.setInformativeText(_tr("What is done so far is lost. The original stays as it is in any case."))
         stop = box.addButton(_tr("Stop"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(_tr("Go on restoring"), QMessageBox.ButtonRole.RejectRole)
@@ -175,8 +175,8 @@ class Questions:
 
     def stop_batch(self, left: int) -> bool:
         """Say that a batch is running of which ``left`` photos wait, and ask whether to leave it."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("A batch is running"), "", parent=self._window)
-        box.setText(_tr("Stop the batch and leave? Still to do: {}.").format(photos(left)))
+        text = _tr("Stop the batch and leave? Still to do: {}.").format(photos(left))
+        box = self._box(_tr("A batch is running"), text)
         box.setInformativeText(
             _tr("Nothing is lost: next time you are asked whether to go on where it stopped.")
         )
@@ -186,6 +186,11 @@ class Questions:
         box.setEscapeButton(stay)
         box.exec()
         return box.clickedButton() is stop
+
+    def _box(self, title: str, text: str, icon: QMessageBox.Icon = QMessageBox.Icon.Question) -> QMessageBox:
+        box = QMessageBox(icon, title, text, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # files and models may be called anything
+        return box
 
 
 def _tr(text: str) -> str:

@@ -37,6 +37,8 @@ class FolderPage(Page):
         self._add_left_run()
         self.choose = named(QPushButton(self.tr("Choose a &folder…")), "choose_folder", role="primary")
         self._path = named(QLabel(), "folder_path", role="muted")
+        for label in (self._path, self._left_words):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be called anything
         row = QHBoxLayout()
         row.addWidget(self.choose)
         row.addSpacing(10)

@@ -106,6 +106,7 @@ class GoalPage(Page):
             self.tr("Optional: clean photos of anything, to be made noisy like your scans. They teach best.")
         )
         self._extra = named(QLabel(wordWrap=True), "extra", role="muted")
+        self._extra.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be called anything
 
         def show_mark() -> None:
             if files := ask_for_marked():

@@ -82,6 +82,7 @@ class TrainingWindow(QDialog):
         self._next = named(QPushButton(), "next", role="primary")
         self._close = named(QPushButton(self.tr("Close")), "close_training")
         self._say = named(QLabel(wordWrap=True), "training_trouble", role="muted")
+        self._say.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file
         below = QHBoxLayout()
         below.setContentsMargins(28, 12, 28, 14)
         below.setSpacing(8)
