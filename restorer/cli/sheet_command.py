@@ -21,8 +21,9 @@ def draw_sheet(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore the photos, write the sheet, and return the exit status."""
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     recipe = wanted_recipe(options, catalog)
-    photos = _photos(options.photos)[: options.limit]
-    _check(options.output, photos, overwrite=options.overwrite)
+    found = _photos(options.photos)
+    photos = found[: options.limit]
+    _check(options.output, found, overwrite=options.overwrite)
     engine = Engine(options.device)
     try:
         with terminal.progress() as progress:

@@ -58,7 +58,8 @@ def test_a_photo_that_cannot_be_read_is_said_and_shown(
     ("arguments", "words"),
     [
         (["FOLDER", "-o", "FOLDER/0.png", "--denoise", "--overwrite"], "one of the photos"),
-        (["FOLDER", "-o", "FOLDER/1.png", "--denoise", "--limit", "1"], "exists"),
+        (["FOLDER", "-o", "FOLDER/1.png", "--denoise", "--limit", "1"], "one of the photos"),
+        (["FOLDER", "-o", "FOLDER/1.png", "--denoise", "--limit", "1", "--overwrite"], "one of the photos"),
         (["FOLDER", "-o", "sheet.xyz", "--denoise"], "xyz"),
         (["FOLDER", "-o", "sheet.png"], "nothing to do"),
         (["FOLDER", "-o", "sheet.png", "--auto", "--denoise"], "chooses the steps itself"),
