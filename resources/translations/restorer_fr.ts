@@ -2114,15 +2114,15 @@
     </message>
     <message>
         <source>Remove it</source>
-        <translation>Le supprimer</translation>
+        <translation>Le retirer</translation>
     </message>
     <message>
         <source>Remove model</source>
-        <translation>Supprimer le modèle</translation>
+        <translation>Retirer le modèle</translation>
     </message>
     <message>
         <source>Remove the model “{}”?</source>
-        <translation>Supprimer le modèle «&#xa0;{}&#xa0;»&#xa0;?</translation>
+        <translation>Retirer le modèle «&#xa0;{}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Save all the same</source>
