@@ -916,6 +916,10 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>A scratch or dust in one place</source>
+        <translation>Ein Kratzer oder Staub an einer Stelle</translation>
+    </message>
+    <message>
         <source>An unusual photo</source>
         <translation>Ein ungewöhnliches Foto</translation>
     </message>
@@ -1137,8 +1141,8 @@
         <translation>Auf Wunsch: saubere Fotos von irgendetwas, die wie Ihre Scans verrauscht werden. Sie lehren am besten.</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> Minuten</translation>
+        <source> min</source>
+        <translation> min</translation>
     </message>
     <message>
         <source>Learn for about</source>
@@ -1215,6 +1219,10 @@
     <message>
         <source>What does not belong here?</source>
         <translation>Was gehört nicht hierher?</translation>
+    </message>
+    <message>
+        <source>One of {} photos is worth a look</source>
+        <translation>Eines von {} Fotos ist einen Blick wert</translation>
     </message>
     <message>
         <source>{} of {} photos are worth a look</source>
@@ -3411,8 +3419,8 @@
         <translation>Es ist nicht besser</translation>
     </message>
     <message>
-        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes.</source>
-        <translation>An {} zurückgelegten Fotos: eingebaut {}{}, Ihres {}{}. Aus {} Fotos in {:.0f} Minuten gelernt.</translation>
+        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} min.</source>
+        <translation>An {} zurückgelegten Fotos: eingebaut {}{}, Ihres {}{}. Aus {} Fotos in {:.0f} min gelernt.</translation>
     </message>
     <message>
         <source>&amp;Name</source>

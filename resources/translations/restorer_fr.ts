@@ -916,6 +916,10 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>A scratch or dust in one place</source>
+        <translation>Une rayure ou de la poussière à un endroit</translation>
+    </message>
+    <message>
         <source>An unusual photo</source>
         <translation>Une photo inhabituelle</translation>
     </message>
@@ -1137,8 +1141,8 @@
         <translation>Facultatif&#xa0;: des photos propres de n’importe quoi, rendues bruitées comme vos numérisations. Elles enseignent le mieux.</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> minutes</translation>
+        <source> min</source>
+        <translation> min</translation>
     </message>
     <message>
         <source>Learn for about</source>
@@ -1215,6 +1219,10 @@
     <message>
         <source>What does not belong here?</source>
         <translation>Qu’est-ce qui n’a rien à faire ici ?</translation>
+    </message>
+    <message>
+        <source>One of {} photos is worth a look</source>
+        <translation>Une photo sur {} mérite un regard</translation>
     </message>
     <message>
         <source>{} of {} photos are worth a look</source>
@@ -3411,8 +3419,8 @@
         <translation>Il n’est pas meilleur</translation>
     </message>
     <message>
-        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes.</source>
-        <translation>Sur {} photos mises de côté&#xa0;: intégré {}{}, le vôtre {}{}. Appris de {} photos en {:.0f} minutes.</translation>
+        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} min.</source>
+        <translation>Sur {} photos mises de côté&#xa0;: intégré {}{}, le vôtre {}{}. Appris de {} photos en {:.0f} min.</translation>
     </message>
     <message>
         <source>&amp;Name</source>

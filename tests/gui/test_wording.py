@@ -8,7 +8,9 @@ from program import noisy_photo
 from PySide6.QtGui import QColorSpace
 from PySide6.QtWidgets import QApplication
 
+from restorer.app.findings import Finding, Subject
 from restorer.gui.languages import Languages
+from restorer.gui.panels.findings import line_of
 from restorer.gui.panels.wording import (
     compression_in_words,
     depth,
@@ -20,6 +22,7 @@ from restorer.gui.panels.wording import (
 )
 from restorer.gui.queue.wording import length, photos
 from restorer.photo import Photo
+from restorer.restoration.steps import RepairDamage
 
 
 def test_what_is_stronger_is_called_stronger() -> None:
@@ -46,6 +49,20 @@ def test_numbers_are_written_as_is_usual_in_a_language(
     spoken = Languages(language)
     assert (photos(2400), length(1.5)) == (many, half)
     spoken.remove()
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "A scratch or dust in one place"),
+        (2, "Scratches or dust: 2 places"),
+        (0, "No scratches or dust"),
+    ],
+)
+def test_one_place_is_not_places(count: int, said: str) -> None:
+    line = line_of(Finding(Subject.DAMAGE, bool(count), 0.99, "", RepairDamage(), True, float(count)))
+    assert line is not None
+    assert line.text == said
 
 
 def test_photos_are_described() -> None:

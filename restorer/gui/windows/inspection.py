@@ -202,6 +202,8 @@ class InspectionWindow(QDialog):
             label.setVisible(bool(label.text()))
 
     def _summary(self, found: "Inspection", worth: int) -> str:
+        if worth == 1:
+            return self.tr("One of {} photos is worth a look").format(len(found.findings))
         if worth:
             return self.tr("{} of {} photos are worth a look").format(worth, len(found.findings))
         if found.same_spots:

@@ -133,7 +133,7 @@ class GoalPage(Page):
         self._show()
 
     def _add_minutes(self) -> None:
-        self._minutes = named(QSpinBox(suffix=self.tr(" minutes")), "minutes")
+        self._minutes = named(QSpinBox(suffix=self.tr(" min")), "minutes")
         self._minutes.setRange(1, 24 * 60)
         self._minutes.setValue(_MINUTES)
         label = QLabel(self.tr("Learn for about"))

@@ -64,7 +64,7 @@ class VerdictPage(Page):
         unit = " dB" if found.measure == "psnr" else ""
         digits = 1 if found.measure == "psnr" else 2
         return self.tr(
-            "On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes."
+            "On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} min."
         ).format(
             photos.get("judging", 0), f"{found.rival:.{digits}f}", unit, f"{found.quality:.{digits}f}", unit,
             photos.get("training", 0), self._desk.state.minutes,
