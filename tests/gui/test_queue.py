@@ -180,6 +180,17 @@ def test_a_batch_that_is_about_to_begin_is_stopped_at_once(
     assert len(results(album)) == 2
 
 
+def test_what_joins_when_a_batch_has_just_ended_follows_it(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    begun(qtbot, program, album / "a.png")
+    ended(qtbot, program)
+    queue_of(program).add([album / "b.png"], False)
+    until(qtbot, lambda: queue_of(program).running)
+    ended(qtbot, program)
+    assert (album / "restored" / "b.png").exists()
+
+
 def test_photos_of_several_disks_have_their_results_beside_the_first(tmp_path: Path) -> None:
     elsewhere = Path("D:photo.jpg")  # has as little in common with a whole path as another drive
     assert folder_for([tmp_path / "a.jpg", elsewhere], Settings()) == tmp_path / "restored"
@@ -199,8 +210,9 @@ def test_stopping_keeps_what_is_done_and_the_rest_is_gone_on_with(
     assert "not finished" in program.messages[-1]
     assert len(results(album)) < 2
     program.do("batch_start")
-    until(qtbot, lambda: len(results(album)) == 2 and queue_of(program).phase is Phase.ENDED)
+    ended(qtbot, program)
     assert queue_of(program).left == 0
+    assert len(results(album)) == 2
 
 
 def test_the_batch_steps_back_while_a_photo_is_restored(

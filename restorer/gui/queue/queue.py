@@ -290,25 +290,27 @@ class Queue(QObject):
     # More of the same
 
     def add(self, inputs: Sequence[Path], recursive: bool) -> None:
-        """Let photos join the batch that runs."""
-        if self.output is None or not self.running:
+        """Let photos join the batch that runs, or follow it if it has just ended."""
+        if self._wish is None:
             return
-        if self._batch is None:  # it begins just now, or ends
-            QTimer.singleShot(_TICK, self, partial(self.add, inputs, recursive))
+        if self._batch is None:
+            if self.running:  # it begins just now, or ends
+                QTimer.singleShot(_TICK, self, partial(self.add, inputs, recursive))
+            elif self.phase is Phase.ENDED:
+                wish = Wish(self._wish.output, self._wish.treatment, tuple(inputs), recursive)
+                self.plan(wish, then_begin=True)
             return
-        task = partial(work.add, self._batch, tuple(inputs), recursive, self.output)
         self._jobs.start(
             self.tr("Adding to the batch"),
-            task,
+            partial(work.add, self._batch, tuple(inputs), recursive, self._wish.output),
             done=partial(self._on_added, tuple(inputs), recursive),
             failed=lambda error: self.message.emit(describe(error)),
             lane="files",
         )
 
     def _on_added(self, inputs: tuple[Path, ...], recursive: bool, added: Added) -> None:
-        if not added.taken and added.joined and self._wish is not None:  # the batch had just ended
-            wish = Wish(self._wish.output, self._wish.treatment, inputs, recursive)
-            QTimer.singleShot(_TICK, self, partial(self.plan, wish, then_begin=True))
+        if not added.taken and added.joined:  # the batch had just ended
+            QTimer.singleShot(_TICK, self, partial(self.add, inputs, recursive))
             return
         parts = [self.tr("{} joined the batch.").format(photos(added.joined))]
         if added.known:
