@@ -45,6 +45,7 @@ class Answers:
         self.accepts_losses = True
         self.about_unsaved = Unsaved.DISCARD
         self.stops_restoring = self.stops_batch = self.leaves_handwork = True
+        self.removes_model = self.forgets_training = True
         self.asked: list[str] = []
         self.losses: Sequence[str] = ()
         self.suggested: Path | None = None
@@ -81,6 +82,14 @@ class Answers:
     def model_to_add(self) -> Path | None:
         self.asked.append("model")
         return self.model
+
+    def forget_training(self, folder: str) -> bool:
+        self.asked.append("forget training")
+        return self.forgets_training
+
+    def remove_model(self, name: str) -> bool:
+        self.asked.append("remove model")
+        return self.removes_model
 
     def accept_losses(self, path: Path, losses: Sequence[str]) -> bool:
         self.asked.append("losses")

@@ -916,6 +916,10 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>A scratch or dust in one place</source>
+        <translation>Ein Kratzer oder Staub an einer Stelle</translation>
+    </message>
+    <message>
         <source>An unusual photo</source>
         <translation>Ein ungewöhnliches Foto</translation>
     </message>
@@ -1079,6 +1083,14 @@
         <translation>Damit &amp;fortfahren</translation>
     </message>
     <message>
+        <source>What was learnt from “{}” is not kept yet.</source>
+        <translation>Was aus „{}“ gelernt wurde, ist noch nicht behalten.</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at it</source>
+        <translation>An&amp;sehen</translation>
+    </message>
+    <message>
         <source>&amp;Throw it away</source>
         <translation>&amp;Verwerfen</translation>
     </message>
@@ -1129,8 +1141,8 @@
         <translation>Auf Wunsch: saubere Fotos von irgendetwas, die wie Ihre Scans verrauscht werden. Sie lehren am besten.</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> Minuten</translation>
+        <source> min</source>
+        <translation> min</translation>
     </message>
     <message>
         <source>Learn for about</source>
@@ -1207,6 +1219,10 @@
     <message>
         <source>What does not belong here?</source>
         <translation>Was gehört nicht hierher?</translation>
+    </message>
+    <message>
+        <source>One of {} photos is worth a look</source>
+        <translation>Eines von {} Fotos ist einen Blick wert</translation>
     </message>
     <message>
         <source>{} of {} photos are worth a look</source>
@@ -1599,8 +1615,8 @@
         <translation>Es gibt noch keine: „An meinem Ordner trainieren“ macht eines.</translation>
     </message>
     <message>
-        <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <source>{} (in use)</source>
+        <translation>{} (in Gebrauch)</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1617,6 +1633,10 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use the built-in one again</source>
+        <translation>Wieder das eingebaute verwenden</translation>
     </message>
     <message>
         <source>“{}” was checked and added.</source>
@@ -2049,6 +2069,14 @@
         <translation>Ein Paket installieren</translation>
     </message>
     <message>
+        <source>It cannot be brought back. To keep a copy, share it first.</source>
+        <translation>Es lässt sich nicht zurückholen. Um eine Kopie zu behalten, teilen Sie es vorher.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
     </message>
@@ -2093,6 +2121,18 @@
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove model</source>
+        <translation>Modell entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the model “{}”?</source>
+        <translation>Das Modell „{}“ entfernen?</translation>
+    </message>
+    <message>
         <source>Save all the same</source>
         <translation>Trotzdem speichern</translation>
     </message>
@@ -2129,8 +2169,24 @@
         <translation>Anhalten und verlassen</translation>
     </message>
     <message>
-        <source>Stop the batch and leave? {:,} photos are not finished.</source>
-        <translation>Stapel anhalten und verlassen? {:,} Fotos sind nicht fertig.</translation>
+        <source>Stop the batch and leave? Still to do: {}.</source>
+        <translation>Stapel anhalten und verlassen? Noch nicht fertig: {}.</translation>
+    </message>
+    <message>
+        <source>Throw away what was learnt from “{}”?</source>
+        <translation>Verwerfen, was aus „{}“ gelernt wurde?</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw the training away</source>
+        <translation>Training verwerfen</translation>
+    </message>
+    <message>
+        <source>To learn it again takes as long once more. The photos stay as they are.</source>
+        <translation>Es noch einmal zu lernen dauert ebenso lange. Die Fotos bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Unsaved result</source>
@@ -2280,8 +2336,8 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>{:,} photos</source>
-        <translation>{:,} Fotos</translation>
+        <source>{} photos</source>
+        <translation>{} Fotos</translation>
     </message>
     <message>
         <source>{:.1f} h</source>
@@ -3114,6 +3170,10 @@
         <source>“{}” removes the noise from now on.</source>
         <translation>„{}“ entfernt ab jetzt das Rauschen.</translation>
     </message>
+    <message>
+        <source>The built-in model removes the noise from now on.</source>
+        <translation>Das eingebaute Modell entfernt ab jetzt das Rauschen.</translation>
+    </message>
 </context>
 <context>
     <name>TrainingWindow</name>
@@ -3359,8 +3419,8 @@
         <translation>Es ist nicht besser</translation>
     </message>
     <message>
-        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes.</source>
-        <translation>An {} zurückgelegten Fotos: eingebaut {}{}, Ihres {}{}. Aus {} Fotos in {:.0f} Minuten gelernt.</translation>
+        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} min.</source>
+        <translation>An {} zurückgelegten Fotos: eingebaut {}{}, Ihres {}{}. Aus {} Fotos in {:.0f} min gelernt.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -4093,6 +4153,10 @@
         <translation>Die Vergleichsprobe ist nicht zu gebrauchen: {0}.</translation>
     </message>
     <message>
+        <source>Its parts are: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JPEG artefacts were not taught anew.</source>
         <translation>JPEG-Artefakte wurden nicht neu gelehrt.</translation>
     </message>
@@ -4611,6 +4675,10 @@
     <message>
         <source>The network failed on the CPU: {0}.</source>
         <translation>Das Netz ist auf dem Prozessor gescheitert: {0}.</translation>
+    </message>
+    <message>
+        <source>The network has no part “{0}” to be frozen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network in “{0}” is not the one its card speaks of.</source>

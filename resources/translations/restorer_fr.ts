@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Sho&amp;w saved photo in its folder</source>
-        <translation>&amp;Montrer la photo enregistrée dans son dossier</translation>
+        <translation>&amp;Montrer le résultat dans son dossier</translation>
     </message>
     <message>
         <source>Show each pixel of the photo as one of the screen</source>
@@ -916,6 +916,10 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>A scratch or dust in one place</source>
+        <translation>Une rayure ou de la poussière à un endroit</translation>
+    </message>
+    <message>
         <source>An unusual photo</source>
         <translation>Une photo inhabituelle</translation>
     </message>
@@ -1079,6 +1083,14 @@
         <translation>&amp;Continuer avec</translation>
     </message>
     <message>
+        <source>What was learnt from “{}” is not kept yet.</source>
+        <translation>Ce qui a été appris de «&#xa0;{}&#xa0;» n’est pas encore gardé.</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at it</source>
+        <translation>&amp;Voir</translation>
+    </message>
+    <message>
         <source>&amp;Throw it away</source>
         <translation>&amp;Jeter</translation>
     </message>
@@ -1129,8 +1141,8 @@
         <translation>Facultatif&#xa0;: des photos propres de n’importe quoi, rendues bruitées comme vos numérisations. Elles enseignent le mieux.</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> minutes</translation>
+        <source> min</source>
+        <translation> min</translation>
     </message>
     <message>
         <source>Learn for about</source>
@@ -1207,6 +1219,10 @@
     <message>
         <source>What does not belong here?</source>
         <translation>Qu’est-ce qui n’a rien à faire ici ?</translation>
+    </message>
+    <message>
+        <source>One of {} photos is worth a look</source>
+        <translation>Une photo sur {} mérite un regard</translation>
     </message>
     <message>
         <source>{} of {} photos are worth a look</source>
@@ -1599,8 +1615,8 @@
         <translation>Il n’y en a pas encore&#xa0;: «&#xa0;Entraîner sur mon dossier&#xa0;» en fait un.</translation>
     </message>
     <message>
-        <source>In use</source>
-        <translation>Utilisé</translation>
+        <source>{} (in use)</source>
+        <translation>{} (utilisé)</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1617,6 +1633,10 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Use the built-in one again</source>
+        <translation>Utiliser à nouveau le modèle intégré</translation>
     </message>
     <message>
         <source>“{}” was checked and added.</source>
@@ -2049,6 +2069,14 @@
         <translation>Installer un module</translation>
     </message>
     <message>
+        <source>It cannot be brought back. To keep a copy, share it first.</source>
+        <translation>Il ne pourra pas être récupéré. Pour en garder une copie, partagez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
         <source>Keep working</source>
         <translation>Continuer</translation>
     </message>
@@ -2093,6 +2121,18 @@
         <translation>Photos</translation>
     </message>
     <message>
+        <source>Remove it</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Remove model</source>
+        <translation>Retirer le modèle</translation>
+    </message>
+    <message>
+        <source>Remove the model “{}”?</source>
+        <translation>Retirer le modèle «&#xa0;{}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
         <source>Save all the same</source>
         <translation>Enregistrer quand même</translation>
     </message>
@@ -2129,8 +2169,24 @@
         <translation>Arrêter et quitter</translation>
     </message>
     <message>
-        <source>Stop the batch and leave? {:,} photos are not finished.</source>
-        <translation>Arrêter le lot et quitter&#xa0;? {:,} photos ne sont pas finies.</translation>
+        <source>Stop the batch and leave? Still to do: {}.</source>
+        <translation>Arrêter le lot et quitter&#xa0;? Encore à faire&#xa0;: {}.</translation>
+    </message>
+    <message>
+        <source>Throw away what was learnt from “{}”?</source>
+        <translation>Jeter ce qui a été appris de «&#xa0;{}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Throw the training away</source>
+        <translation>Jeter l’entraînement</translation>
+    </message>
+    <message>
+        <source>To learn it again takes as long once more. The photos stay as they are.</source>
+        <translation>L’apprendre de nouveau prend autant de temps. Les photos restent telles quelles.</translation>
     </message>
     <message>
         <source>Unsaved result</source>
@@ -2280,8 +2336,8 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>{:,} photos</source>
-        <translation>{:,} photos</translation>
+        <source>{} photos</source>
+        <translation>{} photos</translation>
     </message>
     <message>
         <source>{:.1f} h</source>
@@ -3114,6 +3170,10 @@
         <source>“{}” removes the noise from now on.</source>
         <translation>«&#xa0;{}&#xa0;» retire désormais le bruit.</translation>
     </message>
+    <message>
+        <source>The built-in model removes the noise from now on.</source>
+        <translation>Le modèle intégré retire désormais le bruit.</translation>
+    </message>
 </context>
 <context>
     <name>TrainingWindow</name>
@@ -3359,8 +3419,8 @@
         <translation>Il n’est pas meilleur</translation>
     </message>
     <message>
-        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes.</source>
-        <translation>Sur {} photos mises de côté&#xa0;: intégré {}{}, le vôtre {}{}. Appris de {} photos en {:.0f} minutes.</translation>
+        <source>On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} min.</source>
+        <translation>Sur {} photos mises de côté&#xa0;: intégré {}{}, le vôtre {}{}. Appris de {} photos en {:.0f} min.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -4093,6 +4153,10 @@
         <translation>Son échantillon de contrôle est inutilisable&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>Its parts are: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JPEG artefacts were not taught anew.</source>
         <translation>Les artefacts JPEG n’ont pas été réappris.</translation>
     </message>
@@ -4611,6 +4675,10 @@
     <message>
         <source>The network failed on the CPU: {0}.</source>
         <translation>Le réseau a échoué sur le processeur&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The network has no part “{0}” to be frozen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network in “{0}” is not the one its card speaks of.</source>

@@ -36,11 +36,21 @@ from restorer.restoration.steps import (
 )
 from restorer.restoration.tones import Toning, find_tones
 
-MODELS = ("denoise", "find-damage", "watermark", "restore-tones", "colorize", "repair-damage")
-"""The models that a diagnosis asks, or that what it suggests needs."""
-
+DENOISER = "denoise"
+"""The model that estimates noise, and that is suggested against it."""
 _FOR_COMPRESSION = "denoise-jpeg"
 """The denoiser that is suggested, where it is installed, for compressed photos without noise."""
+MODELS = (
+    DENOISER,
+    _FOR_COMPRESSION,
+    "find-damage",
+    "watermark",
+    "restore-tones",
+    "colorize",
+    "repair-damage",
+    "find-faces",
+)
+"""The models that a diagnosis asks, or that what it suggests needs."""
 _HEAVY_COMPRESSION, _LEAST_COMPRESSION = 5.0, 1.5
 """Of 255. Damage that no clean photo has by the network's estimate, even if rescaling has blurred its blocks;
 and the least that is called damage where blocks can be seen."""
@@ -120,7 +130,7 @@ class _Diagnosing:
         self.warning = ""
 
     def noise(self, progress: Progress) -> Iterator[Finding]:
-        model = self._model("denoise", Task.DENOISE, "noise")
+        model = self._model(DENOISER, Task.DENOISE, "noise")
         if model is None:
             return
         progress(0.0, "Looking at the noise")
@@ -315,6 +325,17 @@ class _Diagnosing:
         if noted and note not in self.unknown:
             self.unknown.append(note)
         return None
+
+
+def with_denoiser(recipe: Recipe, model: str) -> Recipe:
+    """Return what is suggested with another model against noise, one of the user's own perhaps.
+
+    What is suggested against compression stays: such a model knows nothing of it.
+    """
+    step = recipe.denoise
+    if step is None or step.model != DENOISER:
+        return recipe
+    return recipe.with_step(replace(step, model=model))
 
 
 def change_of_tones(toning: Toning) -> float:

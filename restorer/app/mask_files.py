@@ -30,10 +30,12 @@ def read_mask(path: Path, size: tuple[int, int]) -> Mask:
     return Mask.of((grey + np.float32(0.5)).clip(0, 255).astype(np.uint8))
 
 
-def write_mask(values: MaskValues, path: Path, *, overwrite: bool = False) -> None:
-    """Write the values ``(H, W)`` of a mask as an 8-bit grey picture.
+def write_mask(values: MaskValues, original: Photo, path: Path, *, overwrite: bool = False) -> None:
+    """Write the values ``(H, W)`` of a mask for ``original`` as an 8-bit grey picture, never over it.
 
     Raises:
-        PhotoError: the file cannot be written, or exists and is not to be overwritten.
+        PhotoError: the file cannot be written, exists and is not to be overwritten, or is the original.
     """
-    save_photo(Photo(np.ascontiguousarray(values[..., None])), path, overwrite=overwrite)
+    pixels = np.ascontiguousarray(values[..., None])
+    mask = Photo(pixels, path=original.path, identity=original.identity)
+    save_photo(mask, path, overwrite=overwrite)

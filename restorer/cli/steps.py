@@ -132,7 +132,8 @@ def write_mask(path: Path, rendition: Rendition, recipe: Recipe, *, overwrite: b
         PhotoError: the file cannot be written.
     """
     step = _masked_step(recipe, "--mask-out")
-    mask_files.write_mask(rendition.mask(step, 0, Box(0, 0, *rendition.size)), path, overwrite=overwrite)
+    values = rendition.mask(step, 0, Box(0, 0, *rendition.size))
+    mask_files.write_mask(values, rendition.photo, path, overwrite=overwrite)
 
 
 def read_hints(path: Path) -> tuple[Hint, ...]:

@@ -62,11 +62,12 @@ class Activities(QObject):
         *,
         lane: str = "compute",
         slot: str | None = None,
+        about: str = "",
     ) -> Job:
         """Start a job.
 
         ``gone`` is called if it failed or was cancelled. The job takes the place of the one before in its
-        ``slot``, which is its ``kind`` if not given.
+        ``slot``, which is its ``kind`` if not given. ``about`` is the name of a file that trouble is about.
         """
 
         def over(tell: Callable[[], None]) -> None:
@@ -76,7 +77,7 @@ class Activities(QObject):
 
         def fail(error: Exception) -> None:
             gone()
-            self.message.emit(dataclasses.replace(describe(error), topic=kind))
+            self.message.emit(dataclasses.replace(describe(error, about), topic=kind))
 
         job = self._jobs.start(
             title,

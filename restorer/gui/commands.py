@@ -1,5 +1,6 @@
 """What each action of the main window does: asks the user where it must, and passes the wish on."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -204,7 +205,7 @@ class Commands(QObject):
             suffix = ".tif"
         name = self._preferences.settings.name_for(stem)
         path, count = folder / f"{name}{suffix}", 1
-        while path.exists():
+        while os.path.lexists(path):  # no error if its disk is gone
             count += 1
             path = folder / f"{name} {count}{suffix}"
         return path

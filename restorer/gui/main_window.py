@@ -1,18 +1,13 @@
 """The main window: puts the parts in their places and connects them. It decides nothing."""
 
 import dataclasses
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from restorer.gui.action_table import RECENT
@@ -37,6 +32,7 @@ from restorer.gui.queue.queue import Queue
 from restorer.gui.queue.thumbnails import Thumbnails
 from restorer.gui.retouching import Retouching
 from restorer.gui.theme import Theme
+from restorer.gui.tips import plain_tip
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.training_dialogs import TrainingDialogs
 from restorer.gui.windows.questions import Questions
@@ -206,7 +202,7 @@ class MainWindow(QMainWindow):
         workspace.ran.connect(desk.refresh)
         workspace.saved.connect(lambda _, source: self.photos.mark_saved(source))
         self.canvas.mode_changed.connect(self._show_actions)
-        self.photos.chosen.connect(self.commands.open_one)
+        self.photos.chosen.connect(self._go_to)
         self._training_dialogs.photo_wanted.connect(self.commands.open_one)
         self.commands.listed.connect(self._on_listed)
         self.commands.asked_for.connect(self.photos.ask_for)
@@ -262,7 +258,7 @@ class MainWindow(QMainWindow):
         actions["denoise"].setEnabled(is_open and not workspace.restoring)
         actions["reset"].setEnabled(document is not None and bool(document.recipe.steps))
         actions["reveal"].setEnabled(workspace.saved_path is not None)
-        actions["cancel"].setEnabled(workspace.activity is not None or self.isFullScreen())
+        actions["cancel"].setEnabled(workspace.stoppable or self.isFullScreen())
         for name, change in (
             ("undo", document.undo_name if document else None),
             ("redo", document.redo_name if document else None),
@@ -281,7 +277,7 @@ class MainWindow(QMainWindow):
         self._recent.clear()
         for path in self._memory.recent:
             entry = self._recent.addAction(path.name, partial(self.commands.open_paths, [path]))
-            entry.setToolTip(str(path))
+            entry.setToolTip(plain_tip(str(path)))
             entry.setData(str(path))
         self._recent.setToolTipsVisible(True)
         self._recent.addSeparator()
@@ -291,7 +287,7 @@ class MainWindow(QMainWindow):
     def _grey_missing(self) -> None:
         for entry in self._recent.actions():
             if path := entry.data():
-                entry.setEnabled(Path(path).exists())
+                entry.setEnabled(os.path.lexists(path))  # no error if its disk is gone
 
     def _apply_preferences(self) -> None:
         self.canvas.set_reduced_motion(self._preferences.settings.reduce_motion)
@@ -303,7 +299,7 @@ class MainWindow(QMainWindow):
         self._show_actions()
 
     def _on_cancel(self) -> None:
-        if self._workspace.activity is not None:
+        if self._workspace.stoppable:
             self._workspace.cancel()
         elif self.isFullScreen():
             self.actions_["full_screen"].trigger()
@@ -313,10 +309,13 @@ class MainWindow(QMainWindow):
         self.panel.unfold_story()
 
     def _on_neighbour(self, step: int) -> None:
-        path = self.photos.neighbour(step)
-        if path is not None and path != self._path():
+        if (path := self.photos.neighbour(step)) is not None:
+            self._go_to(path)
+
+    def _go_to(self, path: Path) -> None:
+        if path != self._path():
             self.commands.open_one(path)
-        elif path is not None:  # back from one that is not open yet, or cannot be: it never was left
+        else:  # back from one that is not open yet, or cannot be: it never was left
             self._workspace.stop_opening()
             self._on_stayed()
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from restorer.gui.folders import is_folder
+
 _RECENT = "recent/photos"
 _LAST_FOLDER = "recent/folder"
 _TOUR = "tour/seen"
@@ -47,7 +49,7 @@ class Memory(QObject):
     def last_folder(self) -> Path:
         """Where the user last opened something, if that is still there."""
         folder = Path(str(self._store.value(_LAST_FOLDER, "")) or Path.home())
-        return folder if folder.is_dir() else Path.home()
+        return folder if is_folder(folder) else Path.home()
 
     @property
     def tour_seen(self) -> bool:

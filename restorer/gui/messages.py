@@ -4,7 +4,7 @@ import enum
 import platform
 import sys
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -41,8 +41,18 @@ class Message:
     of_photo: bool = False
 
 
-def describe(error: BaseException) -> Message:
-    """Return what to show for ``error``: its own sentence if it is for people, else a report to copy."""
+def describe(error: BaseException, about: str = "") -> Message:
+    """Return what to show for ``error``: its own sentence if it is for people, else a report to copy.
+
+    ``about`` is the name of the file that it is about, which is put in front where the sentence has it not.
+    """
+    message = _describe(error)
+    if about and about not in message.text:
+        return replace(message, text=f"{about}: {message.text}")
+    return message
+
+
+def _describe(error: BaseException) -> Message:
     if isinstance(error, RestorerError):
         return Message(translated(error.message), translated(error.hint), Weight.ERROR)
     if isinstance(error, MemoryError):

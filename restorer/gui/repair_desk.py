@@ -36,6 +36,8 @@ class RepairDesk(QObject):
     """The marks are others: inside a `Box` of the photo, or anywhere (None)."""
     went_to = Signal(object)
     """The `Box` of the repair that is looked at now, to be brought into sight."""
+    overtaken = Signal()
+    """Other strokes are there now than when what is being painted was begun: it cannot be gone on with."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class RepairDesk(QObject):
         self._usual: dict[type[MaskStep], MaskStep] = {}
         self._place: Place | None = None
         self._live: Edits | None = None
+        self._ground: Edits | None = None
         self._proposals: tuple[Proposal, ...] = ()
         self._known: tuple[object, ...] = (None, None, None, None)
         self._marks: RepairMarks | None = None
@@ -172,7 +175,8 @@ class RepairDesk(QObject):
         if document is None:
             return
         if self._live is None:
-            self._live = (step.edits if step else None) or Edits.none(document.before.size)
+            self._ground = step.edits if step else None
+            self._live = self._ground or Edits.none(document.before.size)
             self._mark()
         if stroke.lasso:
             self._live = self._live.with_lasso(stroke.points, erases=stroke.tip.erases)
@@ -186,14 +190,14 @@ class RepairDesk(QObject):
         """Let what was painted count: one step for undo."""
         document, live, self._live = self._workspace.document, self._live, None
         if document is not None and live is not None:
-            step = self.step or self._for_painting()
+            step = self.step or self._for_painting(self._kind)
             if not step.enabled:  # painted on a step that was off: only what is painted is meant
                 step = dataclasses.replace(step, enabled=True, finding=False)
             recipe = document.recipe.with_step(dataclasses.replace(step, edits=live))
             self._workspace.set_recipe(recipe, self.tr("Stroke"))
 
-    def _for_painting(self) -> MaskStep:
-        return dataclasses.replace(self._usual.get(self._kind) or self._kind(), finding=False)
+    def _for_painting(self, kind: type[MaskStep]) -> MaskStep:
+        return dataclasses.replace(self._usual.get(kind) or kind(), finding=False)
 
     def drop(self) -> None:
         """Forget what is being painted."""
@@ -215,7 +219,7 @@ class RepairDesk(QObject):
         if (document := self._workspace.document) is not None:
             self.use(kind)
             task = partial(work.read_mask, document, path)
-            done = partial(self._on_mask, document)
+            done = partial(self._on_mask, document, kind)
             self._workspace.activities.run("mask", self.tr("Reading the mask"), task, done, lane="files")
 
     def save_mask(self, kind: type[MaskStep], path: Path) -> None:
@@ -231,10 +235,10 @@ class RepairDesk(QObject):
                 lane="files",
             )
 
-    def _on_mask(self, document: "Document", mask: Mask) -> None:
+    def _on_mask(self, document: "Document", kind: type[MaskStep], mask: Mask) -> None:
         now = self._workspace.document
         if now is not None and now.photo is document.photo:
-            step = self.step or self._for_painting()
+            step = now.recipe.step(kind) or self._for_painting(kind)
             edits = Edits(mask, Mask(mask.size))
             recipe = now.recipe.with_step(dataclasses.replace(step, enabled=True, edits=edits))
             self._workspace.set_recipe(recipe, self.tr("Mask from a file"), at_once=True)
@@ -246,6 +250,8 @@ class RepairDesk(QObject):
 
     def _on_changed(self) -> None:
         document, step = self._workspace.document, self.step
+        if self._live is not None and (step.edits if step else None) is not self._ground:
+            self.overtaken.emit()
         repairs = document.rendition.repairs(step) if document and step else None
         known, self._known = self._known, (self._kind, document and document.photo, step, repairs)
         if all(one is other for one, other in zip(known, self._known, strict=True)):

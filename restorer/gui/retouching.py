@@ -38,6 +38,7 @@ class Retouching(QObject):
         tools.pointed.connect(self._on_pointed)
         tools.unpointed.connect(self._on_unpointed)
         tools.changed.connect(self._on_tools_changed)
+        self.repairs.overtaken.connect(tools.drop)
         self.repairs.went_to.connect(self._go_to)
         self.repairs.changed.connect(self.show_actions)
         self.colours.changed.connect(self.show_actions)

@@ -1,15 +1,17 @@
 """Takes the result away: into a file, or into the clipboard."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from restorer.errors import RestorerError
 from restorer.gui import work
 from restorer.gui.activities import Activities
 from restorer.gui.clipboard import image_of_result
-from restorer.gui.messages import Message, Weight
+from restorer.gui.messages import Message, Weight, describe
 
 if TYPE_CHECKING:
     from restorer.app.document import Document
@@ -46,6 +48,7 @@ class Saving(QObject):
             partial(self._on_not_saved, path),
             lane="files",
             slot=f"save {path}",  # to save under another name is no reason to give the first one up
+            about=path.name,
         )
 
     def copy(self, document: "Document") -> None:
@@ -53,9 +56,11 @@ class Saving(QObject):
         task = partial(image_of_result, document)
         self._activities.run("copy", self.tr("Copying the photo"), task, self.copied.emit, lane="files")
 
-    def _on_saved(self, document: "Document", path: Path, _: None) -> None:
+    def _on_saved(self, document: "Document", path: Path, trouble: RestorerError | None) -> None:
         text = self.tr("Saved to {}").format(path)
         self.message.emit(Message(text, weight=Weight.DONE, topic="save", action="reveal"))
+        if trouble is not None:  # with what was to lie beside the result
+            self.message.emit(replace(describe(trouble), weight=Weight.WARNING, topic="sidecar"))
         self.written.emit(document, path)
         self.over.emit(True)
 

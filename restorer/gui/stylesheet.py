@@ -140,6 +140,7 @@ QPushButton[role="target"] QLabel { background: transparent; }
 QWidget#drop_veil { background: transparent; }
 
 QListView { background: $panel; border: none; outline: none; padding: 4px; }
+QListView#photos { activate-on-singleclick: 1; }
 QListView::item { border-radius: 6px; padding: 5px; margin: 1px 2px; color: $text; }
 QListView::item:hover { background: $raised; }
 QListView::item:selected { background: $accent_soft; color: $text; }

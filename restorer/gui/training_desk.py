@@ -16,7 +16,7 @@ from restorer.app.jobs import Deliver, Job, JobRunner
 from restorer.app.training.child import child_command
 from restorer.app.training.choices import Choices
 from restorer.app.training.goals import GOALS, Goal, Way
-from restorer.app.training.runs import Run, begin, forget, resumable
+from restorer.app.training.runs import Run, begin, forget, resumable, runs, told
 from restorer.app.training.session import TrainingSession
 from restorer.app.training.state import Phase, TrainingState
 from restorer.errors import RestorerError
@@ -42,6 +42,8 @@ class TrainingDesk(QObject):
     """The list of the user's own `Model`s that was asked for."""
     adopted = Signal(object)
     """The `Model` that was kept."""
+    removed = Signal()
+    """A model of the user's is gone."""
     goal_changed = Signal()
     """Another goal was chosen, or what it needs."""
     mark_shown = Signal(object)
@@ -67,6 +69,17 @@ class TrainingDesk(QObject):
     def resumable(self) -> Run | None:
         """Return a run that was left and can go on."""
         return None if self.running else resumable(paths.trainings())
+
+    def unkept(self) -> Run | None:
+        """Return the latest run that ended with a better model, which nobody has kept yet."""
+        ended = () if self.running else (run for run in runs(paths.trainings()) if run.unkept)
+        return next((run for run in ended if _verdict(run, told(run)).offered), None)
+
+    def recall(self, run: Run) -> None:
+        """Show again what came of a run."""
+        if not self.running:
+            self.run, self.state = run, told(run)
+            self.changed.emit()
 
     # Looking
 
@@ -183,12 +196,9 @@ class TrainingDesk(QObject):
 
     def verdict(self) -> "Verdict | None":
         """Return the verdict on a finished run."""
-        from restorer.app.training.verdict import judge
-
         if self.run is None or self.state.phase is not Phase.FINISHED:
             return None
-        builtin = paths.bundled_models() / GOALS[self.run.goal].builtin
-        return judge(self.state, self.run.goal, has_builtin=builtin.is_dir())
+        return _verdict(self.run, self.state)
 
     def adopt(self, name: str) -> None:
         """Prove the model in the engine and give it to the catalog; `adopted` brings it."""
@@ -225,13 +235,24 @@ class TrainingDesk(QObject):
     def remove_model(self, model: "Model") -> None:
         """Remove one of the user's own models."""
         self._jobs.start(
-            self.tr("Removing the model"), partial(_remove, model), done=lambda _: self.list_models(),
+            self.tr("Removing the model"), partial(_remove, model), done=lambda _: self._on_removed(),
             failed=self.trouble.emit, lane="files",
         )  # fmt: skip
+
+    def _on_removed(self) -> None:
+        self.removed.emit()
+        self.list_models()
 
     def shut_down(self) -> None:
         """Let the child keep what it has; for the end of the program."""
         self.leave()
+
+
+def _verdict(run: Run, state: TrainingState) -> "Verdict":
+    from restorer.app.training.verdict import judge
+
+    builtin = paths.bundled_models() / GOALS[run.goal].builtin
+    return judge(state, run.goal, has_builtin=builtin.is_dir())
 
 
 def _inspect(equipment: Equipment, folder: Path, progress: Progress) -> "FolderReport":

@@ -13,7 +13,7 @@ from restorer.gui.preferences import Preferences
 from restorer.gui.theme import Theme
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.questions import Questions
-from restorer.gui.workspace import Workspace
+from restorer.gui.workspace import MODEL, Workspace
 from restorer.inference.catalog import Model
 
 
@@ -41,6 +41,7 @@ class TrainingDialogs(QObject):
         self._questions, self._theme = questions, theme
         self._open: dict[str, QDialog] = {}
         training.adopted.connect(lambda _model: desk.refresh())
+        training.removed.connect(desk.refresh)
 
     def show_training(self) -> None:
         """Show the training, or bring it to the front."""
@@ -50,7 +51,12 @@ class TrainingDialogs(QObject):
             earlier.activateWindow()
             return
         dialog = TrainingWindow(
-            self._window, self._training, self._theme, self._ask_for_folder, self._ask_for_marked
+            self._window,
+            self._training,
+            self._theme,
+            self._ask_for_folder,
+            self._ask_for_marked,
+            self._questions.forget_training,
         )
         dialog.use_model.connect(self.use)
         dialog.share_model.connect(self.share)
@@ -67,6 +73,8 @@ class TrainingDialogs(QObject):
         dialog.use_model.connect(self.use)
         dialog.share_model.connect(self.share)
         dialog.show_card.connect(self._show_card)
+        dialog.builtin_asked.connect(self.use_builtin)
+        dialog.remove_asked.connect(self.remove)
         dialog.add_asked.connect(self.add)
         self._show("own_models", dialog)
 
@@ -83,16 +91,27 @@ class TrainingDialogs(QObject):
 
     def use(self, model: Model) -> None:
         """Remove noise with this model from now on."""
-        self._preferences.change(dataclasses.replace(self._preferences.settings, denoise_model=model.card.id))
-        self._workspace.use_model(model.card.id)
-        self._desk.use_model(model.card.id)
-        text = self.tr("“{}” removes the noise from now on.").format(model.card.name)
-        self._training.message.emit(Message(text, weight=Weight.DONE, topic="model"))
+        self._use(model.card.id, self.tr("“{}” removes the noise from now on.").format(model.card.name))
+
+    def use_builtin(self) -> None:
+        """Remove noise with the model that came with the program, from now on."""
+        self._use(MODEL, self.tr("The built-in model removes the noise from now on."))
+
+    def _use(self, model_id: str, told: str) -> None:
+        self._preferences.change(dataclasses.replace(self._preferences.settings, denoise_model=model_id))
+        self._workspace.use_model(model_id)
+        self._desk.use_model(model_id)
+        self._training.message.emit(Message(told, weight=Weight.DONE, topic="model"))
 
     def share(self, model: Model) -> None:
         """Ask where to, and write a model as one file."""
         if (target := self._questions.where_to_share(model.card.id)) is not None:
             self._training.share(model, target)
+
+    def remove(self, model: Model) -> None:
+        """Remove a model, if that is what is meant: it may have taken a night."""
+        if self._questions.remove_model(model.card.name):
+            self._training.remove_model(model)
 
     def add(self) -> None:
         """Ask for a shared model, and take it in."""

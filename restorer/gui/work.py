@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.errors import RestorerError
 from restorer.gui.equipment import Equipment
+from restorer.gui.folders import is_folder
 from restorer.photo import READABLE, Box, Photo, SaveOptions
 from restorer.progress import Progress
 
@@ -47,18 +49,26 @@ def find_photos(paths: Sequence[Path], recursive: bool, progress: Progress) -> L
     refused: list[str] = []
     for path in paths:
         progress(0.0)
-        if path.is_dir():
-            entries = path.rglob("*") if recursive else path.iterdir()
-            inside = (entry for entry in entries if entry.suffix.lower() in endings)
-            found = sorted((entry for entry in inside if entry.is_file()), key=_natural)
-            photos.update(dict.fromkeys(found))
-            if not found:
-                refused.append(path.name)
-        elif path.is_file() or len(paths) == 1:
-            photos[path] = None
-        else:
+        found = _photos_at(path, recursive, endings, alone=len(paths) == 1)
+        photos.update(dict.fromkeys(found))
+        if not found:
             refused.append(path.name)
     return Listing(tuple(photos), tuple(refused))
+
+
+def _photos_at(path: Path, recursive: bool, endings: set[str], *, alone: bool) -> list[Path]:
+    """Return a photo, or the photos in a folder; none where it is neither, or may not be looked into.
+
+    A file that was named ``alone`` is returned in any case: opening it will tell what is wrong with it.
+    """
+    try:
+        if not path.is_dir():
+            return [path] if alone or path.is_file() else []
+        entries = path.rglob("*") if recursive else path.iterdir()
+        inside = (entry for entry in entries if entry.suffix.lower() in endings)
+        return sorted((entry for entry in inside if entry.is_file()), key=_natural)
+    except OSError:
+        return [path] if alone and not is_folder(path) else []
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:
@@ -118,10 +128,13 @@ def share_unchanged(document: "Document", progress: Progress) -> float:
     return measures.share_unchanged(document, progress=progress)
 
 
-def save(document: "Document", path: Path, options: SaveOptions, sidecar: bool, progress: Progress) -> None:
+def save(
+    document: "Document", path: Path, options: SaveOptions, sidecar: bool, progress: Progress
+) -> RestorerError | None:
     """Write a document's result to ``path``, over a file that is there, never over its source.
 
-    The file tells what was done to it. With ``sidecar``, a recipe beside it says how to make it again.
+    The file tells what was done to it. With ``sidecar``, a recipe beside it says how to make it again. Where
+    that cannot be written, its error is returned: the result is saved all the same.
     """
     from restorer.app.sidecar import write_sidecar
     from restorer.photo import save_photo
@@ -132,7 +145,11 @@ def save(document: "Document", path: Path, options: SaveOptions, sidecar: bool, 
     original = document.photo.path
     if sidecar and original is not None and reports:
         device = reports[-1].run.device.id
-        write_sidecar(document.rendition, document.recipe, original, path, restored, options, device)
+        try:
+            write_sidecar(document.rendition, document.recipe, original, path, restored, options, device)
+        except RestorerError as error:
+            return error
+    return None
 
 
 def read_mask(document: "Document", path: Path, progress: Progress) -> "Mask":
@@ -144,11 +161,12 @@ def read_mask(document: "Document", path: Path, progress: Progress) -> "Mask":
 
 
 def write_mask(document: "Document", kind: "type[MaskStep]", path: Path, progress: Progress) -> None:
-    """Write what a step repairs as a picture."""
+    """Write what a step repairs as a picture, never over the source."""
     from restorer.app.mask_files import write_mask
 
     progress(0.0)
-    write_mask(document.mask(kind, 0, Box(0, 0, *document.before.size)), path, overwrite=True)
+    values = document.mask(kind, 0, Box(0, 0, *document.before.size))
+    write_mask(values, document.photo, path, overwrite=True)
 
 
 def paint(document: "Document", canvas: NDArray[np.uint8], progress: Progress) -> None:

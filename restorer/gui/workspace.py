@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from restorer.app.diagnosis import with_denoiser
 from restorer.app.jobs import Deliver, JobRunner
 from restorer.gui import work
 from restorer.gui.activities import Activities, Activity
@@ -141,6 +142,11 @@ class Workspace(QObject):
         """What runs at the moment: the latest of what was begun."""
         return self.activities.latest
 
+    @property
+    def stoppable(self) -> bool:
+        """Whether there is anything to `cancel`: it runs, or is about to."""
+        return self.activity is not None or self.restoring
+
     # Opening
 
     def find(self, paths: Sequence[Path], *, recursive: bool = False) -> None:
@@ -186,6 +192,7 @@ class Workspace(QObject):
             lambda opened: leave(partial(arrived, name, opened)),
             self._on_not_opened,
             lane="files",
+            about=name,
         )
 
     def _on_not_opened(self) -> None:
@@ -232,8 +239,7 @@ class Workspace(QObject):
         """What the photo needs; None while that is not known."""
         if (diagnosis := self.diagnosing.diagnosis) is None:
             return None
-        recipe, noise = diagnosis.recipe, diagnosis.recipe.denoise
-        return recipe.with_step(dataclasses.replace(noise, model=self.model)) if noise else recipe
+        return with_denoiser(diagnosis.recipe, self.model)
 
     def use_suggestions(self) -> None:
         """Do what the photo needs; what was set already counts for more than what is suggested."""
@@ -267,7 +273,7 @@ class Workspace(QObject):
             self.ran.emit()
 
     def cancel(self) -> None:
-        """Stop what ``activity`` tells of, and nothing else."""
+        """Stop what ``activity`` tells of, and nothing else; without it, what is about to begin."""
         shown = self.activity
         if shown is None or shown.kind == Restoring.KIND:
             self.stop_restoring()

@@ -14,7 +14,7 @@ from restorer.photo.photo import Metadata, Photo
 from restorer.photo.probing import Facts, probe
 from restorer.photo.reading import open_photo
 from restorer.photo.thumbnails import thumbnail
-from restorer.photo.writing import SaveOptions, check_target, losses, save_photo
+from restorer.photo.writing import SaveOptions, check_target, losses, refuse_original, save_photo
 
 __all__ = [
     "MOST_BITS",
@@ -30,6 +30,7 @@ __all__ = [
     "losses",
     "open_photo",
     "probe",
+    "refuse_original",
     "save_photo",
     "thumbnail",
 ]

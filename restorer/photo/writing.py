@@ -87,6 +87,18 @@ def check_target(photo: Photo, path: Path, *, overwrite: bool = False) -> None:
         draft.unlink()
 
 
+def refuse_original(photo: Photo, path: Path) -> None:
+    """Refuse a path at which the file lies that a photo came from: nothing is ever written there.
+
+    Raises:
+        PhotoError: it does.
+    """
+    if _is_original(photo, path):
+        raise PhotoError(
+            f"“{path.name}” is the original, which is never written over.", "Choose another name or folder."
+        )
+
+
 def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tuple[str, ...]:
     """Return sentences about what of the photo a file of that name and those options could not hold."""
     kind = _kind(Path(path))
@@ -136,10 +148,7 @@ def _bits(photo: Photo, kind: str, options: SaveOptions) -> int:
 
 
 def _check_name(photo: Photo, path: Path, overwrite: bool) -> None:
-    if _is_original(photo, path):
-        raise PhotoError(
-            f"“{path.name}” is the original, which is never written over.", "Choose another name or folder."
-        )
+    refuse_original(photo, path)
     if path.is_dir():
         raise PhotoError(f"“{path.name or path}” is a folder.", "Choose a name for the photo.")
     if not path.parent.is_dir():

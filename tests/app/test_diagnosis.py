@@ -8,10 +8,11 @@ from fakes import halve
 from family import FamilyCatalog, FamilyEngine
 from numpy.typing import NDArray
 
-from restorer.app.diagnosis import _more_than_chance, diagnose
+from restorer.app.diagnosis import _more_than_chance, diagnose, with_denoiser
 from restorer.app.findings import Diagnosis, Finding, Subject
 from restorer.inference.catalog import Model
 from restorer.photo import Photo
+from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.steps import Colorize, Denoise, General, RemoveWatermark, RepairDamage
 from restorer.training.ageing.compression import jpeg
@@ -155,6 +156,13 @@ def test_compression_without_noise_is_for_the_network_that_knows_it_best() -> No
         assert isinstance(finding.step, Denoise)
         suggested.append(finding.step.model)
     assert suggested == ["denoise", "denoise-jpeg"]
+
+
+def test_a_model_of_ones_own_takes_the_place_of_the_one_against_noise_alone() -> None:
+    for suggested, expected in (("denoise", "attic"), ("denoise-jpeg", "denoise-jpeg")):
+        recipe = with_denoiser(Recipe((Denoise(0.7, suggested), RepairDamage())), "attic")
+        assert recipe == Recipe((Denoise(0.7, expected), RepairDamage()))
+    assert with_denoiser(Recipe(), "attic") == Recipe()
 
 
 def test_wide_damage_is_said_and_left_to_the_user() -> None:

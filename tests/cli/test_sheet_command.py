@@ -58,6 +58,7 @@ def test_a_photo_that_cannot_be_read_is_said_and_shown(
     ("arguments", "words"),
     [
         (["FOLDER", "-o", "FOLDER/0.png", "--denoise", "--overwrite"], "one of the photos"),
+        (["FOLDER", "-o", "FOLDER/1.png", "--denoise", "--limit", "1"], "one of the photos"),
         (["FOLDER", "-o", "FOLDER/1.png", "--denoise", "--limit", "1", "--overwrite"], "one of the photos"),
         (["FOLDER", "-o", "sheet.png", "--denoise", "--limit", "-1"], "between 1 and"),
         (["FOLDER", "-o", "sheet.xyz", "--denoise"], "xyz"),

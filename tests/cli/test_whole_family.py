@@ -92,6 +92,7 @@ def test_what_was_repaired_comes_out_as_a_mask_and_goes_in_again(photo: Path, tm
         (["--colorize", "--hints", "MASK"], "holds no hints"),
         (["--colorize", "--hints", "FAR"], "outside the photo of 160 × 120"),
         (["--repair-damage", "--mask-out", "OUT"], "cannot be one file"),
+        (["--repair-damage", "--overwrite", "--mask-out", "PHOTO"], "is the original"),
         (["--auto", "--denoise"], "--auto chooses"),
         (["--auto", "--recipe", "HINTS"], "--auto chooses"),
         (["--auto", "--strength", "50"], "--strength is a setting"),
@@ -112,6 +113,7 @@ def test_what_makes_no_sense_is_said(
         "HINTS": tmp_path / "hints.json",
         "FAR": tmp_path / "far.json",
         "OUT": tmp_path / "out.png",
+        "PHOTO": photo,
     }
     files["FAR"].write_text('[{"row": -5, "column": 8, "colour": "#3a5fcd"}]')
     Image.new("L", (160, 120)).save(files["MASK"])

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 from program import Program
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
-from test_retouching import _done, _open, _photo, _program, _repaired, _stroke
+from test_retouching import _at, _done, _mask, _open, _photo, _program, _repaired, _stroke
 
 from restorer.app.batch.items import Treatment
 from restorer.errors import DeviceError
+from restorer.gui.panels.presets import Presets
 from restorer.gui.queue.queue import Phase
 from restorer.restoration.recipe import Recipe
-from restorer.restoration.steps import RepairDamage
+from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
 
 @pytest.fixture
@@ -54,6 +56,51 @@ def test_a_step_that_is_off_and_holds_nothing_by_hand_is_nothing_to_ask_about(da
         damaged.do("undo")
     damaged.find(QCheckBox, "damage_switch").click()
     assert not damaged.workspace.unsaved
+
+
+def test_undo_amid_a_stroke_ends_it_and_takes_back_the_one_before(damaged: Program, qtbot: QtBot) -> None:
+    damaged.do("brush")
+    _stroke(qtbot, damaged, (200, 20), (280, 20))
+    _done(qtbot, damaged)
+    canvas = damaged.window.canvas
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=_at(damaged, 200, 60))
+    qtbot.mouseMove(canvas, pos=_at(damaged, 240, 60))
+    damaged.do("undo")
+    qtbot.mouseMove(canvas, pos=_at(damaged, 280, 60))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=_at(damaged, 280, 60))
+    assert damaged.workspace.document.recipe.step(RepairDamage).edits is None
+    damaged.do("redo")
+    _done(qtbot, damaged)
+    assert _mask(damaged)[20, 240] == 255
+    assert _mask(damaged)[60, 240] == 0
+
+
+def test_a_mask_is_for_the_step_that_it_was_read_for(damaged: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    repairs, mask = damaged.window.retouching.repairs, tmp_path / "mask.png"
+    repairs.save_mask(RepairDamage, mask)
+    qtbot.waitUntil(lambda: bool(damaged.messages))
+    damaged.do("reset")
+    repairs.load_mask(RepairDamage, mask)
+    repairs.use(RemoveWatermark)
+    _done(qtbot, damaged)
+    recipe = damaged.workspace.document.recipe
+    assert recipe.step(RemoveWatermark) is None
+    assert recipe.step(RepairDamage).edits is not None
+
+
+@pytest.mark.parametrize("what", ["mask", "preset"])
+def test_neither_mask_nor_preset_is_written_over_the_original(
+    damaged: Program, qtbot: QtBot, what: str
+) -> None:
+    original = damaged.workspace.document.photo.path
+    before = original.read_bytes()
+    if what == "mask":
+        damaged.window.retouching.repairs.save_mask(RepairDamage, original)
+    else:
+        damaged.find(Presets, "presets").save(original)
+    qtbot.waitUntil(lambda: bool(damaged.messages))
+    assert "is the original" in damaged.messages[-1]
+    assert original.read_bytes() == before
 
 
 def test_another_model_for_noise_leaves_the_other_steps_as_they_are(damaged: Program, qtbot: QtBot) -> None:

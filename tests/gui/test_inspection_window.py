@@ -61,7 +61,7 @@ def test_a_damaged_photo_is_listed_marked_and_opened(program: Program, qtbot: Qt
         _photo(folder, f"intact {index}.png")
     _photo(folder, "torn.png", (20, 30), (90, 120))
     window = _inspect(program, qtbot, folder)
-    assert _text(window, "inspection_statement") == "1 of 5 photos are worth a look"
+    assert _text(window, "inspection_statement") == "One of 5 photos is worth a look"
     findings = window.findChild(QListWidget, "inspection_list")
     assert findings.count() == 1
     assert findings.item(0).text().startswith("torn.png\n2 places, the surest")

@@ -28,8 +28,9 @@ def test_recent_photos_come_back_latest_first(tmp_path: Path, qtbot: QtBot) -> N
 
 def test_a_folder_that_is_gone_is_not_offered(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "window.ini")
-    memory.opened(tmp_path / "gone" / "photo.png")
-    assert memory.last_folder == Path.home()
+    for gone in ("gone", "x" * 300):  # for the latter, the system's answer is an error
+        memory.opened(tmp_path / gone / "photo.png")
+        assert memory.last_folder == Path.home()
 
 
 def test_a_window_comes_back_where_it_was(tmp_path: Path, qtbot: QtBot) -> None:

@@ -21,6 +21,12 @@ def test_our_own_errors_speak_for_themselves() -> None:
     assert not message.report
 
 
+def test_the_file_is_named_once() -> None:
+    assert describe(PhotoError("The file is empty."), "a.jpg").text == "a.jpg: The file is empty."
+    assert describe(PhotoError("“a.jpg” is empty."), "a.jpg").text == "“a.jpg” is empty."
+    assert describe(MemoryError(), "a.jpg").text.startswith("a.jpg: ")
+
+
 def test_memory_is_explained() -> None:
     assert "memory" in describe(MemoryError()).text
     assert not describe(MemoryError()).report

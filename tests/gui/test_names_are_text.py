@@ -6,11 +6,16 @@ from pathlib import Path
 import pytest
 from fakes import FakeCatalog, denoise_card
 from program import Program, TestedEngine, photo_file, running_program
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from restorer.gui.equipment import Makers
+from restorer.gui.tips import plain_tip
+from restorer.gui.windows.own_models import OwnModelsWindow
+from restorer.gui.windows.questions import Questions
+from restorer.inference.catalog import Model
 
 NAME = "<b>bold<b> <img src=x> & grandma"
 
@@ -39,3 +44,43 @@ def test_names_are_shown_as_they_are(qapp: QApplication, qtbot: QtBot, tmp_path:
         assert labels
         rich = [label for label in labels if label.textFormat() != Qt.TextFormat.PlainText]
         assert [label.objectName() or label.text() for label in rich] == []
+
+
+def _shown_plainly(words: str) -> bool:
+    """Whether a tool tip, taken for markup, shows a name as it is."""
+    document = QTextDocument()
+    document.setHtml(words)
+    return NAME in document.toPlainText()
+
+
+def test_names_in_tool_tips_are_text(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    assert not _shown_plainly(NAME), "without being told it would not"
+    assert _shown_plainly(plain_tip(f"first line\n{NAME}"))
+    assert plain_tip("a & b") == "a & b"
+    program.window.photos.show_photos([tmp_path / NAME])
+    assert _shown_plainly(program.find(QListWidget, "photos").item(0).toolTip())
+
+
+def test_names_in_questions_are_text(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seen: list[Qt.TextFormat] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append(box.textFormat())
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    Questions(parent).unsaved(NAME)
+    assert seen == [Qt.TextFormat.PlainText]
+
+
+def test_a_model_of_somebody_else_shows_its_name_as_it_is(program: Program, qtbot: QtBot) -> None:
+    program.do("own_models")
+    window = program.window.findChild(OwnModelsWindow)
+    window._show([Model(denoise_card(name=NAME, description=NAME), Path("nowhere"))])
+    labels = [label for label in window.findChildren(QLabel) if NAME in label.text()]
+    assert len(labels) == 2
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)

@@ -22,12 +22,13 @@ from batching import (
 from fakes import FakeEngine
 from program import Program, TestedEngine, denoise, photo_file, running_program
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
     QPushButton,
     QTableView,
     QToolButton,
@@ -37,7 +38,9 @@ from pytestqt.qtbot import QtBot
 
 from restorer.app.batch.items import State
 from restorer.gui.queue.queue import Phase
+from restorer.gui.queue.target import folder_for
 from restorer.photo import Box, open_photo
+from restorer.settings import Settings
 
 
 @pytest.fixture
@@ -163,6 +166,36 @@ def test_pausing_and_going_on(program: Program, qtbot: QtBot, album: Path, gate:
     assert len(results(album)) == 2
 
 
+def test_a_batch_that_is_about_to_begin_is_stopped_at_once(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    begun(qtbot, program, album)
+    assert queue_of(program)._batch is None, "its folder is being prepared"
+    program.do("batch_cancel")
+    ended(qtbot, program)
+    assert label(program, "queue_text") == "Stopped"
+    assert results(album) == set()
+    program.do("batch_start")
+    until(qtbot, lambda: queue_of(program).left == 0 and queue_of(program).phase is Phase.ENDED)
+    assert len(results(album)) == 2
+
+
+def test_what_joins_when_a_batch_has_just_ended_follows_it(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    begun(qtbot, program, album / "a.png")
+    ended(qtbot, program)
+    queue_of(program).add([album / "b.png"], False)
+    until(qtbot, lambda: queue_of(program).running)
+    ended(qtbot, program)
+    assert (album / "restored" / "b.png").exists()
+
+
+def test_photos_of_several_disks_have_their_results_beside_the_first(tmp_path: Path) -> None:
+    elsewhere = Path("D:photo.jpg")  # has as little in common with a whole path as another drive
+    assert folder_for([tmp_path / "a.jpg", elsewhere], Settings()) == tmp_path / "restored"
+
+
 def test_stopping_keeps_what_is_done_and_the_rest_is_gone_on_with(
     program: Program, qtbot: QtBot, album: Path, gate: Gate
 ) -> None:
@@ -177,8 +210,9 @@ def test_stopping_keeps_what_is_done_and_the_rest_is_gone_on_with(
     assert "not finished" in program.messages[-1]
     assert len(results(album)) < 2
     program.do("batch_start")
-    until(qtbot, lambda: len(results(album)) == 2 and queue_of(program).phase is Phase.ENDED)
+    ended(qtbot, program)
     assert queue_of(program).left == 0
+    assert len(results(album)) == 2
 
 
 def test_the_batch_steps_back_while_a_photo_is_restored(
@@ -256,6 +290,45 @@ def test_a_batch_removes_noise_with_the_model_that_was_chosen_for_it(
     recipe = preflight.wish.treatment.recipe
     assert recipe is not None
     assert recipe.models == ("own-scanner-attic",)
+
+
+def test_what_each_photo_needs_is_found_with_that_model_too(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    program.workspace.use_model("own-scanner-attic")
+    planned(qtbot, program, album)
+    preflight = queue_of(program).preflight
+    assert preflight is not None
+    assert preflight.wish.treatment.recipe is None
+    assert preflight.wish.treatment.denoiser == "own-scanner-attic"
+    assert "What each photo needs" in program.find(QComboBox, "preflight_treatment").currentText()
+
+
+def _copies_its_text(qtbot: QtBot, words: QLabel) -> bool:
+    """Whether Ctrl+C copies what is selected of a label."""
+    window, clipboard = words.window(), QGuiApplication.clipboard()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    clipboard.clear()
+    words.setFocus()
+    words.setSelection(0, 5)
+    qtbot.keyClick(words, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    return bool(words.selectedText()) and clipboard.text() == words.selectedText()
+
+
+def test_text_of_a_question_and_of_the_plan_can_be_copied(
+    program: Program, qtbot: QtBot, album: Path, tmp_path: Path
+) -> None:
+    program.window.commands.open_paths([photo_file(tmp_path)])
+    until(qtbot, lambda: program.workspace.document is not None and not program.workspace.estimating)
+    denoise(program.workspace)
+    until(qtbot, lambda: program.workspace.has_result)
+    begun(qtbot, program, album)
+    ended(qtbot, program)
+    program.do("batch_undo")
+    assert _copies_its_text(qtbot, program.find(QLabel, "queue_question_text"))
+    planned(qtbot, program, album)
+    assert _copies_its_text(qtbot, program.find(QLabel, "preflight_folder"))
 
 
 def test_what_failed_is_tried_again(program: Program, qtbot: QtBot, album: Path) -> None:

@@ -16,10 +16,11 @@ from pytestqt.qtbot import QtBot
 from training_folder import scans
 
 from restorer import paths
-from restorer.app.training.state import Phase
+from restorer.app.training.state import Phase, TrainingState
 from restorer.errors import RestorerError
 from restorer.gui import training_desk
 from restorer.gui.equipment import Makers
+from restorer.gui.languages import Languages
 from restorer.gui.windows.training.window import FOLDER, GOAL, RUN, VERDICT, TrainingWindow
 
 _SOON = 60_000  # milliseconds; a busy machine starts a child slowly
@@ -226,6 +227,69 @@ def test_it_goes_on_while_its_window_is_closed_and_after_the_program_was(
     assert again.page == RUN
     training.stop()
     qtbot.waitUntil(lambda: again.page == VERDICT, timeout=_SOON)
+
+
+def _after_a_restart(program: Program) -> TrainingWindow:
+    """Let the desk know nothing, as when the program has been started anew."""
+    _window(program).close()
+    training = program.application.training
+    training.run, training.state = None, TrainingState()
+    return _window(program)
+
+
+def test_a_model_that_nobody_has_kept_yet_is_not_lost(
+    program: Program,
+    qtbot: QtBot,
+    tmp_path: Path,
+    child,  # type: ignore[no-untyped-def]
+) -> None:
+    child()
+    window = _train(program, qtbot, scans(tmp_path / "scans", count=14))
+    qtbot.waitUntil(lambda: window.page == VERDICT, timeout=_SOON)
+    window = _after_a_restart(program)
+    assert window.page == FOLDER
+    assert "is not kept yet" in _text(window, "left_run")
+    program.answers.forgets_training = False
+    _click(window, "forget_run")
+    assert program.answers.asked[-1] == "forget training"
+    _click(window, "go_on_run")
+    assert window.page == VERDICT
+    assert "Better than the built-in model by 0.6 dB" in _text(window, "verdict_sentence")
+    _click(window, "keep_model")
+    qtbot.waitUntil(lambda: "among the models" in _text(window, "kept_words"), timeout=_SOON)
+    assert program.application.training.unkept() is None
+    window = _after_a_restart(program)
+    assert not window.folder_page._left.isVisibleTo(window)
+
+
+def test_what_was_learnt_is_thrown_away_only_if_that_is_meant(
+    program: Program,
+    qtbot: QtBot,
+    tmp_path: Path,
+    child,  # type: ignore[no-untyped-def]
+) -> None:
+    child(waits=True)
+    window = _train(program, qtbot, scans(tmp_path / "scans", count=14))
+    training = program.application.training
+    qtbot.waitUntil(lambda: bool(training.state.gains), timeout=_SOON)
+    training.leave()
+    qtbot.waitUntil(lambda: not training.running, timeout=_SOON)
+    window = _after_a_restart(program)
+    for meant in (False, True):
+        program.answers.forgets_training = meant
+        _click(window, "forget_run")
+        assert (training.resumable() is None) is meant
+
+
+def test_why_a_training_failed_is_said_in_the_language_of_the_window(program: Program) -> None:
+    page = _window(program).run_page
+    error = RestorerError("This file holds a picture without any pixels.", "It may be damaged.")
+    failed = TrainingState(Phase.FAILED, error=error)
+    assert page._words(failed, has_builtin=True) == str(error)
+    spoken = Languages("de")
+    german = page._words(failed, has_builtin=True)
+    spoken.remove()
+    assert german.startswith("Diese Datei enthält ein Bild")
 
 
 def test_what_cannot_begin_is_a_sentence(

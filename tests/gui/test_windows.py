@@ -224,6 +224,15 @@ def test_questions_take_their_answers(qtbot: QtBot) -> None:
     for text, leaves in (("Leave it", True), ("Stay", False)):
         _answer(text)
         assert questions.leave_handwork("grandma.tif") is leaves
+    for text, stops in (("Stop and leave", True), ("Keep working", False)):
+        _answer(text)
+        assert questions.stop_batch(1) is stops
+    for text, forgets in (("Throw it away", True), ("Keep it", False)):
+        _answer(text)
+        assert questions.forget_training("scans") is forgets
+    for text, removes in (("Remove it", True), ("Keep it", False)):
+        _answer(text)
+        assert questions.remove_model("Attic") is removes
 
 
 def test_a_name_to_save_under_gets_the_ending_of_its_kind(
@@ -234,6 +243,21 @@ def test_a_name_to_save_under_gets_the_ending_of_its_kind(
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: dialog.selectFile("clean") or 1)
     path = Questions(parent).where_to_save(tmp_path / "grandma restored.tif")
     assert path == tmp_path / "clean.tif"
+
+
+def test_a_date_in_a_name_is_no_ending(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    typed = ["Oma 12.5.1947"]
+
+    def save(dialog: QFileDialog) -> int:
+        if typed:
+            dialog.selectFile(typed.pop())
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", save)
+    path = Questions(parent).where_to_save(tmp_path / "grandma restored.tif")
+    assert path == tmp_path / "Oma 12.5.1947.tif"
 
 
 def test_the_user_of_the_tests_has_an_answer_to_every_question() -> None:

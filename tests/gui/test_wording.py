@@ -6,7 +6,11 @@ from typing import Any
 import pytest
 from program import noisy_photo
 from PySide6.QtGui import QColorSpace
+from PySide6.QtWidgets import QApplication
 
+from restorer.app.findings import Finding, Subject
+from restorer.gui.languages import Languages
+from restorer.gui.panels.findings import line_of
 from restorer.gui.panels.wording import (
     compression_in_words,
     depth,
@@ -16,7 +20,9 @@ from restorer.gui.panels.wording import (
     seconds,
     size,
 )
+from restorer.gui.queue.wording import length, photos
 from restorer.photo import Photo
+from restorer.restoration.steps import RepairDamage
 
 
 def test_what_is_stronger_is_called_stronger() -> None:
@@ -32,6 +38,31 @@ def test_what_is_stronger_is_called_stronger() -> None:
 )  # fmt: skip
 def test_time_left_is_said_no_more_exactly_than_it_is_known(left: float, said: str) -> None:
     assert seconds(left) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "many", "half"), [("en", "2,400 photos", "1.5 s"), ("de", "2.400 Fotos", "1,5 s")]
+)
+def test_numbers_are_written_as_is_usual_in_a_language(
+    qapp: QApplication, language: str, many: str, half: str
+) -> None:
+    spoken = Languages(language)
+    assert (photos(2400), length(1.5)) == (many, half)
+    spoken.remove()
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "A scratch or dust in one place"),
+        (2, "Scratches or dust: 2 places"),
+        (0, "No scratches or dust"),
+    ],
+)
+def test_one_place_is_not_places(count: int, said: str) -> None:
+    line = line_of(Finding(Subject.DAMAGE, bool(count), 0.99, "", RepairDamage(), True, float(count)))
+    assert line is not None
+    assert line.text == said
 
 
 def test_photos_are_described() -> None:

@@ -49,6 +49,13 @@ def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     assert work.find_photos([empty], False, Progress()) == work.Listing((), ("empty",))
 
 
+def test_what_cannot_be_looked_at_is_named_too(tmp_path: Path) -> None:
+    (photo,) = _files(tmp_path, "a.jpg")
+    never = tmp_path / ("x" * 300)  # the system answers with an error, as it does for a drive that is dead
+    assert work.find_photos([photo, never], False, Progress()) == work.Listing((photo,), (never.name,))
+    assert work.find_photos([never], False, Progress()).photos == (never,), "opening it tells more"
+
+
 def test_sub_folders_are_listed_if_so_wished(tmp_path: Path) -> None:
     for name in ("b.png", "deep/er/a.png"):
         photo_file((tmp_path / name).parent, Path(name).name)

@@ -6,17 +6,22 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fakes import CPU, FakeEngine
+from fakes import CPU, FakeCatalog, FakeEngine, denoise_card
 from program import Program, TestedEngine, denoise, noisy_photo, photo_file, running_program, set_strength
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from restorer.app.findings import Diagnosis, Finding, Subject
 from restorer.errors import DeviceError
 from restorer.gui import clipboard
 from restorer.gui.clipboard import photo_from
+from restorer.gui.equipment import Makers
 from restorer.gui.workspace import Workspace
+from restorer.inference.card import Task
+from restorer.inference.catalog import Model
 from restorer.photo import Box, SaveOptions, open_photo
+from restorer.restoration.steps import Denoise
 
 
 def _open(qtbot: QtBot, program: Program, path: Path) -> Workspace:
@@ -53,6 +58,59 @@ def test_opening_estimates_the_noise(program: Program, qtbot: QtBot, tmp_path: P
     assert round(diagnosis.estimate.noise) == 10
     assert not workspace.unsaved
     assert not workspace.has_result
+
+
+class _WithSecondDenoiser(FakeCatalog):
+    def models(self, task: Task | None = None) -> list[Model]:
+        return [self.model, Model(denoise_card(id="denoise-jpeg"), self.model.folder)]
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_what_compression_needs_is_suggested_as_it_was_found(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, by_hand: bool
+) -> None:
+    engine = TestedEngine()
+    makers = Makers(lambda _: engine, lambda _: _WithSecondDenoiser(), lambda: [CPU])
+    with running_program(qapp, makers, engine) as program:
+        workspace = _open(qtbot, program, photo_file(tmp_path))
+        qtbot.waitUntil(lambda: program.desk.state is not None)
+        step = Denoise(model="denoise-jpeg")
+        found = Finding(Subject.COMPRESSION, True, 0.9, "Compression damage of 9.0 (of 255).", step, True)
+        workspace.diagnosing.diagnosis = Diagnosis((found,))
+        workspace.diagnosing.changed.emit()
+        if by_hand:
+            program.find(QCheckBox, "noise_switch").click()
+        else:
+            program.do("restore")
+        assert workspace.document.recipe.denoise == step
+
+
+def test_a_result_is_saved_even_if_nothing_can_be_put_beside_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = photo_file(tmp_path)
+    workspace = _open(qtbot, program, source)
+    _restore(qtbot, workspace)
+    source.unlink()  # the memory card was taken out
+    target = tmp_path / "result.png"
+    with qtbot.waitSignal(workspace.save_over) as over:
+        workspace.save(target, SaveOptions(), sidecar=True)
+    assert over.args == [True]
+    assert target.exists()
+    assert not workspace.unsaved
+    assert f"Saved to {target}" in program.messages
+    assert "the result is saved, but no recipe" in program.messages[-1]
+
+
+def test_the_longest_of_names_can_be_saved_under_another(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path, "x" * 251 + ".png"))
+    _restore(qtbot, workspace)
+    program.answers.targets = [tmp_path / "short.png"]
+    with qtbot.waitSignal(workspace.save_over):
+        program.do("save_as")
+    assert (tmp_path / "short.png").exists()
 
 
 def test_restoring_begins_with_what_is_seen(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
@@ -129,6 +187,27 @@ def test_a_cancelled_restoration_leaves_the_photo_as_it_was(
         assert workspace.diagnosing.diagnosis is not None, "it is looked at all the same"
         qtbot.waitUntil(lambda: workspace.activity is None)
         assert program.messages == []
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_what_is_about_to_begin_is_cancelled_at_once(
+    program: Program, qtbot: QtBot, tmp_path: Path, by_key: bool
+) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    qtbot.waitUntil(lambda: not program.application.jobs.busy)
+    runs = len(program.engine.runs)
+    recipe = workspace.document.recipe.with_step(Denoise(1.0, workspace.model))
+    workspace.set_recipe(recipe, "Noise removal")
+    assert workspace.restoring
+    assert workspace.activity is None, "it waits for a further change"
+    if by_key:
+        program.do("cancel")
+    else:
+        program.find(QPushButton, "main_button").click()
+    assert not workspace.restoring
+    assert workspace.document.recipe.steps == ()
+    assert not program.window.actions_["cancel"].isEnabled()
+    assert len(program.engine.runs) == runs
 
 
 def test_another_photo_hears_nothing_of_the_old_ones_restoration(

@@ -80,6 +80,12 @@ class RandomUser(Answers):
     def unsaved(self, name: str) -> Unsaved:
         return Unsaved(self.random.choice(list(Unsaved)))
 
+    def forget_training(self, folder: str) -> bool:
+        return bool(self.random.random() < 0.5)
+
+    def remove_model(self, name: str) -> bool:
+        return bool(self.random.random() < 0.5)
+
     def leave_handwork(self, name: str) -> bool:
         return bool(self.random.random() < 0.5)
 

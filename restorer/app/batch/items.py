@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from restorer.app.diagnosis import MODELS
+from restorer.app.diagnosis import DENOISER, MODELS
 from restorer.inference.catalog import Catalog
 from restorer.photo import Facts, SaveOptions
 from restorer.restoration.recipe import Recipe
@@ -28,10 +28,14 @@ class State(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Treatment:
-    """What is done to every photo (``recipe`` None: what its own diagnosis suggests), and how it is saved."""
+    """What is done to every photo (``recipe`` None: what its own diagnosis suggests), and how it is saved.
+
+    ``denoiser`` is the model against noise in what a diagnosis suggests.
+    """
 
     recipe: Recipe | None
     save: SaveOptions = field(default_factory=SaveOptions)
+    denoiser: str = DENOISER
 
     def key(self, catalog: Catalog) -> str:
         """Return a fingerprint of everything but the photo that decides the result, the networks included.
@@ -43,13 +47,18 @@ class Treatment:
             models = {name: catalog.find(name).card.sha256 for name in self.recipe.models}
         else:  # a diagnosis makes do with the models that are there
             models = {it.card.id: it.card.sha256 for it in catalog.models() if it.card.id in MODELS}
+            if self.denoiser != DENOISER:
+                models[self.denoiser] = catalog.find(self.denoiser).card.sha256
         content = {"format": _FORMAT, "treatment": self.to_json(), "models": models}
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
     def to_json(self) -> dict[str, object]:
         """Return what can be written into a report, and what `from_json` reads back."""
         recipe = "auto" if self.recipe is None else self.recipe.to_object()
-        return {"recipe": recipe, "save": asdict(self.save)}
+        content: dict[str, object] = {"recipe": recipe, "save": asdict(self.save)}
+        if self.denoiser != DENOISER:
+            content["denoiser"] = self.denoiser
+        return content
 
     @classmethod
     def from_json(cls, content: Mapping[str, Any]) -> "Treatment":
@@ -59,7 +68,8 @@ class Treatment:
             KeyError, TypeError, ValueError, InvalidRecipe: it is none, or one of a newer program.
         """
         recipe, save = content["recipe"], SaveOptions(**content["save"])
-        return cls(None if recipe == "auto" else Recipe.from_json(json.dumps(recipe)), save)
+        denoiser = str(content.get("denoiser", DENOISER))
+        return cls(None if recipe == "auto" else Recipe.from_json(json.dumps(recipe)), save, denoiser)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def measure_pace(treatment: Treatment, engine: Engine, catalog: Catalog) -> Span
     Raises:
         ModelError, DeviceError: a network cannot run, so that nothing would.
     """
-    models = set(treatment.recipe.models) if treatment.recipe else {"denoise"}
+    models = set(treatment.recipe.models) if treatment.recipe else {treatment.denoiser}
     seconds = 0.0
     for name in sorted(models):
         model = catalog.find(name)

@@ -1,5 +1,6 @@
 """Gives a trained model to the catalog: proved in the engine, with a card that tells the truth about it."""
 
+import contextlib
 import dataclasses
 import re
 import shutil
@@ -10,7 +11,7 @@ from typing import Any
 
 from restorer.app.self_check import check_parity
 from restorer.app.training.goals import Goal, Way
-from restorer.app.training.runs import Run
+from restorer.app.training.runs import KEPT_FILE, Run
 from restorer.app.training.state import TrainingState
 from restorer.errors import ModelError
 from restorer.inference.card import ModelCard, load_card, save_card
@@ -47,7 +48,10 @@ def adopt(run: Run, state: TrainingState, name: str, catalog: Catalog, user_mode
             "It is not offered. Train it anew.",
         )
     taken = {known.card.id for known in catalog.models()}
-    return install(folder, described(model.card, run, state, name, taken), user_models)
+    kept = install(folder, described(model.card, run, state, name, taken), user_models)
+    with contextlib.suppress(OSError):  # then it is offered once more
+        (run.place / KEPT_FILE).touch()
+    return kept
 
 
 def described(card: ModelCard, run: Run, state: TrainingState, name: str, taken: set[str]) -> ModelCard:

@@ -17,6 +17,8 @@ from restorer.errors import RestorerError
 from restorer.training.order import Order
 
 RUN_FILE, EVENTS_FILE, CHECKPOINT_FILE = "run.json", "events.jsonl", "checkpoint.safetensors"
+KEPT_FILE = "kept"
+"""Lies in the folder of a run whose model was given to the catalog."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,16 @@ class Run:
     @property
     def resumable(self) -> bool:
         """Whether it has begun, has not ended, and can go on."""
-        return (self.place / CHECKPOINT_FILE).exists() and not (self.place / "model" / "card.json").exists()
+        return (self.place / CHECKPOINT_FILE).exists() and not self._finished
+
+    @property
+    def unkept(self) -> bool:
+        """Whether it has ended with a model that is not in the catalog yet."""
+        return self._finished and not (self.place / KEPT_FILE).exists()
+
+    @property
+    def _finished(self) -> bool:
+        return (self.place / "model" / "card.json").exists()
 
 
 def begin(trainings: Path, photos: Path, goal: Goal, way: Way, order: Order) -> Run:
@@ -82,7 +93,12 @@ def resumable(trainings: Path, photos: Path | None = None, goal: Goal | None = N
 
 
 def remembered(run: Run) -> TrainingState:
-    """Return what a run told before it was left."""
+    """Return what a run told before it was left, to go on from there."""
+    return dataclasses.replace(told(run), phase=Phase.STARTING, error=None)
+
+
+def told(run: Run) -> TrainingState:
+    """Return what a run has told until now, or until its end."""
     state = TrainingState()
     try:
         lines = (run.place / EVENTS_FILE).read_text(encoding="utf-8").splitlines()
@@ -93,7 +109,7 @@ def remembered(run: Run) -> TrainingState:
             state = state.after(json.loads(line))
         except (ValueError, KeyError, TypeError):
             continue  # the line that was being written when it was killed
-    return dataclasses.replace(state, phase=Phase.STARTING, error=None)
+    return state
 
 
 def forget(run: Run) -> None:

@@ -1,7 +1,7 @@
 """What is seen before a photo is open: three large targets."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restorer.gui import icons
@@ -10,6 +10,7 @@ from restorer.gui.theme import Theme
 
 _TARGETS = ("open", "batch_folder", "open_sample")
 _ICON = 40
+_MARGIN = 24
 
 
 class EmptyPage(QWidget):
@@ -48,12 +49,20 @@ class EmptyPage(QWidget):
         column.addSpacing(22)
         column.addLayout(self._row)
         grid = QGridLayout(self)
-        grid.setContentsMargins(24, 24, 24, 24)
+        grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         grid.addLayout(column, 1, 1)
         for edge in (0, 2):
             grid.setRowStretch(edge, 1)
             grid.setColumnStretch(edge, 1)
         self._show_mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say only what the targets are where there is no room for more."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= self._row.sizeHint().width() + 2 * _MARGIN
+        self._mark.setVisible(roomy)
+        for target in self._targets:
+            target.show_details(roomy)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the mark anew for another screen."""
@@ -81,7 +90,7 @@ class _Target(QPushButton):
         self.setToolTip(action.toolTip())
         self.clicked.connect(action.trigger)
         self._icon = QLabel()
-        words = QLabel(text)
+        words = QLabel(text, wordWrap=True)
         words.setProperty("role", "statement")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         column = QVBoxLayout(self)
@@ -90,8 +99,8 @@ class _Target(QPushButton):
         column.addWidget(self._icon)
         column.addSpacing(6)
         column.addWidget(words)
-        for detail in (more, keys):
-            label = QLabel(detail, wordWrap=detail is more)
+        self._details = [QLabel(detail, wordWrap=detail is more) for detail in (more, keys)]
+        for label in self._details:
             label.setProperty("role", "muted")
             column.addWidget(label)
         column.addStretch(1)
@@ -101,11 +110,15 @@ class _Target(QPushButton):
         theme.changed.connect(self._tint)
         self._tint()
 
+    def show_details(self, shown: bool) -> None:
+        for label in self._details:
+            label.setVisible(shown)
+
     def sizeHint(self) -> QSize:
         return QSize(196, 178)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, 178)
+        return QSize(104, 104)
 
     def _tint(self) -> None:
         colours = self._theme.colours

@@ -88,6 +88,8 @@ def _damage(finding: "Finding") -> str:
         return _tr("No scratches or dust")
     if not finding.there:
         return _tr("Perhaps a speck or two of damage")
+    if count == 1:
+        return _tr("A scratch or dust in one place")
     if count <= _FEW_REPAIRS:
         return _tr("Scratches or dust: {} places").format(count)
     return _tr("Many scratches, much dust: {} places").format(count)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from restorer.gui.named import named
 from restorer.gui.theme import Theme
+from restorer.gui.tips import plain_tip
 
 _ICON = QSize(16, 16)
 
@@ -87,7 +88,7 @@ class Group(QWidget):
         self.switch.setEnabled(not why_not)
         self._fold.setEnabled(not why_not)
         self._about.setVisible(not why_not)
-        self._about.setToolTip(about)
+        self._about.setToolTip(plain_tip(about))
         if why_not:
             self.unfold(False)
 

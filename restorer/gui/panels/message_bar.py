@@ -1,14 +1,13 @@
 """Messages between tool bar and photo: they never stop anybody, and stay until they are closed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from restorer.gui import icons
 from restorer.gui.actions import Actions, plain_text
-from restorer.gui.messages import Message, Weight
+from restorer.gui.messages import Message
 from restorer.gui.named import named
-from restorer.gui.panels.selectable_text import SelectableText
+from restorer.gui.panels.band import Band
 from restorer.gui.theme import Theme
 
 _MOST = 3
@@ -63,50 +62,25 @@ class MessageBar(QWidget):
         self.setVisible(bool(self._shown))
 
 
-class _MessageView(QFrame):
-    """One message: icon, sentence and hint, what can be done, and a cross."""
+class _MessageView(Band):
+    """One message, and what can be done about it."""
 
     closed = Signal(object)
 
     def __init__(self, message: Message, actions: Actions, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("message")
+        super().__init__(theme, "message_text", "close_message")
         self.message = message
-        self._theme = theme
-        self.setProperty("weight", message.weight.value)
-        self._icon = QLabel()
-        text = SelectableText(message.text + (f"\n{message.hint}" if message.hint else ""))
-        text.setAccessibleName(f"{message.text} {message.hint}".strip())
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 8, 8, 8)
-        line.setSpacing(10)
-        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(text, 1)
+        self.say(message.text, message.hint, message.weight)
         if message.report:
             button = named(QPushButton(self.tr("Copy report")), "copy_report")
             button.clicked.connect(lambda: QGuiApplication.clipboard().setText(message.report))
-            line.addWidget(button)
+            self.offer(button)
         if message.action:
             action = actions[message.action]
             button = named(QPushButton(plain_text(action)), "message_action")
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
-            line.addWidget(button)
-        self._close = named(QToolButton(), "close_message")
-        self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.setToolTip(self.tr("Close"))
-        self._close.clicked.connect(lambda: self.closed.emit(self))
-        line.addWidget(self._close)
-        theme.changed.connect(self._tint)
-        self._tint()
-
-    def _tint(self) -> None:
-        colours = self._theme.colours
-        shade = {
-            Weight.NOTE: colours.focus,
-            Weight.DONE: colours.green,
-            Weight.WARNING: colours.amber,
-            Weight.ERROR: colours.red,
-        }[self.message.weight]
-        self._icon.setPixmap(icons.tinted_pixmap(self.message.weight.value, shade, 20))
-        self._close.setIcon(self._theme.icon("close"))
+            self.offer(button)
+        self.cross.setAccessibleName(self.tr("Close this message"))
+        self.cross.setToolTip(self.tr("Close"))
+        self.crossed.connect(lambda: self.closed.emit(self))

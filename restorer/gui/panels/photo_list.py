@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from restorer.gui.named import named
 from restorer.gui.theme import Theme
+from restorer.gui.tips import plain_tip
 
 _ICON = 24
+_WIDTH, _LEAST_WIDTH = 210, 150
 
 
 class PhotoList(QWidget):
@@ -28,21 +30,23 @@ class PhotoList(QWidget):
         self._asked_for: Path | None = None
         self._count = named(QLabel(), "photo_count")
         self._count.setIndent(8)
-        self._count.setIndent(8)
         self._count.setProperty("role", "heading")
         self._list = named(QListWidget(), "photos")
         self._list.setAccessibleName(self.tr("Photos"))
         self._list.setIconSize(QSize(_ICON, _ICON))
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.itemClicked.connect(self._on_chosen)
-        self._list.itemActivated.connect(self._on_chosen)
+        self._list.itemActivated.connect(self._on_chosen)  # the style sheet has one click do that
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 4, 8)
         column.addWidget(self._count)
         column.addWidget(self._list)
-        self.setMinimumWidth(210)
+        self.setMinimumWidth(_LEAST_WIDTH)
         theme.changed.connect(self._tint)
+
+    def sizeHint(self) -> QSize:
+        """Return a width that leaves the photo most of the window."""
+        return QSize(_WIDTH, super().sizeHint().height())
 
     @property
     def paths(self) -> list[Path]:
@@ -57,7 +61,7 @@ class PhotoList(QWidget):
         for path in paths:
             item = QListWidgetItem(path.name)
             item.setData(Qt.ItemDataRole.UserRole, str(path))
-            item.setToolTip(str(path))
+            item.setToolTip(plain_tip(str(path)))
             self._list.addItem(item)
         self._count.setText(
             self.tr("%n photo(s)", "", len(paths)).replace("(s)", "" if len(paths) == 1 else "s")

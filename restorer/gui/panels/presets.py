@@ -7,6 +7,7 @@ from restorer.gui.messages import Message, Weight, describe
 from restorer.gui.panels.file_menu import FileMenu
 from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
+from restorer.photo import refuse_original
 from restorer.restoration.recipe import load_recipe, preset, save_recipe
 
 _ENDINGS = (".restore.json", ".json")
@@ -42,7 +43,10 @@ class Presets(FileMenu):
             return
         message = Message(self.tr("The preset lies in {}").format(path), weight=Weight.DONE, topic="preset")
         try:
+            refuse_original(document.photo, path)
             save_recipe(document.recipe, path)
+        except RestorerError as error:
+            message = describe(error)
         except OSError as error:
             text = self.tr("The preset could not be written to {}.").format(path)
             message = Message(text, error.strerror or "", weight=Weight.ERROR, topic="preset")

@@ -134,7 +134,10 @@ class RepairPanel(QWidget):
         return footer
 
     def _on_main(self) -> None:
-        self._actions[self._main_action()].trigger()
+        if self._workspace.restoring:  # whatever else may run
+            self._workspace.stop_restoring()
+        else:
+            self._actions[self._main_action()].trigger()
 
     def _main_action(self) -> str:
         if self._workspace.restoring:

@@ -1,6 +1,6 @@
 """The middle of the window: messages, and below them the photo or, before one is open, an invitation."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
 
 _VEIL_OPACITY = 0.86
+_LEAST = QSize(240, 90)
+"""Points left for the photo by what stands beside and above it, where the window is at its least."""
 
 
 class Stage(QWidget):
@@ -27,6 +29,7 @@ class Stage(QWidget):
         self.messages = MessageBar(actions, theme)
         self.question = QuestionBar("question", theme)
         self._pages = QStackedWidget()
+        self._pages.setMinimumSize(_LEAST)  # or the page that is not seen would ask for more
         self._pages.addWidget(self.empty_page)
         self._pages.addWidget(self.canvas)
         column = QVBoxLayout(self)

@@ -1,12 +1,14 @@
 """The line below the photo: what it is, what is under the mouse, what computes, what runs."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStatusBar,
     QToolButton,
     QWidget,
@@ -18,10 +20,12 @@ from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.named import named
 from restorer.gui.panels.wording import depth, percent, profile_name, seconds, size
 from restorer.gui.theme import Theme
+from restorer.gui.tips import plain_tip
 from restorer.gui.workspace import Workspace
 
 _PROGRESS_STEPS = 1000
 _PROGRESS_WIDTH = 120
+_GAP = 10
 
 
 class StatusBar(QStatusBar):
@@ -34,7 +38,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._workspace, self._desk, self._theme = workspace, desk, theme
         self.setSizeGripEnabled(False)
-        self._name = named(_ElidedLabel(), "status_name")
+        self._name = named(_ElidedLabel(5, 260), "status_name")
         self._name.setTextFormat(Qt.TextFormat.PlainText)  # a file may be called anything
         self._facts = named(QLabel(), "status_facts")
         self._zoom = named(QLabel(), "status_zoom")
@@ -44,24 +48,18 @@ class StatusBar(QStatusBar):
         self._chip = named(QPushButton(), "device_chip")
         self._chip.setIconSize(QSize(16, 16))
         self._chip.clicked.connect(self.device_clicked)
-        self._parts = [self._name, self._facts, self._zoom, self._pixel, self._unchanged]
+        self._parts = _Parts([self._name, self._facts, self._zoom, self._pixel, self._unchanged])
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(10, 2, 8, 2)
-        line.setSpacing(10)
-        self._rules = []
-        for part in self._parts:
-            if part is not self._name:
-                self._rules.append((part, _rule()))
-                line.addWidget(self._rules[-1][1])
-            line.addWidget(part, 1 if part is self._name else 0)
-        line.addStretch(1)
+        line.setSpacing(_GAP)
+        line.addWidget(self._parts, 1)
         line.addWidget(self._job)
         line.addWidget(self._chip)
         self.addWidget(row, 1)
         canvas.zoom_changed.connect(self._show_zoom)
         canvas.pixel_hovered.connect(self._show_pixel)
-        canvas.pixel_left.connect(lambda: self._set(self._pixel, ""))
+        canvas.pixel_left.connect(lambda: self._parts.say(self._pixel, ""))
         workspace.changed.connect(self._show)
         workspace.measured.connect(self._show_unchanged)
         workspace.activity_changed.connect(self._show_activity)
@@ -75,30 +73,30 @@ class StatusBar(QStatusBar):
     def _show(self) -> None:
         document = self._workspace.document
         if document is None:
-            self._name.setText("")
-            for part in self._parts:
-                self._set(part, "")
+            for part in (self._name, self._facts, self._zoom, self._pixel, self._unchanged):
+                self._parts.say(part, "")
             return
         photo = document.photo
-        self._set(self._name, self._workspace.name)
-        self._name.setToolTip(str(photo.path) if photo.path else self._workspace.name)
+        self._parts.say(self._name, self._workspace.name)
+        self._name.setToolTip(plain_tip(str(photo.path or self._workspace.name)))
         facts = self.tr("{} px · {} · {}").format(size(photo), depth(photo), profile_name(photo))
-        self._set(self._facts, facts)
+        self._parts.say(self._facts, facts)
         self._show_zoom(self._canvas.zoom)
         self._show_unchanged()
 
     def _show_zoom(self, zoom: float) -> None:
-        self._set(self._zoom, "" if self._workspace.document is None else f"{zoom * 100:.4g} %")
+        self._parts.say(self._zoom, "" if self._workspace.document is None else f"{zoom * 100:.4g} %")
 
     def _show_pixel(self, x: int, y: int, before: object, after: object) -> None:
         text = f"{x}, {y}  {_values(before)}"
         if self._workspace.document is not None and self._workspace.document.recipe.steps:
             text += f" → {_values(after)}"
-        self._set(self._pixel, text)
+        self._parts.say(self._pixel, text)
 
     def _show_unchanged(self) -> None:
         share = self._workspace.unchanged
-        self._set(self._unchanged, "" if share is None else self.tr("{} unchanged").format(percent(share)))
+        text = "" if share is None else self.tr("{} unchanged").format(percent(share))
+        self._parts.say(self._unchanged, text)
         self._unchanged.setToolTip(self.tr("Pixels that are the same as before, to the bit"))
 
     def _show_device(self) -> None:
@@ -130,12 +128,43 @@ class StatusBar(QStatusBar):
             left = report.seconds_left if report else None
             self._job.show_work(activity.title, report.fraction if report else None, left)
 
-    def _set(self, label: QLabel, text: str) -> None:
+
+class _Parts(QWidget):
+    """What is known of the photo, with lines between; where there is no room, the last are left out."""
+
+    def __init__(self, labels: list[QLabel]) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._labels, self._rules = labels, [_rule() for _ in labels]
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(_GAP)
+        for label, rule in zip(labels, self._rules, strict=True):
+            line.addWidget(rule)
+            line.addWidget(label)
+        line.addStretch(1)
+
+    def say(self, label: QLabel, text: str) -> None:
+        """Let a label say something, or nothing."""
         label.setText(text)
-        label.setVisible(bool(text))
-        for part, rule in self._rules:
-            if part is label:
-                rule.setVisible(bool(text))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        room, first = self.width(), True
+        for label, rule in zip(self._labels, self._rules, strict=True):
+            shown = bool(label.text())
+            if shown and not first:
+                room -= 2 * _GAP + 1
+                shown = label.sizeHint().width() <= room
+            room -= label.sizeHint().width() if shown else 0
+            label.setVisible(shown)
+            rule.setVisible(shown and not first)
+            first = first and not shown
 
 
 class _JobView(QWidget):
@@ -144,7 +173,7 @@ class _JobView(QWidget):
     def __init__(self, cancel: object) -> None:
         super().__init__()
         self.setObjectName("job")
-        self._text = named(QLabel(), "job_text")
+        self._text = named(_ElidedLabel(3, 420), "job_text")  # a file may have any name
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = named(QProgressBar(textVisible=False), "job_progress")
         self._bar.setRange(0, _PROGRESS_STEPS)
@@ -178,13 +207,14 @@ class _JobView(QWidget):
 class _ElidedLabel(QLabel):
     """A label that shortens its text in the middle rather than widening the window."""
 
-    def setText(self, text: str) -> None:
-        self._whole = text
-        self._elide()
+    def __init__(self, share: int, most: int) -> None:
+        """The text takes up to a ``share``-th of the window's width, and never more than ``most`` points."""
+        super().__init__()
+        self._share, self._most = share, most
 
-    def _elide(self) -> None:
-        limit = max(90, min(260, self.window().width() // 5))
-        super().setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, limit))
+    def setText(self, text: str) -> None:
+        limit = max(90, min(self._most, self.window().width() // self._share))
+        super().setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, limit))
 
 
 def _values(values: object) -> str:

@@ -45,6 +45,8 @@ class Toolbar(QToolBar):
                 button.setToolButtonStyle(compare)
             for button in self._labelled:
                 button.setToolButtonStyle(others)
+            if (layout := self.layout()) is not None:
+                layout.invalidate()  # it would hear of the buttons only later
             if self.sizeHint().width() <= width:
                 return
 

@@ -15,6 +15,7 @@ from restorer.app.batch.trouble import Answer, Trouble, TroubleKind
 from restorer.gui.actions import Actions
 from restorer.gui.commands import Commands, show_in_folder
 from restorer.gui.core_sentences import translated
+from restorer.gui.folders import is_folder
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight
 from restorer.gui.preferences import Preferences
@@ -25,7 +26,7 @@ from restorer.gui.queue.question import Choice, Question
 from restorer.gui.queue.question_bar import QuestionBar
 from restorer.gui.queue.queue import Phase, Queue
 from restorer.gui.queue.target import folder_for
-from restorer.gui.queue.wording import photos
+from restorer.gui.queue.wording import number, photos
 from restorer.gui.queue.work import Wish
 from restorer.gui.windows.questions import Questions
 from restorer.gui.workspace import Workspace
@@ -135,7 +136,7 @@ class QueueCommands(QObject):
             self._plan(Wish(wish.output, wish.treatment, together, wish.recursive or recursive))
         else:
             output = folder_for(inputs, self._preferences.settings)
-            treatment = treatment or Treatment(None, self._save_options())
+            treatment = treatment or self._as_needed()
             self._plan(Wish(output, treatment, tuple(inputs), recursive))
 
     def _plan(self, wish: Wish) -> None:
@@ -152,12 +153,16 @@ class QueueCommands(QObject):
         save, workspace = self._save_options(), self._workspace
         noise = Denoise(model=workspace.model, faces=workspace.faces)
         found = {
-            self.tr("What each photo needs, found out by looking at it"): Treatment(None, save),
+            self.tr("What each photo needs, found out by looking at it"): self._as_needed(),
             self.tr("Remove noise, grain and compression damage"): Treatment(Recipe((noise,)), save),
         }
         if (as_open := self._as_open()) is not None:
             found[self.tr("As the photo that is open")] = as_open
         return found
+
+    def _as_needed(self) -> Treatment:
+        """Return what a photo's diagnosis suggests, with the model against noise that is in use here."""
+        return Treatment(None, self._save_options(), self._workspace.model)
 
     def _as_open(self) -> Treatment | None:
         """Return what is done to the open photo, without strokes, pins and verdicts, which fit no other."""
@@ -185,7 +190,7 @@ class QueueCommands(QObject):
 
     def _on_dropped(self, files: list[Path]) -> None:
         """Ask once what to do with a folder, or with several photos."""
-        folders = [path for path in files if path.is_dir()]
+        folders = [path for path in files if is_folder(path)]
         if len(files) == 1 and not folders:
             self._commands.open_paths(files)
             return
@@ -212,7 +217,7 @@ class QueueCommands(QObject):
 
     def _ask_below(self, files: list[Path]) -> None:
         """Ask about sub-folders of what was dropped on the queue; the sheet of a new plan asks by itself."""
-        if not self._queue.running or not any(path.is_dir() for path in files):
+        if not self._queue.running or not any(map(is_folder, files)):
             self.add(files, recursive=False)
             return
         choice = Choice(self.tr("Add to the batch"), lambda below: self.add(files, recursive=below))
@@ -285,7 +290,7 @@ class QueueCommands(QObject):
             (summary.left, self.tr("not finished: {} (Ctrl+R goes on)")),
         ):
             if count:
-                parts.append(words.format(f"{count:,}"))
+                parts.append(words.format(number(count)))
         text = ", ".join(parts) + "."
         weight = Weight.WARNING if counts[State.FAILED] or summary.left else Weight.DONE
         self.message.emit(Message(text, weight=weight, topic="batch", action="batch_output"))
@@ -301,7 +306,7 @@ class QueueCommands(QObject):
         if (batch := next((one for one in found if one.output != shown), None)) is None:
             return
         text = self.tr("A batch was interrupted: {} of “{}” wait, {} are done.").format(
-            photos(batch.left), batch.output.name, f"{batch.done:,}"
+            photos(batch.left), batch.output.name, number(batch.done)
         )
         choices = (
             Choice(self.tr("Go on…"), lambda _: self._take_up(batch), self.tr("You see the plan first")),

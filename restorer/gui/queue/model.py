@@ -15,7 +15,8 @@ from restorer.app.batch.events import RowChanged
 from restorer.app.batch.items import State
 from restorer.app.batch.journal import Row
 from restorer.gui.core_sentences import translated
-from restorer.gui.queue.wording import length, state_name
+from restorer.gui.queue.wording import length, number, state_name
+from restorer.gui.tips import plain_tip
 
 PHOTO, STATE, SIZE, TIME = range(4)
 _COLUMNS = 4
@@ -155,7 +156,7 @@ class QueueModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(part for part in (str(row.source), sentence(row)) if part)
+                return plain_tip("\n".join(part for part in (str(row.source), sentence(row)) if part))
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == PHOTO:
                 parts = (row.source.name, state_name(row.state), sentence(row))
                 return ", ".join(part for part in parts if part)
@@ -169,7 +170,7 @@ class QueueModel(QAbstractTableModel):
         if column == STATE:
             return state_name(row.state)
         if column == SIZE:
-            return f"{row.megapixels:.1f}" if row.megapixels else ""
+            return number(row.megapixels, 1) if row.megapixels else ""
         return length(row.seconds) if row.seconds is not None else ""
 
     def headerData(

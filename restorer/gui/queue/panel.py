@@ -195,7 +195,7 @@ class QueuePanel(QWidget):
         for state, button in self._filters.items():
             name = wording.state_name(state) if state else self.tr("All")
             count = counts[state] if state else total
-            button.setText(f"{name}  {count:,}")
+            button.setText(f"{name}  {wording.number(count)}")
             button.setVisible(state is None or bool(count) or button.isChecked())
         self._text.setText(self._title())
         self._empty.setText(self._hint())
@@ -236,7 +236,7 @@ class QueuePanel(QWidget):
         if not total:
             return []
         finished = total - queue.left
-        parts = [self.tr("{} of {}").format(f"{finished:,}", f"{total:,}")]
+        parts = [self.tr("{} of {}").format(wording.number(finished), wording.number(total))]
         totals = queue.totals
         if queue.running and totals is not None:
             if totals.seconds_left is not None and totals.left:

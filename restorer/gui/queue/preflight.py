@@ -234,17 +234,17 @@ class PreflightWindow(QDialog):
         self._below.setChecked(wish.recursive)
 
     def _photos(self, plan: BatchPlan) -> str:
-        parts = [self.tr("{} to restore").format(f"{len(plan.items):,}")]
+        parts = [self.tr("{} to restore").format(wording.number(len(plan.items)))]
         if plan.items:
             parts.append(
                 self.tr("{} megapixels").format(
-                    f"{plan.megapixels:,.0f}" if plan.megapixels > 9 else f"{plan.megapixels:.1f}"
+                    wording.number(plan.megapixels, 0 if plan.megapixels > 9 else 1)
                 )
             )
         if plan.done:
-            parts.append(self.tr("{} done before").format(f"{len(plan.done):,}"))
+            parts.append(self.tr("{} done before").format(wording.number(len(plan.done))))
         if plan.failed:
-            parts.append(self.tr("{} cannot be read").format(f"{len(plan.failed):,}"))
+            parts.append(self.tr("{} cannot be read").format(wording.number(len(plan.failed))))
         return " · ".join(parts)
 
     def _room(self, plan: BatchPlan) -> str:
@@ -280,7 +280,11 @@ class PreflightWindow(QDialog):
             words = translated(one.reason).replace(quoted, self.tr("This file"))
             alike.setdefault(words, []).append(one)
         for words, group in sorted(alike.items(), key=lambda pair: -len(pair[1]))[:_REASONS]:
-            yield f"{len(group):,} × {words}" if len(group) > 1 else f"{group[0].source.name}: {words}"
+            yield (
+                f"{wording.number(len(group))} × {words}"
+                if len(group) > 1
+                else f"{group[0].source.name}: {words}"
+            )
         if len(alike) > _REASONS:
             yield self.tr("… and others; the queue will say why")
 

@@ -79,7 +79,7 @@ class Queue(QObject):
         """What there was before a plan began, to be put back if nothing comes of it."""
         self._batch: Batch | None = None
         self._asking: Asking | None = None
-        self._stepping_back = False
+        self._stepping_back = self._stopping = False
         self._job: Job | None = None
         self._mailbox = Mailbox()
         self._over: Callable[[], None] | None = None
@@ -176,7 +176,7 @@ class Queue(QObject):
             return
         self.model.clear()
         self.phase, self.paused, self.totals, self.summary = Phase.RUNNING, False, None, None
-        self._wish = self.preflight.wish
+        self._wish, self._stopping = self.preflight.wish, False
         self._job = self._jobs.start(
             self.tr("Restoring a batch"),
             partial(
@@ -207,6 +207,7 @@ class Queue(QObject):
 
     def cancel(self) -> None:
         """Stop: what is finished stays, the rest can be gone on with."""
+        self._stopping = True  # in case it begins just now
         if self._batch is not None:
             self._batch.cancel()
 
@@ -225,6 +226,8 @@ class Queue(QObject):
     def _on_begun(self, batch: "Batch", asking: Asking) -> None:
         self._batch, self._asking = batch, asking
         self._hold()
+        if self._stopping:
+            batch.cancel()
 
     def _hold(self) -> None:
         if self._batch is not None:
@@ -287,25 +290,27 @@ class Queue(QObject):
     # More of the same
 
     def add(self, inputs: Sequence[Path], recursive: bool) -> None:
-        """Let photos join the batch that runs."""
-        if self.output is None or not self.running:
+        """Let photos join the batch that runs, or follow it if it has just ended."""
+        if self._wish is None:
             return
-        if self._batch is None:  # it begins just now, or ends
-            QTimer.singleShot(_TICK, self, partial(self.add, inputs, recursive))
+        if self._batch is None:
+            if self.running:  # it begins just now, or ends
+                QTimer.singleShot(_TICK, self, partial(self.add, inputs, recursive))
+            elif self.phase is Phase.ENDED:
+                wish = Wish(self._wish.output, self._wish.treatment, tuple(inputs), recursive)
+                self.plan(wish, then_begin=True)
             return
-        task = partial(work.add, self._batch, tuple(inputs), recursive, self.output)
         self._jobs.start(
             self.tr("Adding to the batch"),
-            task,
+            partial(work.add, self._batch, tuple(inputs), recursive, self._wish.output),
             done=partial(self._on_added, tuple(inputs), recursive),
             failed=lambda error: self.message.emit(describe(error)),
             lane="files",
         )
 
     def _on_added(self, inputs: tuple[Path, ...], recursive: bool, added: Added) -> None:
-        if not added.taken and added.joined and self._wish is not None:  # the batch had just ended
-            wish = Wish(self._wish.output, self._wish.treatment, inputs, recursive)
-            QTimer.singleShot(_TICK, self, partial(self.plan, wish, then_begin=True))
+        if not added.taken and added.joined:  # the batch had just ended
+            QTimer.singleShot(_TICK, self, partial(self.add, inputs, recursive))
             return
         parts = [self.tr("{} joined the batch.").format(photos(added.joined))]
         if added.known:

@@ -6,12 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from restorer.gui.folders import is_folder
 from restorer.settings import Settings
 
 
 def folder_for(inputs: Sequence[Path], settings: Settings) -> Path:
-    """Return a folder beside a folder, named as results are; for anything else, one inside its folder."""
-    if len(inputs) == 1 and inputs[0].name and inputs[0].is_dir():
+    """Return a folder beside a folder, named as results are; for anything else, one inside its folder.
+
+    For photos from several disks, it is inside the folder of the first.
+    """
+    if len(inputs) == 1 and inputs[0].name and is_folder(inputs[0]):
         return inputs[0].with_name(settings.name_for(inputs[0].name))
-    common = Path(os.path.commonpath([path if path == path.parent else path.parent for path in inputs]))
+    parents = [path if path == path.parent else path.parent for path in inputs]
+    try:
+        common = Path(os.path.commonpath(parents))
+    except ValueError:  # nothing is common to two drives of Windows
+        common = parents[0]
     return common / QCoreApplication.translate("Queue", "restored")

@@ -1,6 +1,6 @@
 """States, ranges of time, sizes and speeds of a batch in words."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from restorer.app.batch.items import State
 from restorer.app.batch.pace import Span
@@ -30,7 +30,7 @@ def span(value: Span) -> str:
 def length(seconds: float) -> str:
     """Write how long something took."""
     if seconds < 60:
-        return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
+        return f"{number(seconds, 1 if seconds < 10 else 0)} s"
     minutes = round(seconds / 60)
     return _tr("{} min").format(minutes) if minutes < 120 else _tr("{:.1f} h").format(seconds / 3600)
 
@@ -47,7 +47,12 @@ def room(count: int) -> str:
 
 def photos(count: int) -> str:
     """Write a number of photos: "1 photo", "2,400 photos"."""
-    return _tr("1 photo") if count == 1 else _tr("{:,} photos").format(count)
+    return _tr("1 photo") if count == 1 else _tr("{} photos").format(number(count))
+
+
+def number(value: float, digits: int = 0) -> str:
+    """Write a number as is usual here: where English has "2,400", that would be less than three in German."""
+    return QLocale().toString(float(value), "f", digits)
 
 
 def _tr(text: str) -> str:

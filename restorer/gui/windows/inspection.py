@@ -24,6 +24,7 @@ from restorer.gui.core_sentences import translated
 from restorer.gui.inspection_desk import InspectionDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
+from restorer.gui.tips import plain_tip
 from restorer.gui.windows.marked_preview import MarkedPreview
 from restorer.gui.windows.training.words import time_left
 from restorer.progress import ProgressReport
@@ -79,6 +80,8 @@ class InspectionWindow(QDialog):
         self._glass = named(QLabel(wordWrap=True), "inspection_glass")
         self._note = named(QLabel(wordWrap=True), "inspection_note", role="muted")
         self._path = named(QLabel(), "inspection_path", role="muted")
+        for label in (self._note, self._path):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # files may be called anything
         self._bar = named(QProgressBar(textVisible=False), "inspecting")
         self._bar.setAccessibleName(self.tr("Looking at the photos"))
         self._bar.setRange(0, 1000)
@@ -180,7 +183,7 @@ class InspectionWindow(QDialog):
         for finding in worth:
             item = QListWidgetItem(f"{finding.path.name}\n{in_words(finding)}")
             item.setData(Qt.ItemDataRole.UserRole, finding)
-            item.setToolTip(str(finding.path))
+            item.setToolTip(plain_tip(str(finding.path)))
             item.setSizeHint(QSize(0, height))
             self._list.addItem(item)
         self._results.setVisible(bool(worth))
@@ -199,6 +202,8 @@ class InspectionWindow(QDialog):
             label.setVisible(bool(label.text()))
 
     def _summary(self, found: "Inspection", worth: int) -> str:
+        if worth == 1:
+            return self.tr("One of {} photos is worth a look").format(len(found.findings))
         if worth:
             return self.tr("{} of {} photos are worth a look").format(worth, len(found.findings))
         if found.same_spots:

@@ -21,6 +21,7 @@ from restorer.gui.core_sentences import translated
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
+from restorer.gui.tips import plain_tip
 from restorer.gui.windows.model_page import ModelPage, purposes
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class ModelsWindow(QDialog):
         for model in self._models.values():
             item = QListWidgetItem(f"{model.card.name}\n{words[model.card.task]}")
             item.setData(Qt.ItemDataRole.UserRole, model.card.id)
-            item.setToolTip(model.card.description)
+            item.setToolTip(plain_tip(model.card.description))
             item.setSizeHint(QSize(0, height))
             chooser.addItem(item)
         return chooser
@@ -93,6 +94,7 @@ class ModelsWindow(QDialog):
         state = self._desk.state
         said = "\n".join(map(translated, state.problems if state else ()))
         problems = named(QLabel(said, wordWrap=True), role="muted")
+        problems.setTextFormat(Qt.TextFormat.PlainText)  # it may name a folder
         below.addWidget(problems, 1)
         below.addWidget(buttons)
         whole = QVBoxLayout(self)

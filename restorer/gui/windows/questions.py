@@ -4,10 +4,11 @@ import enum
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from restorer.gui.core_sentences import translated
+from restorer.gui.queue.wording import photos
 from restorer.photo import READABLE, WRITABLE
 
 
@@ -56,6 +57,30 @@ class Questions:
         chosen, _ = QFileDialog.getOpenFileName(self._window, _tr("Add model"), str(Path.home()), kinds)
         return Path(chosen) if chosen else None
 
+    def forget_training(self, folder: str) -> bool:
+        """Ask whether to throw away what was learnt from the photos in ``folder``."""
+        text = _tr("Throw away what was learnt from “{}”?").format(folder)
+        box = self._box(_tr("Throw the training away"), text)
+        box.setInformativeText(_tr("To learn it again takes as long once more. The photos stay as they are."))
+        throw = box.addButton(_tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is throw
+
+    def remove_model(self, name: str) -> bool:
+        """Ask whether to remove the user's own model called ``name``."""
+        text = _tr("Remove the model “{}”?").format(name)
+        box = self._box(_tr("Remove model"), text)
+        box.setInformativeText(_tr("It cannot be brought back. To keep a copy, share it first."))
+        remove = box.addButton(_tr("Remove it"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is remove
+
     def folder_for_results(self, folder: Path) -> Path | None:
         """Ask where the results of a batch go, starting in ``folder``."""
         name = QFileDialog.getExistingDirectory(self._window, _tr("Folder for the results"), str(folder))
@@ -64,7 +89,8 @@ class Questions:
     def where_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save, suggesting a path; the user is warned before a file would be replaced.
 
-        A name without an ending gets that of the chosen kind.
+        A name without an ending gets that of the chosen kind; where it only looks as if it had one, as in
+        "12.5.1947", the dialog comes back with it, for nobody was asked yet about replacing that file.
         """
         kinds = {
             f"{kind} ({' '.join(f'*{ending}' for ending in endings)})": endings[0]
@@ -79,14 +105,17 @@ class Questions:
         dialog.setDefaultSuffix(kinds[chosen])
         dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(kinds[text]))
         dialog.selectFile(suggested.name)
-        if not dialog.exec():
-            return None
-        return Path(dialog.selectedFiles()[0])
+        while dialog.exec():
+            path = Path(dialog.selectedFiles()[0])
+            if any(path.suffix.lower() in endings for endings in WRITABLE.values()):
+                return path
+            dialog.selectFile(f"{path.name}.{dialog.defaultSuffix()}")
+        return None
 
     def accept_losses(self, path: Path, losses: Sequence[str]) -> bool:
         """Say what ``path`` cannot hold and ask whether to save all the same."""
-        box = QMessageBox(QMessageBox.Icon.Information, _tr("Before saving"), "", parent=self._window)
-        box.setText(_tr("“{}” will not hold everything:").format(path.name))
+        text = _tr("“{}” will not hold everything:").format(path.name)
+        box = self._box(_tr("Before saving"), text, QMessageBox.Icon.Information)
         box.setInformativeText("\n".join(f"• {translated(sentence)}" for sentence in losses))
         save = box.addButton(_tr("Save all the same"), QMessageBox.ButtonRole.AcceptRole)
         other = box.addButton(_tr("Choose another format"), QMessageBox.ButtonRole.RejectRole)
@@ -97,8 +126,8 @@ class Questions:
 
     def unsaved(self, name: str) -> Unsaved:
         """Ask what to do with the unsaved result of the photo called ``name``."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("Unsaved result"), "", parent=self._window)
-        box.setText(_tr("Save the restored “{}” first?").format(name))
+        text = _tr("Save the restored “{}” first?").format(name)
+        box = self._box(_tr("Unsaved result"), text)
         box.setInformativeText(_tr("Otherwise the result is lost. The original stays as it is in any case."))
         answers: dict[QPushButton, Unsaved] = {
             box.addButton(_tr("Save…"), QMessageBox.ButtonRole.AcceptRole): Unsaved.SAVE,
@@ -117,8 +146,8 @@ class Questions:
 
     def leave_handwork(self, name: str) -> bool:
         """Say that the photo ``name`` holds handwork but no result to save; ask whether to leave it."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("Unsaved work"), "", parent=self._window)
-        box.setText(_tr("Leave what you did by hand on “{}” behind?").format(name))
+        text = _tr("Leave what you did by hand on “{}” behind?").format(name)
+        box = self._box(_tr("Unsaved work"), text)
         box.setInformativeText(
             _tr(
                 "What you painted, judged or pinned would be lost: its step is switched off, so there is no "
@@ -134,8 +163,8 @@ class Questions:
 
     def stop_restoring(self, name: str) -> bool:
         """Say that the photo called ``name`` is still being restored and ask whether to stop."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("Still working"), "", parent=self._window)
-        box.setText(_tr("“{}” is still being restored. Stop it?").format(name))
+        text = _tr("“{}” is still being restored. Stop it?").format(name)
+        box = self._box(_tr("Still working"), text)
         box.setInformativeText(_tr("What is done so far is lost. The original stays as it is in any case."))
         stop = box.addButton(_tr("Stop"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(_tr("Go on restoring"), QMessageBox.ButtonRole.RejectRole)
@@ -146,8 +175,8 @@ class Questions:
 
     def stop_batch(self, left: int) -> bool:
         """Say that a batch is running of which ``left`` photos wait, and ask whether to leave it."""
-        box = QMessageBox(QMessageBox.Icon.Question, _tr("A batch is running"), "", parent=self._window)
-        box.setText(_tr("Stop the batch and leave? {:,} photos are not finished.").format(left))
+        text = _tr("Stop the batch and leave? Still to do: {}.").format(photos(left))
+        box = self._box(_tr("A batch is running"), text)
         box.setInformativeText(
             _tr("Nothing is lost: next time you are asked whether to go on where it stopped.")
         )
@@ -157,6 +186,11 @@ class Questions:
         box.setEscapeButton(stay)
         box.exec()
         return box.clickedButton() is stop
+
+    def _box(self, title: str, text: str, icon: QMessageBox.Icon = QMessageBox.Icon.Question) -> QMessageBox:
+        box = QMessageBox(icon, title, text, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # files and models may be called anything
+        return box
 
 
 def _tr(text: str) -> str:

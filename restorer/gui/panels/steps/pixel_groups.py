@@ -48,10 +48,11 @@ class NoiseGroup(StepGroup[Denoise]):
 
     @property
     def step(self) -> Denoise:
-        """The recipe's step; where there is none, one with the model that was chosen for noise."""
+        """The recipe's step, or the suggested one; else one with the model that was chosen for noise."""
         step = super().step
-        model, faces = self._workspace.model, self._workspace.faces
-        return step if self._set_step else dataclasses.replace(step, model=model, faces=faces)
+        if self._set_step or self._suggestion:
+            return step
+        return dataclasses.replace(step, model=self._workspace.model, faces=self._workspace.faces)
 
     def spare_faces(self, name: str, on: bool) -> None:
         """Spare delicate faces, or do not; ``name`` is what undo calls it."""

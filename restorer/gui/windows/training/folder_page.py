@@ -1,5 +1,6 @@
 """The first step: choose a folder, and read what is in it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -18,10 +19,13 @@ class FolderPage(Page):
 
     resumed = Signal()
     """The user goes on with a training that was left."""
+    recalled = Signal()
+    """The user wants to see what came of a training that is over."""
 
-    def __init__(self, desk: TrainingDesk) -> None:
+    def __init__(self, desk: TrainingDesk, ask_to_forget: Callable[[str], bool]) -> None:
+        """``ask_to_forget`` asks whether to throw the training on a folder away."""
         super().__init__("folder_page")
-        self._desk = desk
+        self._desk, self._ask_to_forget = desk, ask_to_forget
         self.text(self.tr("Which photos shall it learn from?"), "title")
         self.text(
             self.tr(
@@ -33,6 +37,8 @@ class FolderPage(Page):
         self._add_left_run()
         self.choose = named(QPushButton(self.tr("Choose a &folder…")), "choose_folder", role="primary")
         self._path = named(QLabel(), "folder_path", role="muted")
+        for label in (self._path, self._left_words):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be called anything
         row = QHBoxLayout()
         row.addWidget(self.choose)
         row.addSpacing(10)
@@ -73,12 +79,12 @@ class FolderPage(Page):
         row = QHBoxLayout(self._left)
         row.setContentsMargins(0, 6, 0, 0)
         self._left_words = named(QLabel(wordWrap=True), "left_run")
-        go_on = named(QPushButton(self.tr("Go &on with it")), "go_on_run")
+        self._go_on = named(QPushButton(), "go_on_run")
         throw = named(QPushButton(self.tr("&Throw it away")), "forget_run")
-        go_on.clicked.connect(self._on_go_on)
+        self._go_on.clicked.connect(self._on_go_on)
         throw.clicked.connect(self._on_forget)
         row.addWidget(self._left_words, 1)
-        row.addWidget(go_on)
+        row.addWidget(self._go_on)
         row.addWidget(throw)
         self.column.addWidget(self._left)
 
@@ -86,9 +92,13 @@ class FolderPage(Page):
         if (run := self._desk.resumable()) is not None:
             self._desk.resume(run)
             self.resumed.emit()
+        elif (run := self._desk.unkept()) is not None:
+            self._desk.recall(run)
+            self.recalled.emit()
 
     def _on_forget(self) -> None:
-        if (run := self._desk.resumable()) is not None:
+        run = self._desk.resumable() or self._desk.unkept()
+        if run is not None and self._ask_to_forget(run.photos.name):
             self._desk.forget(run)
 
     def _on_looking(self, report: ProgressReport) -> None:
@@ -100,13 +110,20 @@ class FolderPage(Page):
         """Say whether a training was left before its end."""
         self._show()
 
-    def _show(self) -> None:
-        left = self._desk.resumable()
-        self._left.setVisible(left is not None)
+    def _show_left_run(self) -> None:
+        left, unkept = self._desk.resumable(), self._desk.unkept()
+        self._left.setVisible(left is not None or unkept is not None)
         if left is not None:
-            self._left_words.setText(
-                self.tr("A training on “{}” was left before its end.").format(left.photos.name)
-            )
+            words = self.tr("A training on “{}” was left before its end.").format(left.photos.name)
+            self._go_on.setText(self.tr("Go &on with it"))
+            self._left_words.setText(words)
+        elif unkept is not None:
+            words = self.tr("What was learnt from “{}” is not kept yet.").format(unkept.photos.name)
+            self._go_on.setText(self.tr("L&ook at it"))
+            self._left_words.setText(words)
+
+    def _show(self) -> None:
+        self._show_left_run()
         report = self._desk.report
         while self._rows.rowCount():
             self._rows.removeRow(0)

@@ -106,6 +106,7 @@ class GoalPage(Page):
             self.tr("Optional: clean photos of anything, to be made noisy like your scans. They teach best.")
         )
         self._extra = named(QLabel(wordWrap=True), "extra", role="muted")
+        self._extra.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be called anything
 
         def show_mark() -> None:
             if files := ask_for_marked():
@@ -132,7 +133,7 @@ class GoalPage(Page):
         self._show()
 
     def _add_minutes(self) -> None:
-        self._minutes = named(QSpinBox(suffix=self.tr(" minutes")), "minutes")
+        self._minutes = named(QSpinBox(suffix=self.tr(" min")), "minutes")
         self._minutes.setRange(1, 24 * 60)
         self._minutes.setValue(_MINUTES)
         label = QLabel(self.tr("Learn for about"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from restorer import paths
 from restorer.app.training.goals import GOALS
 from restorer.app.training.state import Phase, TrainingState
+from restorer.gui.messages import describe
 from restorer.gui.named import named
 from restorer.gui.theme import Theme
 from restorer.gui.training_desk import TrainingDesk
@@ -120,7 +121,8 @@ class RunPage(Page):
 
     def _words(self, state: TrainingState, *, has_builtin: bool) -> str:
         if state.phase is Phase.FAILED and state.error is not None:
-            return str(state.error)
+            said = describe(state.error)
+            return f"{said.text} {said.hint}".strip()
         if state.phase is Phase.PAUSED:
             return self.tr("Paused. {}").format(progress_statement(state, has_builtin=has_builtin))
         if state.phase is Phase.JUDGING:

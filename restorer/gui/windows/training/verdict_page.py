@@ -1,6 +1,6 @@
 """The fourth step: is it worth having? If so, it gets a name and joins the models."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from restorer.app.training.goals import Goal
@@ -64,7 +64,7 @@ class VerdictPage(Page):
         unit = " dB" if found.measure == "psnr" else ""
         digits = 1 if found.measure == "psnr" else 2
         return self.tr(
-            "On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} minutes."
+            "On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} min."
         ).format(
             photos.get("judging", 0), f"{found.rival:.{digits}f}", unit, f"{found.quality:.{digits}f}", unit,
             photos.get("training", 0), self._desk.state.minutes,
@@ -92,6 +92,7 @@ class VerdictPage(Page):
         row = QHBoxLayout(self._kept)
         row.setContentsMargins(0, 6, 0, 0)
         self._kept_words = named(QLabel(wordWrap=True), "kept_words")
+        self._kept_words.setTextFormat(Qt.TextFormat.PlainText)  # a model may be called anything
         row.addWidget(self._kept_words, 1)
         for text, name, signal in (
             (self.tr("&Use it from now on"), "use_model", self.use),

@@ -47,12 +47,13 @@ class TrainingWindow(QDialog):
         theme: Theme,
         ask_for_folder: Ask,
         ask_for_marked: AskForFiles,
+        ask_to_forget: Callable[[str], bool],
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Train on my folder"))
         self.resize(_SIZE)
         self._desk, self._ask_for_folder = desk, ask_for_folder
-        self.folder_page = FolderPage(desk)
+        self.folder_page = FolderPage(desk, ask_to_forget)
         self.goal_page = GoalPage(desk, theme, ask_for_marked, ask_for_folder)
         self.run_page = RunPage(desk, theme)
         self.verdict_page = VerdictPage(desk)
@@ -81,6 +82,7 @@ class TrainingWindow(QDialog):
         self._next = named(QPushButton(), "next", role="primary")
         self._close = named(QPushButton(self.tr("Close")), "close_training")
         self._say = named(QLabel(wordWrap=True), "training_trouble", role="muted")
+        self._say.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file
         below = QHBoxLayout()
         below.setContentsMargins(28, 12, 28, 14)
         below.setSpacing(8)
@@ -104,6 +106,7 @@ class TrainingWindow(QDialog):
         desk.trouble.connect(self._on_trouble)
         self.folder_page.choose.clicked.connect(self._on_choose)
         self.folder_page.resumed.connect(lambda: self._go_to(RUN))
+        self.folder_page.recalled.connect(lambda: self._go_to(VERDICT))
         self._back.clicked.connect(lambda: self._go_to(self.page - 1))
         self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close)
