@@ -4154,7 +4154,7 @@
     </message>
     <message>
         <source>Its parts are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses parties sont : {0}.</translation>
     </message>
     <message>
         <source>JPEG artefacts were not taught anew.</source>
@@ -4678,7 +4678,7 @@
     </message>
     <message>
         <source>The network has no part “{0}” to be frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n’a pas de partie « {0} » à figer.</translation>
     </message>
     <message>
         <source>The network in “{0}” is not the one its card speaks of.</source>
