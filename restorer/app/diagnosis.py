@@ -38,11 +38,8 @@ from restorer.restoration.tones import Toning, find_tones
 
 DENOISER = "denoise"
 """The model that estimates noise, and that is suggested against it."""
-_FOR_COMPRESSION = "denoise-jpeg"
-"""The denoiser that is suggested, where it is installed, for compressed photos without noise."""
 MODELS = (
     DENOISER,
-    _FOR_COMPRESSION,
     "find-damage",
     "watermark",
     "restore-tones",
@@ -156,8 +153,6 @@ class _Diagnosing:
     def _compression(self, estimate: NoiseEstimate, step: Denoise | None) -> Finding:
         """Look for JPEG's blocks; ``step`` mends them, unless it is suggested already."""
         blocks = visible_blocks(self._photo.pixels)
-        if step is not None and self._model(_FOR_COMPRESSION, Task.DENOISE, "compression", noted=False):
-            step = replace(step, model=_FOR_COMPRESSION)
         there = blocks >= VISIBLE_BLOCKS or estimate.compression >= _HEAVY_COMPRESSION
         level = max(estimate.compression, _LEAST_COMPRESSION) if there else estimate.compression
         return Finding(

@@ -143,23 +143,8 @@ def test_where_the_network_takes_everything_for_damage_nothing_is_said_of_it() -
     assert "50 % of it look damaged" in diagnosis.look
 
 
-def test_compression_without_noise_is_for_the_network_that_knows_it_best() -> None:
-    catalog = FamilyCatalog()
-    general = catalog.find("denoise")
-    own = Model(dataclasses.replace(general.card, id="denoise-jpeg"), general.folder)
-    pixels = np.rint(jpeg(_colourful(), 10, (0, 0), 2) * 255).astype(np.uint8)
-    suggested = []
-    for installed in (False, True):
-        if installed:
-            catalog._models["denoise-jpeg"] = own
-        finding = _of(diagnose(Rendition(Photo(pixels)), QuietEngine(), catalog), Subject.COMPRESSION)
-        assert isinstance(finding.step, Denoise)
-        suggested.append(finding.step.model)
-    assert suggested == ["denoise", "denoise-jpeg"]
-
-
 def test_a_model_of_ones_own_takes_the_place_of_the_one_against_noise_alone() -> None:
-    for suggested, expected in (("denoise", "attic"), ("denoise-jpeg", "denoise-jpeg")):
+    for suggested, expected in (("denoise", "attic"), ("denoise-blocks", "denoise-jpeg")):
         recipe = with_denoiser(Recipe((Denoise(0.7, suggested), RepairDamage())), "attic")
         assert recipe == Recipe((Denoise(0.7, expected), RepairDamage()))
     assert with_denoiser(Recipe(), "attic") == Recipe()

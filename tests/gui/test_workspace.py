@@ -62,7 +62,7 @@ def test_opening_estimates_the_noise(program: Program, qtbot: QtBot, tmp_path: P
 
 class _WithSecondDenoiser(FakeCatalog):
     def models(self, task: Task | None = None) -> list[Model]:
-        return [self.model, Model(denoise_card(id="denoise-jpeg"), self.model.folder)]
+        return [self.model, Model(denoise_card(id="denoise-blocks"), self.model.folder)]
 
 
 @pytest.mark.parametrize("by_hand", [False, True])
@@ -74,7 +74,7 @@ def test_what_compression_needs_is_suggested_as_it_was_found(
     with running_program(qapp, makers, engine) as program:
         workspace = _open(qtbot, program, photo_file(tmp_path))
         qtbot.waitUntil(lambda: program.desk.state is not None)
-        step = Denoise(model="denoise-jpeg")
+        step = Denoise(model="denoise-blocks")
         found = Finding(Subject.COMPRESSION, True, 0.9, "Compression damage of 9.0 (of 255).", step, True)
         workspace.diagnosing.diagnosis = Diagnosis((found,))
         workspace.diagnosing.changed.emit()
