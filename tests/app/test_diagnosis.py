@@ -144,7 +144,7 @@ def test_where_the_network_takes_everything_for_damage_nothing_is_said_of_it() -
 
 
 def test_a_model_of_ones_own_takes_the_place_of_the_one_against_noise_alone() -> None:
-    for suggested, expected in (("denoise", "attic"), ("denoise-blocks", "denoise-jpeg")):
+    for suggested, expected in (("denoise", "attic"), ("denoise-blocks", "denoise-blocks")):
         recipe = with_denoiser(Recipe((Denoise(0.7, suggested), RepairDamage())), "attic")
         assert recipe == Recipe((Denoise(0.7, expected), RepairDamage()))
     assert with_denoiser(Recipe(), "attic") == Recipe()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from restorer.app.findings import Finding, Subject
 from restorer.gui.languages import Languages
+from restorer.gui.numbers import photos
 from restorer.gui.panels.findings import line_of
 from restorer.gui.panels.wording import (
     compression_in_words,
@@ -20,7 +21,7 @@ from restorer.gui.panels.wording import (
     seconds,
     size,
 )
-from restorer.gui.queue.wording import length, photos
+from restorer.gui.queue.wording import length
 from restorer.photo import Photo
 from restorer.restoration.steps import RepairDamage
 

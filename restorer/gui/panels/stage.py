@@ -8,7 +8,7 @@ from restorer.gui.actions import Actions
 from restorer.gui.canvas import Canvas
 from restorer.gui.panels.empty_page import EmptyPage
 from restorer.gui.panels.message_bar import MessageBar
-from restorer.gui.queue.question_bar import QuestionBar
+from restorer.gui.panels.question_bar import QuestionBar
 from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
 

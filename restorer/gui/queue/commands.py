@@ -18,15 +18,15 @@ from restorer.gui.core_sentences import translated
 from restorer.gui.folders import is_folder
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight
+from restorer.gui.numbers import number, photos
+from restorer.gui.panels.question_bar import QuestionBar
 from restorer.gui.preferences import Preferences
+from restorer.gui.question import Choice, Question
 from restorer.gui.queue.notice import Notifier
 from restorer.gui.queue.panel import QueuePanel
 from restorer.gui.queue.preflight import PreflightWindow
-from restorer.gui.queue.question import Choice, Question
-from restorer.gui.queue.question_bar import QuestionBar
 from restorer.gui.queue.queue import Phase, Queue
 from restorer.gui.queue.target import folder_for
-from restorer.gui.queue.wording import number, photos
 from restorer.gui.queue.work import Wish
 from restorer.gui.windows.questions import Questions
 from restorer.gui.workspace import Workspace

@@ -15,7 +15,8 @@ from restorer.app.batch.events import RowChanged
 from restorer.app.batch.items import State
 from restorer.app.batch.journal import Row
 from restorer.gui.core_sentences import translated
-from restorer.gui.queue.wording import length, number, state_name
+from restorer.gui.numbers import number
+from restorer.gui.queue.wording import length, state_name
 from restorer.gui.tips import plain_tip
 
 PHOTO, STATE, SIZE, TIME = range(4)

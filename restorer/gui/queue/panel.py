@@ -24,10 +24,11 @@ from restorer.app.batch.items import State
 from restorer.app.batch.journal import Row
 from restorer.gui.actions import Actions
 from restorer.gui.named import named
+from restorer.gui.numbers import number
+from restorer.gui.panels.question_bar import QuestionBar
 from restorer.gui.queue import model as queue_model
 from restorer.gui.queue import wording
 from restorer.gui.queue.delegate import LINE, QueueDelegate
-from restorer.gui.queue.question_bar import QuestionBar
 from restorer.gui.queue.queue import Phase, Queue
 from restorer.gui.queue.thumbnails import Thumbnails
 from restorer.gui.theme import Theme
@@ -195,7 +196,7 @@ class QueuePanel(QWidget):
         for state, button in self._filters.items():
             name = wording.state_name(state) if state else self.tr("All")
             count = counts[state] if state else total
-            button.setText(f"{name}  {wording.number(count)}")
+            button.setText(f"{name}  {number(count)}")
             button.setVisible(state is None or bool(count) or button.isChecked())
         self._text.setText(self._title())
         self._empty.setText(self._hint())
@@ -236,7 +237,7 @@ class QueuePanel(QWidget):
         if not total:
             return []
         finished = total - queue.left
-        parts = [self.tr("{} of {}").format(wording.number(finished), wording.number(total))]
+        parts = [self.tr("{} of {}").format(number(finished), number(total))]
         totals = queue.totals
         if queue.running and totals is not None:
             if totals.seconds_left is not None and totals.left:

@@ -26,6 +26,7 @@ from restorer.app.batch.plan import BatchPlan
 from restorer.gui.core_sentences import translated
 from restorer.gui.messages import Message
 from restorer.gui.named import named
+from restorer.gui.numbers import number, photos
 from restorer.gui.queue import wording
 from restorer.gui.queue.queue import Phase, Queue
 from restorer.gui.queue.work import Preflight, Wish
@@ -211,7 +212,7 @@ class PreflightWindow(QDialog):
 
     def _show_plan(self, preflight: Preflight) -> None:
         plan, wish = preflight.plan, preflight.wish
-        count = wording.photos(len(plan.items))
+        count = photos(len(plan.items))
         if not plan.items:
             self._title.setText(self.tr("There is nothing to restore"))
         elif State.PLANNED in wish.again:
@@ -234,17 +235,15 @@ class PreflightWindow(QDialog):
         self._below.setChecked(wish.recursive)
 
     def _photos(self, plan: BatchPlan) -> str:
-        parts = [self.tr("{} to restore").format(wording.number(len(plan.items)))]
+        parts = [self.tr("{} to restore").format(number(len(plan.items)))]
         if plan.items:
             parts.append(
-                self.tr("{} megapixels").format(
-                    wording.number(plan.megapixels, 0 if plan.megapixels > 9 else 1)
-                )
+                self.tr("{} megapixels").format(number(plan.megapixels, 0 if plan.megapixels > 9 else 1))
             )
         if plan.done:
-            parts.append(self.tr("{} done before").format(wording.number(len(plan.done))))
+            parts.append(self.tr("{} done before").format(number(len(plan.done))))
         if plan.failed:
-            parts.append(self.tr("{} cannot be read").format(wording.number(len(plan.failed))))
+            parts.append(self.tr("{} cannot be read").format(number(len(plan.failed))))
         return " · ".join(parts)
 
     def _room(self, plan: BatchPlan) -> str:
@@ -281,9 +280,7 @@ class PreflightWindow(QDialog):
             alike.setdefault(words, []).append(one)
         for words, group in sorted(alike.items(), key=lambda pair: -len(pair[1]))[:_REASONS]:
             yield (
-                f"{wording.number(len(group))} × {words}"
-                if len(group) > 1
-                else f"{group[0].source.name}: {words}"
+                f"{number(len(group))} × {words}" if len(group) > 1 else f"{group[0].source.name}: {words}"
             )
         if len(alike) > _REASONS:
             yield self.tr("… and others; the queue will say why")

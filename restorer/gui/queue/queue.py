@@ -20,10 +20,10 @@ from restorer.app.jobs import Deliver, Job, JobRunner
 from restorer.gui.core_sentences import translated
 from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
+from restorer.gui.numbers import photos
 from restorer.gui.queue import work
 from restorer.gui.queue.mailbox import Mailbox
 from restorer.gui.queue.model import QueueModel
-from restorer.gui.queue.wording import photos
 from restorer.gui.queue.work import Added, Asking, Preflight, Wish
 from restorer.progress import ProgressReport
 

@@ -1,9 +1,10 @@
 """States, ranges of time, sizes and speeds of a batch in words."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from restorer.app.batch.items import State
 from restorer.app.batch.pace import Span
+from restorer.gui.numbers import number
 
 
 def state_name(state: State) -> str:
@@ -43,16 +44,6 @@ def room(count: int) -> str:
             return f"{value:.0f} {unit}"
         value /= 1000
     return f"{value:.1f} TB"
-
-
-def photos(count: int) -> str:
-    """Write a number of photos: "1 photo", "2,400 photos"."""
-    return _tr("1 photo") if count == 1 else _tr("{} photos").format(number(count))
-
-
-def number(value: float, digits: int = 0) -> str:
-    """Write a number as is usual here: where English has "2,400", that would be less than three in German."""
-    return QLocale().toString(float(value), "f", digits)
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from restorer.gui.core_sentences import translated
-from restorer.gui.queue.wording import photos
+from restorer.gui.numbers import photos
 from restorer.photo import READABLE, WRITABLE
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from restorer.gui.named import named
 from restorer.gui.panels.band import Band
-from restorer.gui.queue.question import Choice, Question
+from restorer.gui.question import Choice, Question
 from restorer.gui.theme import Theme
 
 
