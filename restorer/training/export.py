@@ -127,6 +127,7 @@ def _write_onnx(network: nn.Module, sample: torch.Tensor, path: Path) -> None:
             str(path),
             dynamo=False,  # the older exporter writes the plain graph that onnxruntime fuses best
             opset_version=_OPSET,
+            do_constant_folding=False,  # onnxruntime does it; `weights.py` finds the weights by their names
             input_names=["photo"],
             output_names=["result"],
             dynamic_axes={"photo": size, "result": size},
