@@ -37,7 +37,7 @@ from restorer.restoration.steps import (
 from restorer.restoration.tones import Toning, find_tones
 
 DENOISER = "denoise"
-"""The model that estimates noise, and that is suggested against it."""
+"""The model that estimates noise, and that is suggested against it and against compression."""
 MODELS = (
     DENOISER,
     "find-damage",
@@ -322,15 +322,15 @@ class _Diagnosing:
         return None
 
 
-def with_denoiser(recipe: Recipe, model: str) -> Recipe:
-    """Return what is suggested with another model against noise, one of the user's own perhaps.
+def with_denoiser(diagnosis: Diagnosis, model: str) -> Recipe:
+    """Return what a diagnosis suggests, with another model against noise, one of the user's own perhaps.
 
-    What is suggested against compression stays: such a model knows nothing of it.
+    What is suggested against compression alone stays: such a model knows nothing of it.
     """
+    recipe = diagnosis.recipe
     step = recipe.denoise
-    if step is None or step.model != DENOISER:
-        return recipe
-    return recipe.with_step(replace(step, model=model))
+    noisy = any(it.subject is Subject.NOISE and it.suggested for it in diagnosis.findings)
+    return recipe.with_step(replace(step, model=model)) if step and noisy else recipe
 
 
 def change_of_tones(toning: Toning) -> float:

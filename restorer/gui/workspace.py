@@ -239,7 +239,7 @@ class Workspace(QObject):
         """What the photo needs; None while that is not known."""
         if (diagnosis := self.diagnosing.diagnosis) is None:
             return None
-        return with_denoiser(diagnosis.recipe, self.model)
+        return with_denoiser(diagnosis, self.model)
 
     def use_suggestions(self) -> None:
         """Do what the photo needs; what was set already counts for more than what is suggested."""

@@ -144,10 +144,14 @@ def test_where_the_network_takes_everything_for_damage_nothing_is_said_of_it() -
 
 
 def test_a_model_of_ones_own_takes_the_place_of_the_one_against_noise_alone() -> None:
-    for suggested, expected in (("denoise", "attic"), ("denoise-blocks", "denoise-blocks")):
-        recipe = with_denoiser(Recipe((Denoise(0.7, suggested), RepairDamage())), "attic")
+    step, subjects = Denoise(0.7), (Subject.NOISE, Subject.COMPRESSION)
+    noise, compression = (Finding(subject, True, 0.9, "", step, True) for subject in subjects)
+    damage = Finding(Subject.DAMAGE, True, 0.9, "", RepairDamage(), True)
+    for found, expected in ((noise, "attic"), (compression, "denoise")):
+        recipe = with_denoiser(Diagnosis((found, damage)), "attic")
         assert recipe == Recipe((Denoise(0.7, expected), RepairDamage()))
-    assert with_denoiser(Recipe(), "attic") == Recipe()
+    assert with_denoiser(Diagnosis((damage,)), "attic") == Recipe((RepairDamage(),))
+    assert with_denoiser(Diagnosis(()), "attic") == Recipe()
 
 
 def test_wide_damage_is_said_and_left_to_the_user() -> None:

@@ -112,7 +112,7 @@ def compute(
     rendition = Rendition(loaded.photo)
     if recipe is None:
         diagnosis = diagnose(rendition, engine, catalog, progress=progress.part(0.0, 0.3))
-        recipe = with_denoiser(diagnosis.recipe, treatment.denoiser)
+        recipe = with_denoiser(diagnosis, treatment.denoiser)
         findings += [finding.sentence for finding in diagnosis.findings]
         reason = f"Set aside for a look: {diagnosis.look}" if diagnosis.look else ""
         if not recipe.active and not reason:
