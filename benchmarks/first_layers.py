@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -36,10 +37,19 @@ def main() -> None:
         planes = random.random((1, len(model.card.inputs), options.side, options.side), np.float32)
         with tempfile.TemporaryDirectory() as folder:
             exported = _exported(plan, Path(folder) / "strided")
-            with patch("torch.onnx.is_in_onnx_export", lambda: False):
+            with patch("restorer.training.networks.blocks.UnshuffledConvolution.forward", _side_by_side):
                 usual = _exported(plan, Path(folder) / "side by side")
             seconds, before = _in_turn((exported, usual), planes)
         sys.stdout.write(f"{model.card.id:14s} {before:.3f} s → {seconds:.3f} s: {seconds / before:.2f}\n")
+
+
+def _side_by_side(layer: Any, *pictures: Any) -> Any:
+    """Compute an `UnshuffledConvolution` as its name says."""
+    import torch
+    from torch.nn import functional
+
+    apart = functional.pixel_unshuffle(torch.cat(pictures, dim=1), layer.step)
+    return functional.conv2d(apart, layer.weight, layer.bias, padding=layer.kernel_size[0] // 2)
 
 
 def _exported(plan: TrainingPlan, folder: Path) -> Path:

@@ -322,17 +322,6 @@ class _Diagnosing:
         return None
 
 
-def with_denoiser(diagnosis: Diagnosis, model: str) -> Recipe:
-    """Return what a diagnosis suggests, with another model against noise, one of the user's own perhaps.
-
-    What is suggested against compression alone stays: such a model knows nothing of it.
-    """
-    recipe = diagnosis.recipe
-    step = recipe.denoise
-    noisy = any(it.subject is Subject.NOISE and it.suggested for it in diagnosis.findings)
-    return recipe.with_step(replace(step, model=model)) if step and noisy else recipe
-
-
 def change_of_tones(toning: Toning) -> float:
     """Return how far, on average, a network would move a photo's colours (OKLab)."""
     before, after = (from_srgb(np.clip(it, 0, 1)) for it in (toning.seen, toning.made))

@@ -1,7 +1,7 @@
 """What a diagnosis consists of: findings in words, each with how sure it is, and the recipe that follows."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.recipe import Recipe
@@ -55,6 +55,16 @@ class Diagnosis:
     def recipe(self) -> Recipe:
         """What is suggested; empty if the photo needs nothing."""
         return Recipe(tuple(it.step for it in self.findings if it.suggested and it.step and not self.look))
+
+    def with_denoiser(self, model: str) -> Recipe:
+        """Return what is suggested, with another model against noise, one of the user's own perhaps.
+
+        What is suggested against compression alone stays: such a model knows nothing of it.
+        """
+        recipe = self.recipe
+        step = recipe.denoise
+        noisy = any(it.subject is Subject.NOISE and it.suggested for it in self.findings)
+        return recipe.with_step(replace(step, model=model)) if step and noisy else recipe
 
     @property
     def offers(self) -> tuple[Finding, ...]:

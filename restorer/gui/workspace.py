@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from restorer.app.diagnosis import with_denoiser
 from restorer.app.jobs import Deliver, JobRunner
 from restorer.gui import work
 from restorer.gui.activities import Activities, Activity
@@ -239,7 +238,7 @@ class Workspace(QObject):
         """What the photo needs; None while that is not known."""
         if (diagnosis := self.diagnosing.diagnosis) is None:
             return None
-        return with_denoiser(diagnosis, self.model)
+        return diagnosis.with_denoiser(self.model)
 
     def use_suggestions(self) -> None:
         """Do what the photo needs; what was set already counts for more than what is suggested."""

@@ -18,7 +18,7 @@ WEBGPU_PACKAGE = "onnxruntime_ep_webgpu"
 WEBGPU_PROVIDER = "WebGpuExecutionProvider"
 
 _SHARE = 0.5
-_CEILING = 850_000_000
+_CEILING = 860_000_000
 _FLOOR = 64_000_000
 _UNKNOWN_MEMORY = 2_000_000_000
 

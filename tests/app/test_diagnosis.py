@@ -8,7 +8,7 @@ from fakes import halve
 from family import FamilyCatalog, FamilyEngine
 from numpy.typing import NDArray
 
-from restorer.app.diagnosis import _more_than_chance, diagnose, with_denoiser
+from restorer.app.diagnosis import _more_than_chance, diagnose
 from restorer.app.findings import Diagnosis, Finding, Subject
 from restorer.inference.catalog import Model
 from restorer.photo import Photo
@@ -148,10 +148,10 @@ def test_a_model_of_ones_own_takes_the_place_of_the_one_against_noise_alone() ->
     noise, compression = (Finding(subject, True, 0.9, "", step, True) for subject in subjects)
     damage = Finding(Subject.DAMAGE, True, 0.9, "", RepairDamage(), True)
     for found, expected in ((noise, "attic"), (compression, "denoise")):
-        recipe = with_denoiser(Diagnosis((found, damage)), "attic")
+        recipe = Diagnosis((found, damage)).with_denoiser("attic")
         assert recipe == Recipe((Denoise(0.7, expected), RepairDamage()))
-    assert with_denoiser(Diagnosis((damage,)), "attic") == Recipe((RepairDamage(),))
-    assert with_denoiser(Diagnosis(()), "attic") == Recipe()
+    assert Diagnosis((damage,)).with_denoiser("attic") == Recipe((RepairDamage(),))
+    assert Diagnosis(()).with_denoiser("attic") == Recipe()
 
 
 def test_wide_damage_is_said_and_left_to_the_user() -> None:

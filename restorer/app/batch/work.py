@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from restorer.app.batch.items import Treatment, sha256_of
-from restorer.app.diagnosis import diagnose, with_denoiser
+from restorer.app.diagnosis import diagnose
 from restorer.app.provenance import with_provenance
 from restorer.errors import PhotoError
 from restorer.inference.catalog import Catalog
@@ -112,7 +112,7 @@ def compute(
     rendition = Rendition(loaded.photo)
     if recipe is None:
         diagnosis = diagnose(rendition, engine, catalog, progress=progress.part(0.0, 0.3))
-        recipe = with_denoiser(diagnosis, treatment.denoiser)
+        recipe = diagnosis.with_denoiser(treatment.denoiser)
         findings += [finding.sentence for finding in diagnosis.findings]
         reason = f"Set aside for a look: {diagnosis.look}" if diagnosis.look else ""
         if not recipe.active and not reason:
