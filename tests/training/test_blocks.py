@@ -7,7 +7,7 @@ pytestmark = pytest.mark.train
 
 
 @pytest.mark.parametrize(("step", "size"), [(2, 3), (4, 1), (2, 1)])
-def test_squares_of_pixels_are_seen_as_if_they_stood_side_by_side(step, size):
+def test_squares_of_pixels_are_seen_as_if_they_stood_side_by_side(step, size, monkeypatch):
     import torch
     from torch.nn import functional
 
@@ -18,10 +18,13 @@ def test_squares_of_pixels_are_seen_as_if_they_stood_side_by_side(step, size):
     pictures = [torch.rand(2, planes, 24, 16) for planes in (3, 2, 1)]
     apart = functional.pixel_unshuffle(torch.cat(pictures, dim=1), step)
     with torch.no_grad():
+        learning = convolution(*pictures)
+        monkeypatch.setattr("torch.onnx.is_in_onnx_export", lambda: True)
         seen = convolution(*pictures)
         expected = functional.conv2d(apart, convolution.weight, convolution.bias, padding=size // 2)
     assert seen.shape == (2, 8, 24 // step, 16 // step)
     torch.testing.assert_close(seen, expected)
+    torch.testing.assert_close(learning, expected)
 
 
 def test_an_exported_network_puts_no_pixels_side_by_side(tmp_path):

@@ -36,8 +36,9 @@ class UnshuffledConvolution(nn.Conv2d):
     """A convolution that sees each square of ``step`` × ``step`` pixels as one: ``conv(pixel_unshuffle(x))``.
 
     Takes as many pictures ``(N, C, H, W)`` as ``planes`` counts the planes of, and sees these one after the
-    other. It is computed as one strided convolution on each picture itself: onnxruntime, which puts pixels
-    side by side in one thread, would take up to a fifth of the run for that (docs/decisions/016).
+    other. In an exported network it is one strided convolution on each picture itself: onnxruntime, which
+    puts pixels side by side in one thread, would take up to a fifth of the run for that. PyTorch gains
+    nothing by it, and would round the sum of each picture to 16 bits (docs/decisions/016).
     """
 
     def __init__(
@@ -47,6 +48,8 @@ class UnshuffledConvolution(nn.Conv2d):
         self.planes, self.step = list(planes), step
 
     def forward(self, *pictures: Tensor) -> Tensor:  # noqa: D102 - see the class
+        if not torch.onnx.is_in_onnx_export():
+            return super().forward(functional.pixel_unshuffle(torch.cat(pictures, dim=1), self.step))
         side = self.step * (self.kernel_size[0] // 2)
         total: Tensor | None = None
         for picture, kernel in zip(pictures, self.kernels().split(self.planes, dim=1), strict=True):
