@@ -3,18 +3,37 @@
 import numpy as np
 import pytest
 
+from restorer.training.plan import LOSSES
+
 pytestmark = pytest.mark.train
 
 
-@pytest.mark.parametrize("kind", ["charbonnier", "mean squared error", "binary cross-entropy"])
+@pytest.mark.parametrize("kind", LOSSES)
 def test_every_loss_is_least_at_the_truth(kind: str) -> None:
     import torch
 
-    from restorer.training.tasks.losses import difference
+    from restorer.training.tasks.losses import difference, picture_loss
 
     truth = torch.full((1, 3, 4, 4), 0.3)
     at, near, far = (float(difference(kind, truth + offset, truth).mean()) for offset in (0.0, 0.1, 0.4))
     assert at < near < far
+    at, near, far = (float(picture_loss(kind, truth + offset, truth)) for offset in (0.0, 0.1, 0.4))
+    assert at < near < far
+
+
+def test_a_root_is_taken_crop_by_crop() -> None:
+    import torch
+
+    from restorer.training.tasks.losses import picture_loss
+
+    truth = torch.zeros(2, 3, 8, 8)
+    result = truth.clone()
+    result[0], result[1] = 0.01, 0.1
+    assert float(picture_loss("root mean squared error", result, truth)) == pytest.approx(0.055, abs=1e-4)
+    truth = truth.requires_grad_()
+    picture_loss("root mean squared error", result * 0, truth).backward()
+    assert truth.grad is not None
+    assert truth.grad.isfinite().all()
 
 
 def test_psnr_counts_the_mask_alone() -> None:

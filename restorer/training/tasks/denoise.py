@@ -12,7 +12,7 @@ from restorer.training.batches import Example, Material
 from restorer.training.networks.denoiser import BlindDenoiser
 from restorer.training.plan import TrainingPlan
 from restorer.training.planes import planes
-from restorer.training.tasks.losses import difference, mean_psnr
+from restorer.training.tasks.losses import mean_psnr, picture_loss
 from restorer.training.tasks.task import RGB, Parts, Task
 
 LEVEL_CELL = 16  # pixels; the noise level is taught as the mean over cells of this side
@@ -55,7 +55,7 @@ class Denoise(Task):
         """Add to the distance of the picture that of the levels."""
         del network
         restored, noisy, clean = parts["restored"], batch["noisy"], batch["clean"]
-        picture = difference(plan.loss, restored[:, :3], clean).mean()
+        picture = picture_loss(plan.loss, restored[:, :3], clean)
         truth = torch.cat([level(noisy - clean), level(batch["seen"] - noisy)], dim=1)
         levels = functional.avg_pool2d(restored[:, 3:], LEVEL_CELL)
         return picture + LEVEL_WEIGHT * (levels - truth).abs().mean()

@@ -8,11 +8,19 @@ from torch.nn import functional
 
 _CHARBONNIER_EPSILON = 1e-3
 _SURE = 1e-4
+_SMALLEST_SQUARE = 1e-7  # the root has no slope at nought
+
+
+def picture_loss(kind: str, result: Tensor, truth: Tensor) -> Tensor:
+    """Return the distance of whole pictures, by the plan's loss (`plan.LOSSES`): a scalar."""
+    if kind == "root mean squared error":
+        return ((result - truth).square().mean((1, 2, 3)) + _SMALLEST_SQUARE).sqrt().mean()
+    return difference(kind, result, truth).mean()
 
 
 def difference(kind: str, result: Tensor, truth: Tensor) -> Tensor:
-    """Return the distance of every value, by the plan's loss (`plan.LOSSES`)."""
-    if kind == "mean squared error":
+    """Return the distance of every value, by the plan's loss (`plan.LOSSES`); a root needs pictures."""
+    if kind in ("mean squared error", "root mean squared error"):
         return (result - truth).square()
     if kind == "binary cross-entropy":  # as if each value were the chance of light; the classic autoencoder's
         chance = result.clamp(_SURE, 1 - _SURE)

@@ -9,7 +9,7 @@ from restorer.training.batches import Example, Material
 from restorer.training.networks.repair import DetailRestorer, ToneRestorer
 from restorer.training.plan import TrainingPlan
 from restorer.training.planes import planes
-from restorer.training.tasks.losses import difference, mean_psnr
+from restorer.training.tasks.losses import mean_psnr, picture_loss
 from restorer.training.tasks.task import Parts, Task
 
 _GREY_SHARE = 0.3
@@ -32,7 +32,7 @@ class RestoreDetail(Task):
 
     def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:  # noqa: D102
         del network
-        return difference(plan.loss, parts["restored"], batch["clean"]).mean()
+        return picture_loss(plan.loss, parts["restored"], batch["clean"])
 
     def quality(self, parts: Parts, batch: Parts) -> float:  # noqa: D102 - see Task
         return mean_psnr(parts["restored"], batch["clean"])
