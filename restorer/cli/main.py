@@ -12,7 +12,7 @@ from types import FrameType
 from restorer import paths
 from restorer.cli.parser import build_parser
 from restorer.cli.status import FAILED, MISSING, STOPPED, WRONG_USE
-from restorer.cli.terminal import Terminal
+from restorer.cli.terminal import Terminal, write
 from restorer.errors import Cancelled, DeviceError, ModelError, RestorerError
 from restorer.progress import CancelToken
 
@@ -43,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = build_parser().parse_args(arguments)
     except SystemExit as end:  # argparse has said what it wants to say
+        write("")  # now, while it does no harm if nobody reads on
         return end.code if isinstance(end.code, int) else WRONG_USE
     logging.basicConfig(level=logging.ERROR, format="%(message)s")  # what users should know is in the reports
     terminal = Terminal(quiet=getattr(options, "quiet", False), json=getattr(options, "json", False))

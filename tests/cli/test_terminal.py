@@ -5,7 +5,9 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from rich.console import Console
@@ -91,3 +93,36 @@ def test_a_photo_whose_name_is_no_text_is_complained_about_in_a_sentence(capfd, 
 
     assert main.run(["restore", name, "--denoise"]) == 1
     assert "There is no file" in capfd.readouterr().err
+
+
+@pytest.fixture
+def unread() -> Iterator[IO[str]]:
+    """A pipe whose reader has left, as ``head`` does."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as file:
+        yield file
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break in another way there")
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_the_work_goes_on_where_nobody_reads_on(
+    stream: str, unread: IO[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, stream, unread)
+    terminal = Terminal()
+    for _ in range(2):
+        terminal.result("a result")
+        terminal.result_table(("name",), [("a result",)])
+        terminal.result_json({"name": "a result"})
+        terminal.say("a sentence")
+        terminal.complain(RestorerError("a complaint", "a hint"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break in another way there")
+@pytest.mark.parametrize("arguments", [["--help"], ["models"], ["models", "--json"], ["devices"]])
+def test_a_command_whose_output_nobody_reads_is_no_failure(
+    arguments: list[str], unread: IO[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", unread)
+    assert main.run(arguments) == 0
