@@ -74,6 +74,8 @@ def _photo(raster: Raster, path: Path, kind: str) -> Photo:
         raster.iptc,
         extension=raster.extension,
         comments=raster.comments,
+        texts=raster.texts,
+        resources=raster.resources,
     )
     return Photo(pixels, alpha, profile, about, path, kind, tuple(notes))
 

@@ -105,6 +105,8 @@ def _about(file: BinaryIO) -> Raster:
     about.profile = profile.value if profile else None
     about.xmp = xmp.value.rstrip(b"\0") if xmp else None
     about.iptc = _captions(ifd)
+    resources = ifd.entries.get(_RESOURCES_TAG)
+    about.resources = iptc.besides(resources.value) or None if resources else None
     about.dpi = exif.resolution(layout, ifd)
     turned = layout.number(ifd.entries.get(exif.ORIENTATION))
     about.orientation = turned if turned is not None and 1 <= turned <= 8 else 1
