@@ -41,6 +41,7 @@ def read_pictures(
         PhotoError: there are none, or none of them can be read.
         Cancelled: somebody asked to stop.
     """
+    _check_folder(folder)
     files = [path for path in sorted(folder.glob("*")) if path.suffix.lower() in _ENDINGS]
     if not files:
         raise PhotoError(f"There are no pictures in {folder}.", hint="Name a folder of photos.")
@@ -65,6 +66,7 @@ def read_pairs(
         PhotoError: there are none, or none of them can be read.
         Cancelled: somebody asked to stop.
     """
+    _check_folder(folder)
     noisy = sorted(path for path in folder.glob("*_real.*") if path.suffix.lower() in _ENDINGS)
     if not noisy:
         raise PhotoError(
@@ -98,6 +100,11 @@ def readable(
 def none_readable(folder: Path) -> PhotoError:
     """Return the error that says that there is nothing left to measure."""
     return PhotoError(f"None of the photos in {folder} can be read.", hint="Name a folder of sound photos.")
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise PhotoError(f"There is no folder “{folder}”.", hint="Name a folder of photos.")
 
 
 def _read_pair(noisy: Path) -> tuple[Picture, Picture]:

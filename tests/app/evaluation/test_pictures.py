@@ -89,6 +89,12 @@ def test_a_folder_without_pictures_is_said(tmp_path: Path) -> None:
         read_pairs(tmp_path)
 
 
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    for read in (read_pictures, read_pairs):
+        with pytest.raises(PhotoError, match="There is no folder"):
+            read(tmp_path / "nowhere")
+
+
 def test_reading_can_be_stopped(tmp_path: Path) -> None:
     Image.new("L", (4, 4)).save(tmp_path / "a.png")
     token = CancelToken()
