@@ -170,8 +170,6 @@ def write(text: str, file: IO[str] | None = None) -> None:
     What nobody reads vanishes, and the work goes on: half a batch would help nobody.
     """
     file = file or sys.stdout
-    if file is None:  # it was closed before the program began
-        return
     try:
         file.write(text)
         file.flush()

@@ -1,5 +1,6 @@
 """What files and models are called must not upset the terminal: names may hold anything."""
 
+import contextlib
 import io
 import json
 import os
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 import pytest
+from PIL import Image
 from rich.console import Console
 
 from restorer.cli import main
@@ -126,3 +128,31 @@ def test_a_command_whose_output_nobody_reads_is_no_failure(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", unread)
     assert main.run(arguments) == 0
+
+
+def test_without_any_output_the_work_is_done_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    Image.new("L", (9, 8), 100).save(tmp_path / "a.png")
+    assert main.run(["restore", str(tmp_path / "a.png"), "--denoise"]) == 0
+    assert (tmp_path / "a restored.png").is_file()
+    assert main.run(["restore", str(tmp_path / "gone.png"), "--denoise"]) == 1
+    for file in (sys.stdout, sys.stderr):
+        file.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+@pytest.mark.parametrize("arguments", [["models"], ["models", "--json"]])
+def test_a_full_disk_beneath_the_output_is_said(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115 - closing it fails too
+    monkeypatch.setattr(sys, "stdout", full)
+    assert main.run(arguments) == 1
+    said = capsys.readouterr().err
+    assert "The disk is full" in said
+    assert "mistake in the program" not in said
+    with contextlib.suppress(OSError):
+        full.close()
