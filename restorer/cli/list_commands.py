@@ -16,6 +16,8 @@ def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     if options.add or options.share or options.remove:
         return _change(options, terminal, catalog)
+    if options.output:
+        raise RestorerError("-o names the file to share a model as.", "Say which model with --share ID.")
     models = catalog.models()
     if options.json:
         terminal.result_json(

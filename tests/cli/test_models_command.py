@@ -52,6 +52,13 @@ def test_a_folder_is_no_name_for_a_model(
     assert not tmp_path.with_name(tmp_path.name + ENDING).exists()
 
 
+def test_a_file_to_share_nothing_as_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "-o", str(tmp_path / "attic")]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "--share ID" in said.err
+
+
 def test_one_thing_is_done_at_a_time(mine: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "--share", mine, "--remove", mine]) == 2
     assert "not allowed with" in capsys.readouterr().err
