@@ -169,7 +169,8 @@ def read_hints(path: Path) -> tuple[Hint, ...]:
     try:
         return tuple(_hint(entry) for entry in json.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
-        raise InvalidRecipe(f"The hints {path} cannot be read.", error.strerror or "") from error
+        reason = error.strerror or error
+        raise InvalidRecipe(f"The hints “{path}” cannot be read: {reason}.", "Name another file.") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InvalidRecipe(
             f"{path} holds no hints.",
