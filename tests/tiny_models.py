@@ -105,6 +105,9 @@ def slow(layers: int = 400) -> bytes:
     return network(nodes, weights)
 
 
+SMALL = 800_000
+"""Bytes of memory; with the 100 a pixel that the cards here state, tiles of 8000 pixels."""
+
 UNET_RADIUS = 17
 UNET_HALO = 10
 UNET_MULTIPLE = 8

@@ -4549,8 +4549,8 @@
         <translation>Die Datei „{0}“ läge außerhalb des Ordners des Modells.</translation>
     </message>
     <message>
-        <source>The first page of this file, which is shown, is a small preview of a later one.</source>
-        <translation>Die erste Seite dieser Datei, die gezeigt wird, ist eine kleine Vorschau einer späteren.</translation>
+        <source>The first page of this file is a small preview; the photo itself is shown.</source>
+        <translation>Die erste Seite dieser Datei ist eine kleine Vorschau; gezeigt wird das Foto selbst.</translation>
     </message>
     <message>
         <source>The folder {0} does not exist.</source>
@@ -5125,6 +5125,10 @@
         <translation>Was es gelernt hatte, ist noch da: Lassen Sie es weitermachen</translation>
     </message>
     <message>
+        <source>What Photoshop noted in this photo is too long for JPEG and will be left out.</source>
+        <translation>Was Photoshop in diesem Foto vermerkt hat, ist zu lang für JPEG und wird weggelassen.</translation>
+    </message>
+    <message>
         <source>What “{0}” needs is measured on somebody&apos;s own photos.</source>
         <translation>Was „{0}“ braucht, wird an den eigenen Fotos gemessen.</translation>
     </message>
@@ -5477,8 +5481,16 @@
         <translation>{0} hat keinen Platz für IPTC-Beschriftungen; sie werden weggelassen.</translation>
     </message>
     <message>
-        <source>{0} has no place for the comment in this JPEG file; it will be left out.</source>
-        <translation>{0} hat keinen Platz für den Kommentar in dieser JPEG-Datei; er wird weggelassen.</translation>
+        <source>{0} has no place for the comment in this file; it will be left out.</source>
+        <translation>{0} hat keinen Platz für den Kommentar in dieser Datei; er wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for the texts in this PNG file; they will be left out.</source>
+        <translation>{0} hat keinen Platz für die Texte in dieser PNG-Datei; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for what Photoshop noted in this photo; it will be left out.</source>
+        <translation>{0} hat keinen Platz für das, was Photoshop in diesem Foto vermerkt hat; es wird weggelassen.</translation>
     </message>
     <message>
         <source>{0} has no place for the longer part of the XMP description; it will be left out.</source>

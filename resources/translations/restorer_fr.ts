@@ -4549,8 +4549,8 @@
         <translation>Le fichier «&#xa0;{0}&#xa0;» se trouverait hors du dossier du modèle.</translation>
     </message>
     <message>
-        <source>The first page of this file, which is shown, is a small preview of a later one.</source>
-        <translation>La première page de ce fichier, qui est montrée, est un petit aperçu d’une page suivante.</translation>
+        <source>The first page of this file is a small preview; the photo itself is shown.</source>
+        <translation>La première page de ce fichier est un petit aperçu&#xa0;; c’est la photo elle-même qui est montrée.</translation>
     </message>
     <message>
         <source>The folder {0} does not exist.</source>
@@ -5125,6 +5125,10 @@
         <translation>Ce qu’il avait appris est conservé&#xa0;: laissez-le continuer</translation>
     </message>
     <message>
+        <source>What Photoshop noted in this photo is too long for JPEG and will be left out.</source>
+        <translation>Ce que Photoshop a noté dans cette photo est trop long pour JPEG et sera omis.</translation>
+    </message>
+    <message>
         <source>What “{0}” needs is measured on somebody&apos;s own photos.</source>
         <translation>Ce qu’il faut à «&#xa0;{0}&#xa0;» se mesure sur ses propres photos.</translation>
     </message>
@@ -5477,8 +5481,16 @@
         <translation>{0} n’a pas de place pour les légendes IPTC&#xa0;; elles seront omises.</translation>
     </message>
     <message>
-        <source>{0} has no place for the comment in this JPEG file; it will be left out.</source>
-        <translation>{0} n’a pas de place pour le commentaire de ce fichier JPEG&#xa0;; il sera omis.</translation>
+        <source>{0} has no place for the comment in this file; it will be left out.</source>
+        <translation>{0} n’a pas de place pour le commentaire de ce fichier&#xa0;; il sera omis.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for the texts in this PNG file; they will be left out.</source>
+        <translation>{0} n’a pas de place pour les textes de ce fichier PNG&#xa0;; ils seront omis.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for what Photoshop noted in this photo; it will be left out.</source>
+        <translation>{0} n’a pas de place pour ce que Photoshop a noté dans cette photo&#xa0;; cela sera omis.</translation>
     </message>
     <message>
         <source>{0} has no place for the longer part of the XMP description; it will be left out.</source>

@@ -126,10 +126,12 @@ def inspect_photos(
     """Inspect every photo in a folder and the folders in it.
 
     Raises:
-        PhotoError: there is no photo.
+        PhotoError: there is no such folder, or no photo in it.
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     progress = progress or Progress()
+    if not folder.is_dir():
+        raise PhotoError(f"There is no folder “{folder}”.", "Choose a folder with photos in it.")
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _ENDINGS and path.is_file())
     if not files:
         raise PhotoError(f"There are no photos in “{folder}”.", "Choose a folder with photos in it.")

@@ -2,6 +2,8 @@
 
 import dataclasses
 import hashlib
+import os
+import secrets
 import shutil
 import tempfile
 import zipfile
@@ -12,7 +14,7 @@ from typing import IO
 from restorer.app.foreign_models import take_in_network
 from restorer.app.self_check import check_parity
 from restorer.app.training.adopt import free_id, install
-from restorer.errors import ModelError
+from restorer.errors import ModelError, RestorerError
 from restorer.inference.card import CARD_FILE, load_card
 from restorer.inference.catalog import Catalog, Model
 
@@ -24,15 +26,22 @@ _CHUNK = 1 << 20
 _HINT = "Ask for the file again; nothing was taken in."
 
 
-def share(model: Model, target: Path) -> Path:
+def share(model: Model, target: Path, *, overwrite: bool = True) -> Path:
     """Write a model with its card and parity sample as one file, and return its path. Atomic.
 
+    Whoever asked for ``target`` may have asked already whether it is to be replaced, as file dialogs do.
+
     Raises:
+        RestorerError: there is such a file, and it is not to be replaced.
         ModelError: the file cannot be written.
     """
     if target.suffix != ENDING:
         target = target.with_name(target.name + ENDING)
-    part = target.with_name(f"{target.name}.part")
+    if not overwrite and os.path.lexists(target):
+        raise RestorerError(
+            f"“{target.name}” exists already.", "Choose another name, or allow it to be replaced."
+        )
+    part = target.with_name(f".restorer-{secrets.token_hex(6)}.part")
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in (CARD_FILE, model.card.file, _CHECK_FILE):

@@ -71,7 +71,12 @@ class Sidecar:
             "save": asdict(self.save),
             "recipe": self.recipe.to_object(),
         }
-        return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+        try:
+            text.encode()
+        except UnicodeEncodeError:  # a name of a file that is no text
+            text = json.dumps(content, indent=2) + "\n"
+        return text
 
 
 def path_for(result: Path) -> Path:
@@ -201,6 +206,8 @@ def find_sidecar(path: Path) -> Path:
                     return other
             except RestorerError:  # a broken sidecar of another photo
                 continue
+    elif not path.exists():
+        raise PhotoError(f"There is no file “{path.name}”.", "It may have been moved or renamed.")
     raise PhotoError(f"No sidecar tells how “{path.name}” was made.", "Restore with --sidecar to get one.")
 
 

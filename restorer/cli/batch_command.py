@@ -19,7 +19,7 @@ from restorer.app.batch.report import report, write_report
 from restorer.app.batch.trouble import Answer, Trouble
 from restorer.app.batch.undo import undo_batch
 from restorer.app.batch.watch import watch
-from restorer.cli.batch_view import BatchView
+from restorer.cli.batch_view import BatchView, counted
 from restorer.cli.status import DONE, FAILED, STOPPED, WRONG_USE
 from restorer.cli.steps import check_choice, recipe_of
 from restorer.cli.terminal import Terminal
@@ -46,7 +46,7 @@ def restore_batch(options: argparse.Namespace, terminal: Terminal) -> int:
         return _undo(output, options, terminal)
     save = SaveOptions(options.quality, options.bits, options.strip_private)
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
-    treatment = Treatment(None if options.auto else recipe_of(options, catalog), save)
+    treatment = Treatment(None if options.auto else recipe_of(options, catalog, terminal.say), save)
     engine = Engine(options.device)
     with _crew(options, engine, catalog) as crew:
         journal = open_journal(output, only_look=options.dry_run)
@@ -196,5 +196,5 @@ def _undo(output: OutputFolder, options: argparse.Namespace, terminal: Terminal)
     else:
         for one in undone.kept:
             terminal.say(f"Kept {one.source}: {one.reason}")
-        terminal.result(f"{undone.trashed} results are in the trash, {len(undone.kept)} were kept.")
+        terminal.result(f"{counted(undone.trashed, 'result')} moved to the trash, {len(undone.kept):,} kept.")
     return FAILED if undone.kept else DONE

@@ -92,6 +92,11 @@ class BatchView:
             self._terminal.say(f"  … and {len(refused) - _SOME:,} more")
 
 
+def counted(number: int, what: str) -> str:
+    """Return how many of something there are, in words."""
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
+
+
 def time_left(left: Span | None) -> str:
     """Return how long a batch will still take, in words."""
     return f"{_range(left)} left" if left else ""
@@ -102,8 +107,10 @@ def _plan_row(item: Item) -> tuple[str, str, str]:
 
 
 def _plan_sentences(plan: BatchPlan, expected: Span | None) -> Iterator[str]:
+    digits, least = (1, 0.1) if 0 < plan.megapixels < 10 else (0, 0)  # a small photo is not nothing
+    megapixels = f"{max(plan.megapixels, least):,.{digits}f} megapixels"
     yield (
-        f"{len(plan.items):,} photos to restore, {plan.megapixels:,.0f} megapixels"
+        f"{counted(len(plan.items), 'photo')} to restore, {megapixels}"
         + (f", {_range(plan.duration(expected))}" if expected else "")
         + f"; {len(plan.done):,} done before, {len(plan.failed):,} failed, {len(plan.skipped):,} left out."
     )

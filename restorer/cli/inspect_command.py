@@ -7,6 +7,7 @@ from restorer import paths
 from restorer.app.inspection import Inspection, detector, inspect_photos
 from restorer.cli.status import DONE
 from restorer.cli.terminal import Terminal
+from restorer.errors import PhotoError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.photo import Box
@@ -21,6 +22,10 @@ def inspect(options: argparse.Namespace, terminal: Terminal) -> int:
             found = inspect_photos(options.folder, model, engine, progress=progress)
     finally:
         engine.close()
+    if not found.findings:
+        raise PhotoError(
+            f"None of the photos in “{options.folder}” can be read.", "Name a folder of sound photos."
+        )
     if options.json:
         terminal.result_json(_facts(found))
     else:

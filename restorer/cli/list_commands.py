@@ -6,6 +6,7 @@ from pathlib import Path
 
 from restorer import paths
 from restorer.cli.terminal import Terminal
+from restorer.errors import RestorerError
 from restorer.inference.catalog import Catalog
 from restorer.inference.devices import available_devices
 
@@ -15,6 +16,8 @@ def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     if options.add or options.share or options.remove:
         return _change(options, terminal, catalog)
+    if options.output:
+        raise RestorerError("-o names the file to share a model as.", "Say which model with --share ID.")
     models = catalog.models()
     if options.json:
         terminal.result_json(
@@ -48,7 +51,10 @@ def _change(options: argparse.Namespace, terminal: Terminal, catalog: Catalog) -
         terminal.result(f"“{model.card.name}” was checked and added as {model.card.id}.")
     elif options.share:
         model = catalog.find(options.share)
-        terminal.result(str(share(model, options.output or Path(model.card.id))))
+        target = options.output or Path(model.card.id)
+        if target.is_dir() and options.output:
+            raise RestorerError(f"“{target}” is a folder.", "Give the file a name with -o.")
+        terminal.result(str(share(model, target, overwrite=options.overwrite)))
     else:
         model = catalog.find(options.remove)
         remove(model, paths.user_models())

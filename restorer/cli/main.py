@@ -1,8 +1,10 @@
 """Carries a command out and turns what happens into an exit status."""
 
 import argparse
+import errno
 import importlib
 import logging
+import os
 import signal
 import sys
 import traceback
@@ -12,7 +14,7 @@ from types import FrameType
 from restorer import paths
 from restorer.cli.parser import build_parser
 from restorer.cli.status import FAILED, MISSING, STOPPED, WRONG_USE
-from restorer.cli.terminal import Terminal
+from restorer.cli.terminal import Terminal, write
 from restorer.errors import Cancelled, DeviceError, ModelError, RestorerError
 from restorer.progress import CancelToken
 
@@ -40,9 +42,11 @@ _ASKING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out the command that ``arguments`` name and return the exit status (see `parser`)."""
+    _open_what_is_closed()
     try:
         options = build_parser().parse_args(arguments)
     except SystemExit as end:  # argparse has said what it wants to say
+        write("")  # now, while it does no harm if nobody reads on
         return end.code if isinstance(end.code, int) else WRONG_USE
     logging.basicConfig(level=logging.ERROR, format="%(message)s")  # what users should know is in the reports
     terminal = Terminal(quiet=getattr(options, "quiet", False), json=getattr(options, "json", False))
@@ -60,10 +64,27 @@ def run(arguments: Sequence[str]) -> int:
         terminal.complain(error)
         return FAILED
     except Exception as error:  # noqa: BLE001 - the border of the program
-        terminal.complain(_report(error))
+        terminal.complain(_disk_full(error) or _report(error))
         return FAILED
     finally:
         restore_handler()
+
+
+def _open_what_is_closed() -> None:
+    """Let what is printed vanish where the program was started without such an output.
+
+    Otherwise the next file that is opened would take its number, and be printed into.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - until the end
+
+
+def _disk_full(error: Exception) -> RestorerError | None:
+    """Return a sentence about a full disk, onto which results may be printed too; None about other errors."""
+    if not isinstance(error, OSError) or error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        return None
+    return RestorerError("The disk is full; not all could be written.", "Free some space or choose another.")
 
 
 def _require_device(wanted: str) -> None:

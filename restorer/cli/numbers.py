@@ -21,7 +21,7 @@ def _between(kind: type[Number], least: Number, most: Number) -> Callable[[str],
     def read(text: str) -> Number:
         value = kind(text)
         if not least <= value <= most:
-            raise argparse.ArgumentTypeError(f"{text} is not between {least:g} and {most:g}")
+            raise argparse.ArgumentTypeError(f"{text} is not between {least:,} and {most:,}")
         return value
 
     read.__name__ = kind.__name__  # for argparse, which says "invalid int value" where the text is no number

@@ -7,6 +7,7 @@ from pathlib import Path
 from restorer.app.packs.shelf import PackState, Shelf, users_shelf
 from restorer.cli.status import DONE, WRONG_USE
 from restorer.cli.terminal import Terminal
+from restorer.errors import RestorerError
 
 _STATES = {
     PackState.MISSING: "not installed",
@@ -26,7 +27,9 @@ def manage_packs(options: argparse.Namespace, terminal: Terminal) -> int:
         _show(shelf, options, terminal)
         return DONE
     if not options.which:
-        terminal.say(f"restorer pack {options.action}: say which pack (see: restorer pack list).")
+        terminal.complain(
+            RestorerError(f"Say which pack to {options.action}.", "They are listed by: restorer pack list")
+        )
         return WRONG_USE
     {"install": _install, "download": _download, "remove": _remove}[options.action](
         shelf, options.which, terminal

@@ -89,17 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_train(commands)
     add_inspect(commands)
     _add_verify(commands)
-    models = commands.add_parser("models", help="list the models and what each is for")
-    models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
-    models.add_argument(
-        "--add",
-        type=Path,
-        metavar="FILE",
-        help="take in a model that somebody shared, or a fitting ONNX denoiser",
-    )
-    models.add_argument("--share", metavar="ID", help="write a model as one file (see -o)")
-    models.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to share a model as")
-    models.add_argument("--remove", metavar="ID", help="remove one of your own models")
+    _add_models(commands)
     devices = commands.add_parser("devices", help="list what can compute here, the preferred first")
     devices.add_argument("--json", action="store_true", help="print JSON")
     _add_sheet(commands)
@@ -113,6 +103,22 @@ def build_parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--json", action="store_true", help="print JSON")
     return parser
+
+
+def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    models = commands.add_parser("models", help="list the models and what each is for")
+    models.add_argument("--json", action="store_true", help="print the whole cards as JSON")
+    change = models.add_mutually_exclusive_group()
+    change.add_argument(
+        "--add",
+        type=Path,
+        metavar="FILE",
+        help="take in a model that somebody shared, or a fitting ONNX denoiser",
+    )
+    change.add_argument("--share", metavar="ID", help="write a model as one file (see -o)")
+    change.add_argument("--remove", metavar="ID", help="remove one of your own models")
+    models.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to share a model as")
+    models.add_argument("--overwrite", action="store_true", help="replace an existing FILE")
 
 
 def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -30,7 +30,7 @@ from restorer.restoration.stages import Deed, StepReport, stages
 def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore one photo and return the exit status."""
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
-    wanted = wanted_recipe(options, catalog)
+    wanted = wanted_recipe(options, catalog, terminal.say)
     engine = Engine(options.device)
     with terminal.progress() as progress:
         with ThreadPoolExecutor(1, "prepare") as aside:

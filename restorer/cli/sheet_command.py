@@ -20,7 +20,7 @@ from restorer.photo import READABLE, Photo, check_target, save_photo
 def draw_sheet(options: argparse.Namespace, terminal: Terminal) -> int:
     """Restore the photos, write the sheet, and return the exit status."""
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
-    recipe = wanted_recipe(options, catalog)
+    recipe = wanted_recipe(options, catalog, terminal.say)
     photos = _photos(options.photos)
     _check(options.output, photos, overwrite=options.overwrite)
     engine = Engine(options.device)

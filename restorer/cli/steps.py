@@ -3,6 +3,7 @@
 import argparse
 import dataclasses
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,12 @@ _SETTINGS = ("strength", "spare_faces", "model", "wrong_repairs", "vividness", "
 """Those that say how; None where nothing was said."""
 
 
-def recipe_of(options: argparse.Namespace, catalog: Catalog) -> Recipe:
-    """Return the recipe that the options say, without what belongs to another photo.
+Say = Callable[[str], None]
+"""Tells the user something."""
+
+
+def recipe_of(options: argparse.Namespace, catalog: Catalog, say: Say) -> Recipe:
+    """Return the recipe that the options say, without what belongs to another photo, which is said.
 
     Only a recipe for one photo (`restore`) keeps what was painted, pinned or judged in one: if it is written
     in a file of its own, or if the sidecar that it lies in is that photo's.
@@ -49,7 +54,11 @@ def recipe_of(options: argparse.Namespace, catalog: Catalog) -> Recipe:
     if options.recipe is not None:
         recipe = load_recipe(options.recipe)
         photo = getattr(options, "photo", None)
-        return recipe if photo is not None and may_be_of(options.recipe, photo) else preset(recipe)
+        if photo is not None and may_be_of(options.recipe, photo):
+            return recipe
+        for sentence in _left_behind(recipe, options):
+            say(sentence)
+        return preset(recipe)
     named = [name for name in _NAMED if getattr(options, name)]
     if not named:
         raise InvalidRecipe(
@@ -64,14 +73,29 @@ def recipe_of(options: argparse.Namespace, catalog: Catalog) -> Recipe:
     return recipe if options.spare_faces is False else sparing_faces(recipe, catalog)
 
 
-def wanted_recipe(options: argparse.Namespace, catalog: Catalog) -> Recipe | None:
+def wanted_recipe(options: argparse.Namespace, catalog: Catalog, say: Say) -> Recipe | None:
     """Return the recipe that the options say, or None if the photo is to say what it needs.
 
     Raises:
         InvalidRecipe: the options say nothing, or contradict each other.
     """
     check_choice(options)
-    return None if options.auto else recipe_of(options, catalog)
+    return None if options.auto else recipe_of(options, catalog, say)
+
+
+def _left_behind(recipe: Recipe, options: argparse.Namespace) -> Iterator[str]:
+    """Yield sentences about what a recipe says of one photo and is not used on another."""
+    masked = [step for step in recipe.active if isinstance(step, MaskStep)]
+    name = options.recipe.name
+    if any(step.edits is not None and not step.edits.empty for step in masked):
+        yield f"The mask in “{name}” was made for another photo; it is not used here."
+        if not any(step.finding for step in masked) and getattr(options, "mask", None) is None:
+            yield "So there is nothing to repair; give a mask of this photo with --mask."
+    if any(step.accepted or step.rejected for step in masked):
+        yield f"The verdicts on repairs in “{name}” are about another photo; they are not used here."
+    colours = recipe.step(Colorize)
+    if colours is not None and colours.hints:
+        yield f"The known colours in “{name}” are those of another photo; they are not used here."
 
 
 def check_choice(options: argparse.Namespace) -> None:
@@ -145,7 +169,8 @@ def read_hints(path: Path) -> tuple[Hint, ...]:
     try:
         return tuple(_hint(entry) for entry in json.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
-        raise InvalidRecipe(f"The hints {path} cannot be read.", error.strerror or "") from error
+        reason = error.strerror or error
+        raise InvalidRecipe(f"The hints “{path}” cannot be read: {reason}.", "Name another file.") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InvalidRecipe(
             f"{path} holds no hints.",

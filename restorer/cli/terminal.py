@@ -13,7 +13,7 @@ import select
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from restorer.errors import RestorerError
 from restorer.progress import CancelToken, Progress, ProgressReport
@@ -39,15 +39,11 @@ class Terminal:
 
     @functools.cached_property
     def _errors(self) -> "Console":
-        from rich.console import Console
-
-        return Console(file=sys.stderr, highlight=False, soft_wrap=True)
+        return _console(sys.stderr)
 
     @functools.cached_property
     def _results(self) -> "Console":
-        from rich.console import Console
-
-        return Console(file=sys.stdout, highlight=False, soft_wrap=True)
+        return _console(sys.stdout)
 
     def say(self, sentence: str) -> None:
         """Tell the user something that is no result."""
@@ -66,7 +62,7 @@ class Terminal:
 
     def result_json(self, content: Any) -> None:
         """Write the result as JSON."""
-        sys.stdout.write(in_json(content, indent=2) + "\n")
+        write(in_json(content, indent=2) + "\n")
 
     def result_table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write the result as a table; without a terminal, as columns apart by tabs."""
@@ -79,7 +75,7 @@ class Terminal:
             return
         if not console.is_terminal:
             for row in (columns, *rows):
-                console.file.write("\t".join(row) + "\n")  # print would make spaces of the tabs
+                write("\t".join(row) + "\n", console.file)  # print would make spaces of the tabs
             return
         from rich.table import Table
         from rich.text import Text
@@ -155,6 +151,36 @@ class Terminal:
                 )
             finally:
                 self._bar = None
+
+
+def _console(file: IO[str]) -> "Console":
+    from rich.console import Console
+
+    class Patient(Console):
+        def on_broken_pipe(self) -> None:
+            self.quiet = True
+            _nobody_reads(file)
+
+    return Patient(file=file, highlight=False, soft_wrap=True)
+
+
+def write(text: str, file: IO[str] | None = None) -> None:
+    """Write to a file that somebody may read and stop reading, as ``head`` does; standard output by default.
+
+    What nobody reads vanishes, and the work goes on: half a batch would help nobody.
+    """
+    file = file or sys.stdout
+    try:
+        file.write(text)
+        file.flush()
+    except BrokenPipeError:
+        _nobody_reads(file)
+
+
+def _nobody_reads(file: IO[str]) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, file.fileno())
+    os.close(nowhere)
 
 
 _STEERING = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)], "\ufffd")

@@ -1,7 +1,6 @@
 """``restorer train``: teaches a network on a folder of photos, with the same events as the window."""
 
 import argparse
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from restorer.app.training.session import TrainingSession
 from restorer.app.training.state import Phase, TrainingState
 from restorer.app.training.verdict import gain_in_units, judge
 from restorer.cli.status import DONE, STOPPED
-from restorer.cli.terminal import Terminal, in_json, time_left
+from restorer.cli.terminal import Terminal, in_json, time_left, write
 from restorer.errors import RestorerError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
@@ -155,5 +154,4 @@ def _in_words(report: FolderReport) -> tuple[str, ...]:
 
 
 def _say_json(event: dict[str, Any]) -> None:
-    sys.stdout.write(in_json(event) + "\n")
-    sys.stdout.flush()
+    write(in_json(event) + "\n")

@@ -3,9 +3,14 @@
 import argparse
 from pathlib import Path
 
+from restorer.cli.numbers import count, number, whole_number
+
 _TASKS = ("scanner", "grain", "colours", "watermark", "intact", "restore")
 _WAYS = ("clean", "pairs", "alone")
 _LOSSES = ("robust", "squared", "cross-entropy")
+
+_MOST_MINUTES = 30 * 24 * 60
+_LARGEST_SEED = (1 << 32) - 1
 
 _EPILOG = """\
 tasks:
@@ -42,10 +47,20 @@ def add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     _add_network(train)
     run = train.add_argument_group("running")
     run.add_argument(
-        "--minutes", type=float, default=10.0, metavar="M", help="how long to learn (default: 10)"
+        "--minutes",
+        type=number(0.01, _MOST_MINUTES),
+        default=10.0,
+        metavar="M",
+        help="how long to learn (default: 10)",
     )
-    run.add_argument("--steps", type=int, metavar="N", help="end after so many steps, if that comes first")
-    run.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed learns the same")
+    run.add_argument("--steps", type=count, metavar="N", help="end after so many steps, if that comes first")
+    run.add_argument(
+        "--seed",
+        type=whole_number(0, _LARGEST_SEED),
+        default=1,
+        metavar="S",
+        help="the same seed learns the same",
+    )
     run.add_argument("--full-speed", action="store_true", help="do not let other programs go first")
     run.add_argument("--json", action="store_true", help="print each event as a line of JSON")
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
@@ -99,13 +114,21 @@ def _add_network(train: argparse.ArgumentParser) -> None:
     )
     network.add_argument(
         "--code-size",
-        type=int,
-        metavar="N",
+        type=whole_number(0, 4096),
+        metavar="0..4096",
         help="channels of the code: fewer force it to keep what matters; 0 does not squeeze",
     )
-    network.add_argument("--layers", type=int, metavar="N", help="levels: more see more of the photo at once")
     network.add_argument(
-        "--width", type=int, metavar="N", help="nodes of the first layer: more learn finer things, slower"
+        "--layers",
+        type=whole_number(2, 6),
+        metavar="2..6",
+        help="levels: more see more of the photo at once",
+    )
+    network.add_argument(
+        "--width",
+        type=whole_number(4, 96),
+        metavar="4..96",
+        help="nodes of the first layer: more learn finer things, slower",
     )
     network.add_argument(
         "--loss",
@@ -113,4 +136,9 @@ def _add_network(train: argparse.ArgumentParser) -> None:
         help="robust: keeps edges crisp; squared: punishes large errors most; cross-entropy: for pictures "
         "that are nearly black and white",
     )
-    network.add_argument("--crop", type=int, metavar="N", help="pixels that it sees at once while learning")
+    network.add_argument(
+        "--crop",
+        type=whole_number(32, 1024),
+        metavar="32..1024",
+        help="pixels across that it sees at once while learning",
+    )

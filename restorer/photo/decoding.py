@@ -17,6 +17,7 @@ from restorer.progress import Progress
 
 _MOST_PIXELS = 300_000_000
 _KEPT_MODES = {"L", "RGB", "LA", "RGBA"}
+_ROOM = 65_533  # of a comment in a JPEG file, in bytes
 _SIZE_OF_JPEG2000 = b"\xff\x4f\xff\x51"
 _PIXMAP = re.compile(rb"P[56]" + rb"(?:\s|#[^\n]*\n)+(\d{1,9})" * 3 + rb"\s")
 
@@ -46,6 +47,8 @@ def read_by_pillow(path: Path, progress: Progress, *, kind: str) -> Raster:
     raster.orientation = exif.orientation(raster.exif)
     raster.xmp = info.get("xmp")
     raster.dpi = info.get("dpi") or _dpi(raster.exif)
+    if isinstance(comment := info.get("comment"), bytes):  # of a GIF or JPEG 2000 file
+        raster.comments = tuple(comment[at : at + _ROOM] for at in range(0, len(comment), _ROOM))
     return raster
 
 

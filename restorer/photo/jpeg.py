@@ -51,6 +51,7 @@ class _Header:
     dpi: tuple[float, float] | None = None
     icc: dict[int, bytes] = field(default_factory=dict)
     comments: list[bytes] = field(default_factory=list)
+    resources: list[bytes] = field(default_factory=list)
 
 
 def read(path: Path, progress: Progress) -> Raster:
@@ -64,6 +65,7 @@ def read(path: Path, progress: Progress) -> Raster:
     raster = _inks(data, profile) if header.channels == 4 else _light(data, header, profile)
     raster.exif, raster.xmp, raster.iptc = header.exif, header.xmp, header.iptc
     raster.comments = tuple(header.comments)
+    raster.resources = b"".join(header.resources) or None
     raster.extension = extended_xmp.joined(header.xmp, header.extended)
     if header.extended and raster.extension is None:
         raster.notes.append("A part of the XMP description of this photo is damaged; it will not be kept.")
@@ -142,6 +144,7 @@ def _header(data: bytes) -> _Header:
             header.extended.append(body)
         elif marker == 0xED and body.startswith(_RESOURCES):
             header.iptc = header.iptc or iptc.from_resources(body[len(_RESOURCES) :])
+            header.resources.append(iptc.besides(body[len(_RESOURCES) :]))
         elif marker == 0xE2 and body.startswith(_ICC) and len(body) > 14:
             header.icc[body[12]] = body[14:]
         elif marker == _COMMENT and body:
@@ -191,6 +194,8 @@ def _written(photo: Photo) -> Iterator[bytes]:
             yield b"\xe1" + body
     if photo.metadata.iptc and len(photo.metadata.iptc) + len(_RESOURCES) + 14 <= _ROOM:
         yield b"\xed" + _RESOURCES + iptc.to_resources(photo.metadata.iptc)
+    if photo.metadata.resources and len(photo.metadata.resources) + len(_RESOURCES) <= _ROOM:
+        yield b"\xed" + _RESOURCES + photo.metadata.resources
     for comment in photo.metadata.comments:
         yield bytes([_COMMENT]) + comment
     if photo.profile:
@@ -209,4 +214,6 @@ def too_long(photo: Photo) -> list[str]:
         said.append("The XMP description of this photo is too long for JPEG and will be left out.")
     if len(photo.metadata.iptc or b"") + len(_RESOURCES) + 14 > _ROOM:
         said.append("The IPTC captions of this photo are too long for JPEG and will be left out.")
+    if len(photo.metadata.resources or b"") + len(_RESOURCES) > _ROOM:
+        said.append("What Photoshop noted in this photo is too long for JPEG and will be left out.")
     return said

@@ -61,7 +61,8 @@ def for_saving(
     if xmp is not None and extension is None:
         xmp = without_name(xmp)
     packet = _packet(xmp, metadata.record, room)
-    kept = replace(metadata, iptc=None, comments=()) if strip_private else metadata
+    free_text = replace(metadata, iptc=None, comments=(), texts=(), resources=None)
+    kept = free_text if strip_private else metadata
     return replace(kept, exif=block, xmp=packet, extension=extension)
 
 

@@ -21,7 +21,9 @@ class Metadata:
     ``xmp`` an XML packet; ``iptc`` an IPTC-IIM record (captions); ``dpi`` the horizontal and vertical dots
     per inch. ``record`` (`xmp.record`) is what a restoration did, to be put into the packet when it is saved;
     ``extension`` a packet that the first one names, where it had no room for all (`extended_xmp`);
-    ``comments`` what stands in a JPEG file without any structure, captions among it.
+    ``comments`` what stands in a file without any structure, captions among it; ``texts`` the
+    chunks of text in a PNG file, each its kind and its body; ``resources`` what Photoshop keeps in a file
+    besides captions (`iptc.besides`).
     """
 
     exif: bytes | None = None
@@ -31,6 +33,8 @@ class Metadata:
     record: bytes | None = None
     extension: bytes | None = None
     comments: tuple[bytes, ...] = ()
+    texts: tuple[tuple[bytes, bytes], ...] = ()
+    resources: bytes | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -28,6 +28,7 @@ except ImportError:  # there is none for Windows on ARM
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _XMP = b"XML:com.adobe.xmp"
+_KEPT, _TEXTS = (b"iCCP", b"pHYs", b"eXIf", b"tRNS"), (b"tEXt", b"zTXt", b"iTXt")
 _LARGEST_TEXT = 16 << 20
 _BESIDE_PIXELS = 64 << 20
 _LEVEL = 1
@@ -42,7 +43,8 @@ def read(path: Path, progress: Progress) -> Raster:
     check_size(width, height)
     # What is packed as badly as can be is hardly longer than the pixels.
     data = contents(path, most=width * height * 8 * 101 // 100 + _BESIDE_PIXELS)
-    chunks = dict(_chunks(data))
+    found = list(_chunks(data))
+    chunks = {kind: body for kind, body in found if not _is_text(kind, body)}
     progress(0.1)
     veil = b"tRNS" in chunks and colour in (0, 2, 3)
     channels = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}.get(colour, 3) + veil
@@ -61,6 +63,7 @@ def read(path: Path, progress: Progress) -> Raster:
     raster.exif = chunks.get(b"eXIf")
     raster.orientation = exif.orientation(raster.exif)
     raster.xmp = _xmp(chunks.get(b"iTXt", b""))
+    raster.texts = tuple(chunk for chunk in found if _is_text(*chunk))
     if len(chunks.get(b"pHYs", b"")) == 9:
         across, down, unit = struct.unpack(">IIB", chunks[b"pHYs"])
         raster.dpi = (across * 0.0254, down * 0.0254) if unit == 1 else None
@@ -84,15 +87,19 @@ def _split(decoded: NDArray[Any]) -> Raster:
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the chunks that matter, without the picture itself; of the texts the XMP packet alone."""
+    """Yield the chunks that matter, without the picture itself; texts that are cut off do not."""
     at = len(_SIGNATURE)
     while at + 12 <= len(data):
         (size,) = struct.unpack_from(">I", data, at)
         kind = data[at + 4 : at + 8]
-        body_is_ours = kind in (b"iCCP", b"pHYs", b"eXIf", b"tRNS")
-        if body_is_ours or (kind == b"iTXt" and data.startswith(_XMP + b"\0", at + 8)):
+        if kind in _KEPT or (kind in _TEXTS and at + 12 + size <= len(data)):
             yield kind, data[at + 8 : at + 8 + size]
         at += size + 12
+
+
+def _is_text(kind: bytes, body: bytes) -> bool:
+    """Return whether a chunk is a text for people: the XMP packet is none."""
+    return kind in _TEXTS and not body.startswith(_XMP + b"\0")
 
 
 def _unpacked(data: bytes) -> bytes | None:
@@ -125,6 +132,8 @@ def write(photo: Photo, file: BinaryIO, bits: int, progress: Progress) -> None:
         _put(file, b"eXIf", photo.metadata.exif)
     if photo.metadata.xmp:
         _put(file, b"iTXt", _XMP + b"\0\0\0\0\0" + photo.metadata.xmp)
+    for kind, body in photo.metadata.texts:
+        _put(file, kind, body)
     rows = rows_of(photo, channels, bits)
     for piece in _compressed(_filtered(photo, bits, rows, progress)):
         _put(file, b"IDAT", piece)

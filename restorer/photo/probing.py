@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from restorer.photo import exif, tiff_reading
+from restorer.photo import exif, tiff_pages, tiff_reading
 from restorer.photo.decoding import avif_depth, check_psd, jpeg2000_depth, pixmap_depth
 from restorer.photo.heif import open_heif
 from restorer.photo.raster import check_length, check_size, quiet
@@ -93,7 +93,8 @@ def _tiff(path: Path) -> Facts:
         layout = exif.layout_of(read_at(0, 16))
         if layout is None:
             raise ValueError("no TIFF structure")
-        entries = exif.read_ifd(read_at, layout, layout.first, deep=False).entries
+        _, at = tiff_pages.photo_page(read_at, layout)
+        entries = exif.read_ifd(read_at, layout, at, deep=False).entries
     width, height = (layout.number(entries.get(tag)) or 0 for tag in (0x0100, 0x0101))
     bits = layout.number(entries.get(0x0102)) or 1
     channels = layout.number(entries.get(0x0115)) or 1

@@ -45,6 +45,8 @@ class Raster:
     iptc: bytes | None = None
     extension: bytes | None = None
     comments: tuple[bytes, ...] = ()
+    texts: tuple[tuple[bytes, bytes], ...] = ()
+    resources: bytes | None = None
     orientation: int = 1
     notes: list[str] = field(default_factory=list)
 

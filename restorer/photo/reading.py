@@ -74,6 +74,8 @@ def _photo(raster: Raster, path: Path, kind: str) -> Photo:
         raster.iptc,
         extension=raster.extension,
         comments=raster.comments,
+        texts=raster.texts,
+        resources=raster.resources,
     )
     return Photo(pixels, alpha, profile, about, path, kind, tuple(notes))
 
@@ -118,7 +120,7 @@ def kind_of(path: Path) -> str:
 
 def _head_of(path: Path) -> bytes:
     if path.is_dir():
-        raise PhotoError(f"“{path.name}” is a folder, not a photo.", "Open a file inside it.")
+        raise PhotoError(f"“{path.name or path}” is a folder, not a photo.", "Open a file inside it.")
     if not stat.S_ISREG(path.stat().st_mode):  # nobody may ever write into a pipe
         raise PhotoError(f"“{path.name}” is not a file.", "Open a photo that is kept in a file.")
     with path.open("rb") as file:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.errors import PhotoError
-from restorer.photo import buffers, exif, iptc
+from restorer.photo import buffers, exif, iptc, tiff_pages
 from restorer.photo.colour import from_inks, lab_to_light
 from restorer.photo.raster import MEMORY_LIMIT, Raster, check_size, is_grey, lying
 from restorer.photo.segments import frame_of
@@ -25,12 +25,11 @@ _XMP_TAG, _ICC_TAG, _IPTC_TAG, _RESOURCES_TAG = 0x02BC, 0x8773, 0x83BB, 0x8649
 _DESCRIPTIVE = frozenset(
     (0x010D, 0x010E, 0x010F, 0x0110, 0x0112, 0x011A, 0x011B, 0x011D, 0x0128, 0x0131, 0x0132, 0x013B, 0x013C)
 ) | frozenset((0x4746, 0x4749, 0x8298, 0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F))
+_OF_ONE_PAGE = frozenset((0x0112, 0x011A, 0x011B, 0x011D, 0x0128))  # and not of its preview too
 _AT_ONCE = 16 << 20
 _FARTHEST = (1 << 63) - 1
-_MOST_PAGES, _PAGE_ROOM = 10_000, 1 << 10
 _MOST_CONVERTED = 300_000_000
 _LARGEST_SEGMENT = 4 << 30
-_SUBFILE_TYPE, _REDUCED = 0x00FE, 1
 _JPEG, _JPEG2000 = 7, (33003, 33004, 33005, 34712)
 _HEAD, _SIZE_OF_JPEG2000 = 1 << 17, b"\xff\x4f\xff\x51"
 # None, three of fax, LZW, JPEG, two of Deflate, PackBits, LZMA, Zstandard, WebP and JPEG 2000.
@@ -40,18 +39,18 @@ Segment = tuple[NDArray[Any] | None, tuple[int, ...], tuple[int, ...]]
 
 
 def read(path: Path, progress: Progress) -> Raster:
-    """Return the first picture in a TIFF file, upright already."""
+    """Return the first picture in a TIFF file that is no mere preview of another, upright already."""
     import tifffile
 
     with path.open("rb") as file:
         raster = _about(file)
-        notes = _pages_note(file)
+        number, notes = _choice(file)
     with tifffile.TiffFile(path) as tiff:
-        page = tiff.pages[0]
+        page = tiff.pages[number]
         check_size(page.imagewidth, page.imagelength)
         raster.notes += notes
         if not _decodes(page):
-            raster.pixels = _by_pillow(path)
+            raster.pixels = _by_pillow(path, number)
             raster.orientation = 1
             return raster
         _decode(page, raster, progress)
@@ -78,7 +77,7 @@ def is_raw(path: Path) -> bool:
 
 
 def about_of(path: Path) -> Raster:
-    """Return what the first directory of a file says besides the pixels, which are a placeholder."""
+    """Return what a file says of its photo besides the pixels, which are a placeholder."""
     with path.open("rb") as file:
         return _about(file)
 
@@ -101,11 +100,13 @@ def _about(file: BinaryIO) -> Raster:
     layout = exif.layout_of(read_at(0, 16))
     if layout is None:
         return about
-    ifd = exif.read_ifd(read_at, layout, layout.first)
+    ifd = _directory(read_at, layout)
     profile, xmp = ifd.entries.get(_ICC_TAG), ifd.entries.get(_XMP_TAG)
     about.profile = profile.value if profile else None
     about.xmp = xmp.value.rstrip(b"\0") if xmp else None
     about.iptc = _captions(ifd)
+    resources = ifd.entries.get(_RESOURCES_TAG)
+    about.resources = iptc.besides(resources.value) or None if resources else None
     about.dpi = exif.resolution(layout, ifd)
     turned = layout.number(ifd.entries.get(exif.ORIENTATION))
     about.orientation = turned if turned is not None and 1 <= turned <= 8 else 1
@@ -113,6 +114,28 @@ def _about(file: BinaryIO) -> Raster:
     if ifd.subs or set(kept) - {exif.ORIENTATION, *exif.resolution_entries((1, 1), "<")}:
         about.exif = exif.block_of(exif.Ifd(kept, ifd.subs), layout.order)
     return about
+
+
+def _directory(read_at: exif.Read, layout: exif.Layout) -> exif.Ifd:
+    """Return what is said of the photo; if it has a preview before it, programs may have said it there."""
+    _, at = tiff_pages.photo_page(read_at, layout)
+    ifd = exif.read_ifd(read_at, layout, at)
+    if at != layout.first:
+        first = exif.read_ifd(read_at, layout, layout.first)
+        shared = (_DESCRIPTIVE - _OF_ONE_PAGE) | {_XMP_TAG, _IPTC_TAG, _RESOURCES_TAG}
+        ifd.entries = {tag: it for tag, it in first.entries.items() if tag in shared} | ifd.entries
+        ifd.subs = first.subs | ifd.subs
+    return ifd
+
+
+def _choice(file: BinaryIO) -> tuple[int, list[str]]:
+    """Return the number of the page that is read, and what is to be said of the others."""
+    read_at = reader_of(file)
+    layout = exif.layout_of(read_at(0, 16))
+    if layout is None:
+        return 0, []
+    number, _ = tiff_pages.photo_page(read_at, layout)
+    return number, tiff_pages.notes(read_at, layout, number)
 
 
 def _captions(ifd: exif.Ifd) -> bytes | None:
@@ -123,31 +146,6 @@ def _captions(ifd: exif.Ifd) -> bytes | None:
     return iptc.from_resources(resources.value) if resources else None
 
 
-def _pages_note(file: BinaryIO) -> list[str]:
-    """Return a note about further pages, which are counted by their directories alone: there may be many."""
-    read_at = reader_of(file)
-    layout = exif.layout_of(read_at(0, 16))
-    if layout is None:
-        return []
-    count, at, preview = 0, layout.first, False
-    seen: set[int] = set()
-    while at and at not in seen and len(seen) < _MOST_PAGES:
-        seen.add(at)
-        page = exif.read_ifd(read_at, layout, at, deep=False, room=_PAGE_ROOM)
-        if not page.entries:
-            return ["The further pages of this file are damaged; the first is shown."]
-        kind = layout.number(page.entries.get(_SUBFILE_TYPE)) or 0
-        preview = preview or (len(seen) == 1 and bool(kind & _REDUCED))
-        count += not kind & _REDUCED
-        at = page.next
-    if at in seen:
-        return ["The further pages of this file are damaged; the first is shown."]
-    if preview and count:
-        return ["The first page of this file, which is shown, is a small preview of a later one."]
-    more = "more than " if at else ""
-    return [f"This file has {more}{count:,} pages; the first is shown."] if count > 1 else []
-
-
 def _decodes(page: Any) -> bool:
     photometric, compression = int(page.photometric), int(page.compression)
     subsampled = photometric == _YCBCR and compression != 7
@@ -155,12 +153,13 @@ def _decodes(page: Any) -> bool:
     return known and not subsampled and page.dtype is not None
 
 
-def _by_pillow(path: Path) -> NDArray[Any]:
+def _by_pillow(path: Path, number: int) -> NDArray[Any]:
     """Return pixels of the rare kinds (Lab, old JPEG, subsampled) as libtiff sees them, in 8 bit."""
     from PIL import Image, ImageOps
 
     try:
         with Image.open(path, formats=["TIFF"]) as image:
+            image.seek(number)
             check_size(*image.size, most=_MOST_CONVERTED)
             image.load()
             upright = ImageOps.exif_transpose(image)

@@ -86,6 +86,8 @@ def _structure(photo: Photo, bits: int, channels: int, order: str) -> dict[int, 
         entries[0x02BC] = Entry(BYTE, len(xmp), xmp)
     if captions := photo.metadata.iptc:
         entries[0x83BB] = Entry(UNDEFINED, len(captions), captions)
+    if resources := photo.metadata.resources:
+        entries[0x8649] = Entry(BYTE, len(resources), resources)
     if profile := photo.profile:
         entries[0x8773] = Entry(UNDEFINED, len(profile), profile)
     return entries

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from restorer.errors import Cancelled, PhotoError
 from restorer.photo import encoding, jpeg, kinds, metadata, png, tiff_writing
-from restorer.photo.photo import Photo, identity_of
+from restorer.photo.photo import Metadata, Photo, identity_of
 from restorer.progress import Progress
 
 _LONGEST_SIDE = {"JPEG": jpeg.LONGEST_SIDE, "WEBP": 16_383, "AVIF": 65_536}
@@ -117,17 +117,29 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
     if kind in ("WEBP", "AVIF") and photo.is_grey and not encoding.keeps_grey(photo, kind):
         said.append(f"{name} has no grey channel; this photo will be stored as colours without any colour.")
     about = photo.metadata
-    if about.iptc and kind not in ("JPEG", "TIFF") and not options.strip_private:
-        said.append(f"{name} has no place for IPTC captions; they will be left out.")
-    if about.comments and kind != "JPEG" and not options.strip_private:
-        said.append(f"{name} has no place for the comment in this JPEG file; it will be left out.")
-    if about.extension and kind != "JPEG" and not options.strip_private:
-        said.append(f"{name} has no place for the longer part of the XMP description; it will be left out.")
+    if not options.strip_private:
+        said += _without_place(about, kind)
     if kind == "JPEG":
         said += jpeg.too_long(photo)
-    if options.strip_private and (about.exif or about.xmp or about.iptc or about.comments):
+    private = (about.exif, about.xmp, about.iptc, about.comments, about.texts, about.resources)
+    if options.strip_private and any(private):
         said.append("Place, names, serial numbers and descriptions will be left out, as you asked.")
     return tuple(said)
+
+
+def _without_place(about: Metadata, kind: str) -> Iterator[str]:
+    """Yield sentences about metadata that a kind of file has no place for."""
+    name = kinds.in_words(kind)
+    if about.iptc and kind not in ("JPEG", "TIFF"):
+        yield f"{name} has no place for IPTC captions; they will be left out."
+    if about.comments and kind != "JPEG":
+        yield f"{name} has no place for the comment in this file; it will be left out."
+    if about.texts and kind != "PNG":
+        yield f"{name} has no place for the texts in this PNG file; they will be left out."
+    if about.resources and kind not in ("JPEG", "TIFF"):
+        yield f"{name} has no place for what Photoshop noted in this photo; it will be left out."
+    if about.extension and kind != "JPEG":
+        yield f"{name} has no place for the longer part of the XMP description; it will be left out."
 
 
 def _kind(path: Path) -> str:

@@ -49,6 +49,19 @@ def test_a_device_is_not_read_without_end(tmp_path: Path) -> None:
         assert locate(Known(name, 0, "0" * 64), tmp_path) is None
 
 
+def test_a_name_that_is_no_text_is_written_so_that_it_can_be_read_again(tmp_path: Path) -> None:
+    name = "caf\udce9 déjà.tif"
+    made = Sidecar(Recipe(), Known(name, 3, "0" * 64), Known("a", 3, "0" * 64), "", {}, SaveOptions(), "cpu")
+    path = tmp_path / f"a{ENDING}"
+    path.write_text(made.to_json(), encoding="utf-8")
+    assert read_sidecar(path).original.name == name
+
+
+def test_a_result_that_is_not_there_is_no_result_without_a_sidecar(tmp_path: Path) -> None:
+    with pytest.raises(PhotoError, match=r"There is no file “gone\.png”"):
+        find_sidecar(tmp_path / "gone.png")
+
+
 def test_a_broken_sidecar_of_another_photo_is_passed_over(tmp_path: Path) -> None:
     result = tmp_path / "renamed.png"
     result.write_bytes(b"the result")

@@ -83,7 +83,9 @@ def test_a_dry_run_shows_the_plan_and_writes_nothing(
     assert not out.exists()
     assert not list(own_folders.rglob("*.sqlite"))
     assert batch(photos, "-o", out, "--denoise", "--dry-run") == 0
-    assert "noisy.png\t" in capsys.readouterr().out
+    shown = capsys.readouterr()
+    assert "noisy.png\t" in shown.out
+    assert "1 photo to restore, 0.1 megapixels" in shown.err
 
 
 def test_auto_leaves_a_clean_photo_alone(photos: Path, tmp_path: Path) -> None:
@@ -107,12 +109,18 @@ def test_retrying_what_failed(photos: Path, tmp_path: Path) -> None:
     assert (out / "broken.jpg").is_file()
 
 
-def test_undoing(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_undoing(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     out, trash = tmp_path / "out", list[Path]()
     batch(photos, "-o", out, "-r", "--denoise")
     monkeypatch.setattr("send2trash.send2trash", lambda path: trash.append(path) or path.unlink())
     assert batch("-o", out, "--undo", "--json") == 0
     assert sorted(path.name for path in trash) == ["clean.png", "noisy.png"]
+    batch(photos / "noisy.png", "-o", out, "--denoise")
+    capsys.readouterr()
+    assert batch("-o", out, "--undo") == 0
+    assert "1 result moved to the trash, 0 kept." in capsys.readouterr().out
     assert not list(out.rglob("*.png"))
     assert report(out)["counts"]["done"] == 0
 

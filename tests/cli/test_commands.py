@@ -115,6 +115,7 @@ def test_the_original_is_never_the_target(noisy: Path, capsys: pytest.CaptureFix
     [
         (["restore", "nowhere.png", "--denoise"], 1, "nowhere.png"),
         (["restore", "PHOTO"], 1, "nothing to do"),
+        (["analyze", "."], 1, "“.” is a folder"),
         (["restore", "PHOTO", "--denoise", "-o", "missing/out.png"], 1, "missing"),
         (["restore", "PHOTO", "--denoise", "-o", "result.xyz"], 1, "xyz"),
         (["restore", "PHOTO", "--denoise", "--model", "nobody"], 3, "nobody"),

@@ -38,8 +38,9 @@ def test_a_pack_comes_and_goes(archive: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_what_goes_wrong_is_said(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["pack", "install"]) == 2
-    assert "which pack" in capsys.readouterr().err
+    for options in ([], ["--quiet"]):
+        assert main(["pack", "install", *options]) == 2
+        assert "Say which pack to install." in capsys.readouterr().err
     archive.write_bytes(b"something else")
     assert main(["pack", "install", str(archive)]) == 1
     assert "damaged" in capsys.readouterr().err

@@ -1,13 +1,17 @@
 """What files and models are called must not upset the terminal: names may hold anything."""
 
+import contextlib
 import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
+from PIL import Image
 from rich.console import Console
 
 from restorer.cli import main
@@ -91,3 +95,64 @@ def test_a_photo_whose_name_is_no_text_is_complained_about_in_a_sentence(capfd, 
 
     assert main.run(["restore", name, "--denoise"]) == 1
     assert "There is no file" in capfd.readouterr().err
+
+
+@pytest.fixture
+def unread() -> Iterator[IO[str]]:
+    """A pipe whose reader has left, as ``head`` does."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as file:
+        yield file
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break in another way there")
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_the_work_goes_on_where_nobody_reads_on(
+    stream: str, unread: IO[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, stream, unread)
+    terminal = Terminal()
+    for _ in range(2):
+        terminal.result("a result")
+        terminal.result_table(("name",), [("a result",)])
+        terminal.result_json({"name": "a result"})
+        terminal.say("a sentence")
+        terminal.complain(RestorerError("a complaint", "a hint"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break in another way there")
+@pytest.mark.parametrize("arguments", [["--help"], ["models"], ["models", "--json"], ["devices"]])
+def test_a_command_whose_output_nobody_reads_is_no_failure(
+    arguments: list[str], unread: IO[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", unread)
+    assert main.run(arguments) == 0
+
+
+def test_without_any_output_the_work_is_done_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    Image.new("L", (9, 8), 100).save(tmp_path / "a.png")
+    assert main.run(["restore", str(tmp_path / "a.png"), "--denoise"]) == 0
+    assert (tmp_path / "a restored.png").is_file()
+    assert main.run(["restore", str(tmp_path / "gone.png"), "--denoise"]) == 1
+    for file in (sys.stdout, sys.stderr):
+        file.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+@pytest.mark.parametrize("arguments", [["models"], ["models", "--json"]])
+def test_a_full_disk_beneath_the_output_is_said(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115 - closing it fails too
+    monkeypatch.setattr(sys, "stdout", full)
+    assert main.run(arguments) == 1
+    said = capsys.readouterr().err
+    assert "The disk is full" in said
+    assert "mistake in the program" not in said
+    with contextlib.suppress(OSError):
+        full.close()

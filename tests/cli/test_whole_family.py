@@ -17,7 +17,7 @@ from restorer.cli.steps import recipe_of
 from restorer.photo import open_photo
 from restorer.photo.xmp import steps_of
 from restorer.restoration.recipe import Recipe, load_recipe
-from restorer.restoration.steps import Colorize, Denoise, General, RemoveWatermark, RepairDamage
+from restorer.restoration.steps import Colorize, Denoise, General, Hint, RemoveWatermark, RepairDamage
 
 STEPS = ["--general", "--denoise", "--repair-damage", "--remove-watermark", "--colorize"]
 
@@ -279,22 +279,52 @@ def test_what_is_transparent_in_a_mask_is_not_meant(photo: Path, tmp_path: Path)
     assert not changed.any()
 
 
-def test_what_was_painted_on_one_photo_stays_with_it(photo: Path, tmp_path: Path) -> None:
+def test_what_was_painted_on_one_photo_stays_with_it(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     Image.fromarray(np.full((120, 160), 255, np.uint8)).save(tmp_path / "mask.png")
     options = ["--repair-damage", "--mask", str(tmp_path / "mask.png"), "--sidecar"]
     assert main(["restore", str(photo), "-o", str(tmp_path / "first.png"), *options]) == 0
     other = tmp_path / "others" / "another.png"
     other.parent.mkdir()
     Image.fromarray(np.full((120, 160, 3), 90, np.uint8)).save(other)
+    sidecar = tmp_path / "first.png.restore.json"
 
     def painted(**options: Any) -> bool:
-        told = argparse.Namespace(recipe=tmp_path / "first.png.restore.json", **options)
-        step = recipe_of(told, FamilyCatalog()).step(RepairDamage)  # type: ignore[arg-type]
+        said.clear()
+        told = argparse.Namespace(recipe=sidecar, **options)
+        step = recipe_of(told, FamilyCatalog(), said.append).step(RepairDamage)  # type: ignore[arg-type]
         return step is not None and step.edits is not None
 
+    said: list[str] = []
     assert painted(photo=photo)
+    assert not said
     assert not painted(photo=other)
+    assert said[0] == "The mask in “first.png.restore.json” was made for another photo; it is not used here."
     assert not painted()  # a batch
+    assert len(said) == 2
+    capsys.readouterr()
+    again = ["restore", str(other), "-o", str(tmp_path / "other.png"), "--recipe", str(sidecar)]
+    assert main(again) == 0
+    assert "So there is nothing to repair; give a mask" in capsys.readouterr().err
+    assert main([*again, "--overwrite", "--mask", str(tmp_path / "mask.png")]) == 0
+    complaint = capsys.readouterr().err
+    assert "it is not used here" in complaint
+    assert "nothing to repair" not in complaint
+
+
+def test_colours_and_verdicts_of_another_photo_are_said_to_be_left_out(photo: Path, tmp_path: Path) -> None:
+    steps = (
+        RepairDamage(rejected=((3, 4),)),
+        Colorize(hints=(Hint(5, 6, (0.2, 0.3, 0.8)),)),
+    )
+    preset, said = tmp_path / "colours.json", list[str]()
+    preset.write_text(Recipe(steps).to_json())
+    told = argparse.Namespace(recipe=preset)
+    assert recipe_of(told, FamilyCatalog(), said.append).step(Colorize) == Colorize()  # type: ignore[arg-type]
+    assert [sentence.partition(" in “")[0] for sentence in said] == [
+        "The verdicts on repairs", "The known colours",
+    ]  # fmt: skip
 
 
 def test_a_sidecar_never_vouches_for_an_original_that_was_changed_meanwhile(

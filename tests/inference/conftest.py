@@ -6,6 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from tiny_models import UNET_HALO, UNET_MULTIPLE, UNET_RADIUS, write_model
+from tiny_models import unet as network_of_levels
 
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
@@ -60,3 +62,15 @@ def compute() -> Callable[..., tuple[Planes, RunReport]]:
 def model_folder(tmp_path: Path) -> Path:
     """Return where a test may put its model."""
     return tmp_path / "models" / "tiny"
+
+
+@pytest.fixture
+def unet(model_folder: Path) -> Model:
+    """Return a model of three levels, whose card says how far it looks."""
+    return write_model(
+        model_folder,
+        network_of_levels(),
+        multiple_of=UNET_MULTIPLE,
+        receptive_radius=UNET_RADIUS,
+        halo=UNET_HALO,
+    )

@@ -314,10 +314,3 @@ def test_turned_lab_lands_upright_once(tmp_path: Path, orientation: int) -> None
     bright = [open_photo(tmp_path / f"{name}.tif").pixels.mean(axis=2) > 140 for name in ("lab", "rgb")]
 
     np.testing.assert_array_equal(*bright)
-
-
-def test_a_preview_before_the_photo_is_said(tmp_path: Path) -> None:
-    with tifffile.TiffWriter(tmp_path / "a.tif") as file:
-        file.write(gradient(12, 18), photometric="rgb", subfiletype=1)
-        file.write(gradient(24, 36), photometric="rgb")
-    assert any("small preview" in note for note in open_photo(tmp_path / "a.tif").notes)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from restorer.app.evaluation.pictures import LeftOut, none_readable, readable, say_nothing
 from restorer.errors import ModelError, PhotoError
 from restorer.inference.card import Task
 from restorer.inference.catalog import Model
@@ -40,13 +41,20 @@ def clean_photos(folder: Path, limit: int | None = None) -> list[Path]:
 
 
 def calibrate(
-    photos: Iterable[Path], model: Model, engine: Engine, *, progress: Progress | None = None
+    photos: Iterable[Path],
+    model: Model,
+    engine: Engine,
+    *,
+    left_out: LeftOut = say_nothing,
+    progress: Progress | None = None,
 ) -> list[dict[str, float]]:
     """Return the table for the card: ``score`` and ``wrong_per_megapixel``, from low scores to high.
 
+    Photos that cannot be read are left out.
+
     Raises:
         ModelError: the model does not find anything, or is damaged.
-        PhotoError: a photo cannot be read.
+        PhotoError: none of the photos can be read.
         DeviceError, Cancelled: as `Engine.run`.
     """
     if model.card.task not in (Task.FIND_DAMAGE, Task.WATERMARK):
@@ -58,8 +66,7 @@ def calibrate(
     step = RemoveWatermark() if model.card.task == Task.WATERMARK else RepairDamage()
     paths = list(photos)
     counts, megapixels = np.zeros(len(_SCORES)), 0.0
-    for index, path in enumerate(paths):
-        photo = open_photo(path)
+    for index, photo in enumerate(readable(paths, open_photo, left_out)):
         scores = np.zeros((photo.height, photo.width), np.uint8)
         pixels = photo.pixels
         part = progress.part(index / len(paths), 1 / len(paths))
@@ -67,6 +74,8 @@ def calibrate(
         repairs = find_repairs(scores)
         counts += [repairs.counting(step, score).sum() for score in _SCORES]
         megapixels += photo.megapixels
+    if not megapixels:
+        raise none_readable(paths[0].parent)
     return [
         {"score": score, "wrong_per_megapixel": float(f"{max(count, _UNSEEN) / megapixels:.4g}")}
         for score, count in zip(_SCORES, counts, strict=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.app.evaluation.peers import require
+from restorer.app.evaluation.peers import Peer
 from restorer.app.evaluation.pictures import Picture, eight_bit
 from restorer.restoration.small import LUMA
 
@@ -20,19 +20,14 @@ _ENDS = 0.5, 99.5  # percentiles that auto levels bring to black and white
 _UNSHARP = 0.5, 1.5  # amount, and radius in pixels
 
 
-def print_peers() -> Mapping[str, Callable[[Picture], Mapping[str, Picture]]]:
+def print_peers() -> Mapping[str, Peer[Callable[[Picture], Mapping[str, Picture]]]]:
     """Return what restores a picture by every chain, under the one name ``chains``.
 
     Noise: left, a bilateral filter, non-local means or wavelets, told the level that scikit-image estimates.
     Tones: left; levels of each channel or of all alike, grey world, grey world and levels; each wholly or by
     half. Edges: left, or sharpened by an unsharp mask.
-
-    Raises:
-        RestorerError: the libraries are not installed.
     """
-    require("cv2", "skimage", "pywt")
-
-    return {"chains": lambda picture: dict(_chains(picture))}
+    return {"chains": Peer(lambda picture: dict(_chains(picture)), ("cv2", "skimage", "pywt"))}
 
 
 def _chains(picture: Picture) -> Iterator[tuple[str, Picture]]:

@@ -16,7 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.app.evaluation.colouring import as_grey, nearest, quarter_colours
-from restorer.app.evaluation.pictures import Picture, read_picture
+from restorer.app.evaluation.pictures import (
+    LeftOut,
+    Picture,
+    none_readable,
+    read_picture,
+    readable,
+    say_nothing,
+)
 from restorer.app.evaluation.scores import psnr
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
@@ -70,13 +77,17 @@ class _Case:
 class Aside:
     """The photos that a model's training kept aside, each counting as often as training drew from its folder.
 
-    They are read anew each time, rather than kept. At most ``limit`` of each folder are used.
+    They are read anew each time, rather than kept. At most ``limit`` of each folder are used; those that
+    cannot be read are left out.
 
     Raises:
         InvalidRecipe: the card does not say how it was trained, or a folder that it names is missing.
     """
 
-    def __init__(self, folder: Path, model: Model, limit: int | None = None) -> None:
+    def __init__(
+        self, folder: Path, model: Model, limit: int | None = None, *, left_out: LeftOut = say_nothing
+    ) -> None:
+        self._folder, self._left_out = folder, left_out
         self._plan = plan_of(model.card.recipe)
         groups = kept_aside(folder, self._plan.shares, self._plan.validation_share)
         self._photos = [
@@ -89,7 +100,7 @@ class Aside:
         """Return the means of what is measured on each photo.
 
         Raises:
-            PhotoError: a photo cannot be read.
+            PhotoError: none of the photos can be read.
             Cancelled: somebody asked to stop.
         """
         total, weights = np.zeros(()), 0.0
@@ -97,20 +108,23 @@ class Aside:
             progress(index / len(self._photos), "Fitting")
             total = total + weight * np.asarray(measure(case))
             weights += weight
+        if not weights:
+            raise none_readable(self._folder)
         return [float(value) for value in total / weights]
 
     def _cases(self) -> Iterator[tuple[_Case, float]]:
         random = np.random.default_rng(_SEED)
         for path, weight in self._photos:
-            picture = _muted(read_picture(path), random.uniform(*self._plan.saturation))
-            yield _Case(picture, as_grey(picture)), weight
+            for whole in readable([path], read_picture, self._left_out):
+                picture = _muted(whole, random.uniform(*self._plan.saturation))
+                yield _Case(picture, as_grey(picture)), weight
 
 
 def fit_colours(aside: Aside, model: Model, engine: Engine, *, progress: Progress | None = None) -> Fitting:
     """Find the numbers.
 
     Raises:
-        PhotoError: a photo cannot be read.
+        PhotoError: none of the photos can be read.
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     progress = progress or Progress()

@@ -1,11 +1,13 @@
 """The classical methods that a user would pick, to be measured beside ours.
 
-They need the ``benchmark`` extra, which is no part of the program that users install.
+They need libraries of the ``benchmark`` extra, which is no part of the program that users install; each peer
+says which.
 """
 
 import importlib.util
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,66 +18,72 @@ from restorer.app.evaluation.faces import FaceCounter
 from restorer.app.evaluation.pictures import Picture, eight_bit
 from restorer.errors import RestorerError
 
+Work = TypeVar("Work")
 
-def denoising_peers() -> Mapping[str, Method]:
-    """Return the peers by name: OpenCV's non-local means, scikit-image's wavelets (BayesShrink) and total
-    variation, and CBM3D. All but ``wavelet-blind`` are told the true noise level, which is their best case.
+_WAVELETS = ("skimage", "pywt")
+_PACKAGES = {"cv2": "opencv-python-headless", "pywt": "PyWavelets", "skimage": "scikit-image"}
+"""What is to be installed for a library, where it is called otherwise."""
+
+
+@dataclass(frozen=True)
+class Peer(Generic[Work]):
+    """A classical method: what it does, and the libraries that it needs, by the names that Python knows."""
+
+    work: Work
+    needs: tuple[str, ...]
+
+
+def chosen(peers: Mapping[str, Peer[Work]], names: Iterable[str]) -> dict[str, Work]:
+    """Return what the peers of these names do; no other peer's libraries are needed.
 
     Raises:
-        RestorerError: the libraries are not installed.
+        RestorerError: there is no such peer, or a library of one of them is not installed.
     """
-    require("bm3d", "cv2", "skimage")
+    wanted = list(names)
+    if strange := [name for name in wanted if name not in peers]:
+        raise RestorerError(
+            f"{strange[0]} does something else than this model.", hint=f"Choose from: {', '.join(peers)}."
+        )
+    for name in wanted:
+        for library in peers[name].needs:
+            if importlib.util.find_spec(library) is None:
+                package = _PACKAGES.get(library, library)
+                raise RestorerError(
+                    f"The peer {name} needs the package {package}, which is not installed.",
+                    hint=f"Install it with: pip install {package}",
+                )
+    return {name: peers[name].work for name in wanted}
+
+
+def denoising_peers() -> Mapping[str, Peer[Method]]:
+    """Return the peers by name: OpenCV's non-local means, scikit-image's wavelets (BayesShrink) and total
+    variation, and CBM3D. All but ``wavelet-blind`` are told the true noise level, which is their best case.
+    """
     return {
-        "non-local-means": _opencv_non_local_means,
-        "wavelet": _wavelet,
-        "wavelet-blind": _wavelet_blind,
-        "total-variation": _total_variation,
-        "bm3d": _bm3d,
+        "non-local-means": Peer(_opencv_non_local_means, ("cv2",)),
+        "wavelet": Peer(_wavelet, _WAVELETS),
+        "wavelet-blind": Peer(_wavelet_blind, _WAVELETS),
+        "total-variation": Peer(_total_variation, ("skimage",)),
+        "bm3d": Peer(_bm3d, ("bm3d",)),
     }
 
 
-def filling_peers() -> Mapping[str, Filler]:
-    """Return what fills masks: OpenCV's two (Telea, 2004; Navier-Stokes, Bertalmio et al., 2001).
-
-    Raises:
-        RestorerError: the library is not installed.
-    """
-    require("cv2")
-    return {"telea": _opencv_filling("INPAINT_TELEA"), "navier-stokes": _opencv_filling("INPAINT_NS")}
+def filling_peers() -> Mapping[str, Peer[Filler]]:
+    """Return what fills masks: OpenCV's two (Telea, 2004; Navier-Stokes, Bertalmio et al., 2001)."""
+    return {
+        "telea": Peer(_opencv_filling("INPAINT_TELEA"), ("cv2",)),
+        "navier-stokes": Peer(_opencv_filling("INPAINT_NS"), ("cv2",)),
+    }
 
 
-def finding_peers() -> Mapping[str, Finder]:
-    """Return what finds thin damage: OpenCV's top-hat and black-hat, the larger of both.
-
-    Raises:
-        RestorerError: the library is not installed.
-    """
-    require("cv2")
-    return {"top-hat": _top_hat}
+def finding_peers() -> Mapping[str, Peer[Finder]]:
+    """Return what finds thin damage: OpenCV's top-hat and black-hat, the larger of both."""
+    return {"top-hat": Peer(_top_hat, ("cv2",))}
 
 
-def face_peers() -> Mapping[str, FaceCounter]:
-    """Return what finds faces: the cascade of local binary patterns that comes with scikit-image.
-
-    Raises:
-        RestorerError: the library is not installed.
-    """
-    require("skimage")
-    return {"cascade": _cascade}
-
-
-def require(*libraries: str) -> None:
-    """Refuse to go on without libraries.
-
-    Raises:
-        RestorerError: one of them is not installed.
-    """
-    for library in libraries:
-        if importlib.util.find_spec(library) is None:
-            raise RestorerError(
-                f"The peers cannot be measured: {library} is not installed.",
-                hint='Install them with: pip install "restorer[benchmark]"',
-            )
+def face_peers() -> Mapping[str, Peer[FaceCounter]]:
+    """Return what finds faces: the cascade of local binary patterns that comes with scikit-image."""
+    return {"cascade": Peer(_cascade, ("skimage",))}
 
 
 def _opencv_filling(method: str) -> Filler:

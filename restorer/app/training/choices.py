@@ -1,6 +1,7 @@
 """The settings behind a training, each with a good default and what it means in words."""
 
 import dataclasses
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -50,7 +51,7 @@ class Choices:
         for name, (value, least, most) in limits.items():
             if value is not None and not least <= value <= most:
                 raise InvalidRecipe(f"A {name} of {value} is not possible.", f"Choose {least} to {most}.")
-        if self.minutes <= 0:
+        if not 0 < self.minutes < math.inf:  # whatever is no number at all is refused too
             raise InvalidRecipe("A training takes time.", "Choose at least a minute.")
         if self.loss is not None and self.loss not in LOSSES:
             raise InvalidRecipe(f"There is no loss “{self.loss}”.", f"Choose from: {', '.join(LOSSES)}.")

@@ -30,20 +30,27 @@ def load_artefacts(folder: Path) -> tuple[Artefacts, Artefacts]:
     Which side a mask falls on depends on its name alone.
 
     Raises:
-        InvalidRecipe: there are too few masks.
+        InvalidRecipe: there are too few masks, or one of them cannot be read.
     """
     sides: tuple[dict[str, list[NDArray[np.uint8]]], ...] = ({}, {})
     for path in sorted(folder.glob("*/*.png")):
         key = path.relative_to(folder).as_posix().encode()
         held_out = zlib.crc32(key) % 10_000 < _HELD_OUT_SHARE * 10_000
-        with Image.open(path) as image:
-            sides[held_out].setdefault(path.parent.name, []).append(np.asarray(image.convert("L")))
+        sides[held_out].setdefault(path.parent.name, []).append(_mask(path))
     if not all(sides):
         raise InvalidRecipe(
             f"There are not enough masks of dirt in {folder}.",
             hint="The folder needs sub-folders (dust, hair, …) of grey PNG files: white is dirt.",
         )
     return Artefacts(sides[0]), Artefacts(sides[1])
+
+
+def _mask(path: Path) -> NDArray[np.uint8]:
+    try:
+        with Image.open(path) as image:
+            return np.asarray(image.convert("L"))
+    except (OSError, SyntaxError, ValueError) as error:  # whatever Pillow raises on a damaged file
+        raise InvalidRecipe(f"The mask {path} cannot be read.", hint="Take it out of the folder.") from error
 
 
 def dust(shape: tuple[int, int], artefacts: Artefacts, random: np.random.Generator) -> list[Layer]:

@@ -196,6 +196,19 @@ def test_photos_are_muted_as_the_training_mutes_them(trained: tuple[Model, Path]
     assert found.drawn_back[1.0] > found.drawn_back[0.0]
 
 
+def test_photos_that_cannot_be_read_are_left_out_unless_all_are(trained: tuple[Model, Path]) -> None:
+    model, folder = trained
+    *bad, last = sorted((folder / "attic").iterdir())
+    for path in bad:
+        path.write_bytes(b"")
+    left: set[Path] = set()
+    fit_colours(Aside(folder, model, left_out=lambda path, error: left.add(path)), model, Engine("cpu"))
+    assert left == set(bad)
+    last.write_bytes(b"")
+    with pytest.raises(PhotoError, match="None of the photos"):
+        fit_colours(Aside(folder, model), model, Engine("cpu"))
+
+
 def test_a_card_without_a_recipe_cannot_be_fitted(model: Model, tmp_path: Path) -> None:
     with pytest.raises(InvalidRecipe, match="how it was made"):
         Aside(tmp_path, model)

@@ -8,8 +8,9 @@ from pictures import DTYPES, gradient
 from PIL import Image
 
 from restorer.app.evaluation.pictures import read_pairs, read_pictures
-from restorer.errors import PhotoError
+from restorer.errors import Cancelled, PhotoError
 from restorer.photo import Photo, save_photo
+from restorer.progress import CancelToken
 
 
 @pytest.mark.parametrize("ending", [".png", ".tif"])
@@ -86,3 +87,17 @@ def test_a_folder_without_pictures_is_said(tmp_path: Path) -> None:
         read_pictures(tmp_path)
     with pytest.raises(PhotoError, match="no pairs"):
         read_pairs(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    for read in (read_pictures, read_pairs):
+        with pytest.raises(PhotoError, match="There is no folder"):
+            read(tmp_path / "nowhere")
+
+
+def test_reading_can_be_stopped(tmp_path: Path) -> None:
+    Image.new("L", (4, 4)).save(tmp_path / "a.png")
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        read_pictures(tmp_path, token=token)

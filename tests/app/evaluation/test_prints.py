@@ -104,7 +104,7 @@ def test_classical_chains_undo_what_they_are_made_for() -> None:
     clean[:2], clean[-2:] = 0, 1
     cast = (0.2 + 0.6 * clean) * np.array([1, 0.9, 0.7], np.float32)
     noisy = np.clip(cast + 0.04 * random.standard_normal(cast.shape, np.float32), 0, 1)
-    made = print_peers()["chains"](noisy)
+    made = print_peers()["chains"].work(noisy)
     assert len(made) == 72
     quality = {name: psnr(result, clean) for name, result in made.items()}
     assert quality["nothing"] == psnr(noisy, clean)

@@ -1,5 +1,7 @@
 """The autoencoder's controls: what they change, what they mean, and what is refused."""
 
+import math
+
 import pytest
 
 from restorer.app.training.choices import Choices, compression, compression_in_words
@@ -47,6 +49,8 @@ def test_crops_fit_the_network() -> None:
         ({"layers": 9}, "layers of 9"),
         ({"width": 1}, "width of 1"),
         ({"minutes": 0}, "takes time"),
+        ({"minutes": math.nan}, "takes time"),
+        ({"minutes": math.inf}, "takes time"),
         ({"loss": "magic"}, "no loss “magic”"),
     ],
 )
