@@ -1,7 +1,10 @@
 """Folders and several photos in the window: listed, gone through, and passed where they are damaged."""
 
+import os
 from pathlib import Path
+from typing import Any
 
+import pytest
 from opening import dropped, opened, restored
 from program import Program, photo_file
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -124,20 +127,46 @@ def test_what_is_no_photo_is_named(program: Program, qtbot: QtBot, tmp_path: Pat
     assert "no picture" in program.messages[-1]
 
 
-def test_recent_photos_are_offered_and_missing_ones_greyed(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    first, second = photo_file(tmp_path, "first.png"), photo_file(tmp_path, "second.png")
-    opened(qtbot, program, first)
-    opened(qtbot, program, second)
-    menu = next(menu for menu in program.window.menuBar().findChildren(QMenu) if menu.title() == RECENT_TEXT)
+def _recent(program: Program) -> QMenu:
+    return next(menu for menu in program.window.menuBar().findChildren(QMenu) if menu.title() == RECENT_TEXT)
+
+
+def test_recent_photos_are_offered(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    for name in ("first.png", "second.png"):
+        opened(qtbot, program, photo_file(tmp_path, name))
+    menu = _recent(program)
     assert [entry.text() for entry in menu.actions()][:2] == ["second.png", "first.png"]
-    second.unlink()
-    program.application.memory.opened(tmp_path / ("x" * 300))  # the system's answer is an error
-    menu.actions()[0].setEnabled(True)
-    menu.aboutToShow.emit()
-    assert [entry.isEnabled() for entry in menu.actions()][:3] == [False, False, True]
-    menu.actions()[2].trigger()
+    menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: program.workspace.name == "first.png")
     menu.actions()[-1].trigger()
     assert not menu.isEnabled()
+
+
+def test_a_recent_photo_that_is_gone_says_so_when_it_is_chosen(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(qtbot, program, photo_file(tmp_path, "here.png"))
+    program.application.memory.opened(tmp_path / "gone.png")
+    _recent(program).actions()[0].trigger()
+    qtbot.waitUntil(lambda: bool(program.messages))
+    assert "gone.png" in program.messages[0]
+    assert program.workspace.name == "here.png", "the open photo stays"
+
+
+def test_the_list_of_recent_photos_asks_no_disk(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "on a drive that is gone.png"
+    program.application.memory.opened(path)
+    asked: list[str] = []
+    for name in ("stat", "lstat"):
+        real = getattr(os, name)
+
+        def ask(of: object, *args: Any, real: Any = real, **more: Any) -> object:
+            asked.append(str(of))
+            return real(of, *args, **more)
+
+        monkeypatch.setattr(os, name, ask)
+    _recent(program).aboutToShow.emit()
+    program.application.memory.recent_changed.emit()
+    assert str(path) not in asked
