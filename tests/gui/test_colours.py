@@ -47,6 +47,17 @@ def test_a_click_offers_colours_and_a_swatch_pins_one(coloured: Program, qtbot: 
     assert len(_hints(coloured)) == 1
 
 
+def test_a_click_with_the_pin_unfolds_what_it_offers(coloured: Program, qtbot: QtBot) -> None:
+    coloured.find(QPushButton, "damage_fold").click()
+    assert not coloured.find(QWidget, "colour_body").isVisible()
+    coloured.do("pin")
+    qtbot.mouseClick(coloured.window.canvas, LEFT, pos=place_of(coloured, 220, 60))
+    assert coloured.find(QWidget, "swatch_0").isVisible()
+    coloured.find(QPushButton, "colour_fold").click()
+    coloured.find(QSlider, "saturation").setValue(50)
+    assert not coloured.find(QWidget, "colour_body").isVisible(), "who folds it wants it folded"
+
+
 def test_a_colour_can_be_taken_from_the_photo(coloured: Program, qtbot: QtBot) -> None:
     coloured.do("pin")
     canvas = coloured.window.canvas
