@@ -5,8 +5,9 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from program import Program
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from restorer.gui.colours import DARK, LIGHT, Colours, contrast, in_high_contrast
@@ -123,3 +124,11 @@ def _inked(button: QPushButton) -> int:
     rows, columns = range(6, picture.height() - 6), range(6, picture.width() - 6)
     inked = [x for x in columns if any(picture.pixelColor(x, y) != ground for y in rows)]
     return inked[-1] - inked[0]
+
+
+def test_the_buttons_of_dialogs_have_no_icons(program: Program) -> None:
+    """The style's own are black crosses, in the dark and on blue."""
+    program.do("devices")
+    buttons = program.window.findChild(QDialogButtonBox).buttons()
+    assert buttons
+    assert all(button.icon().isNull() for button in buttons)
