@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from batching import (
     begun,
+    click,
     ended,
+    planned,
     queue_of,
     results,
     rows,
@@ -96,3 +98,17 @@ def test_the_queue_is_shown_hidden_and_filtered_by_keys(program: Program, qtbot:
     assert list(rows(program)) == ["bad.jpg"]
     program.find(QToolButton, "queue_filter_all").click()
     assert len(rows(program)) == 4
+
+
+def test_the_folder_of_the_results_is_offered_only_if_there_are_some(
+    program: Program, qtbot: QtBot, album: Path
+) -> None:
+    begun(qtbot, program, album / "a.png")
+    ended(qtbot, program)
+    assert program.window.messages.messages[-1].action == "batch_output"
+    planned(qtbot, program, album / "b.png")
+    (album / "b.png").write_bytes(b"spoilt since")
+    click(program, "preflight_start")
+    ended(qtbot, program)
+    assert "0 photos" in program.messages[-1]
+    assert program.window.messages.messages[-1].action == ""
