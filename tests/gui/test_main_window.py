@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from batching import Gate
 from opening import opened, restored, shown_text
-from program import Program, noisy_photo, photo_file, running_program, set_strength
+from program import Program, TestedEngine, noisy_photo, photo_file, running_program, set_strength
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -210,3 +211,18 @@ def test_tiles_of_a_photo_with_transparency_stay_while_the_slider_moves(
     assert canvas._before == before, "equal pictures keep their tiles"
     opened(qtbot, program, photo_file(tmp_path))
     assert canvas._before.read_alpha is None
+
+
+def test_the_story_does_not_say_nothing_was_done_while_the_photo_is_restored(
+    qapp: QApplication, qtbot: QtBot, gate: Gate, tmp_path: Path
+) -> None:
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        opened(qtbot, program, photo_file(tmp_path))
+        program.do("story")
+        gate.close()
+        program.do("denoise")
+        qtbot.waitUntil(gate.reached.is_set)
+        assert "is being restored" in shown_text(program, "story")
+        gate.open()
+        qtbot.waitUntil(lambda: program.workspace.has_result)
+        assert "were taken out" in shown_text(program, "story")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from restorer.gui.named import named
+from restorer.gui.numbers import photos
 from restorer.gui.theme import Theme
 from restorer.gui.tips import plain_tip
 
@@ -63,9 +64,7 @@ class PhotoList(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             item.setToolTip(plain_tip(str(path)))
             self._list.addItem(item)
-        self._count.setText(
-            self.tr("%n photo(s)", "", len(paths)).replace("(s)", "" if len(paths) == 1 else "s")
-        )
+        self._count.setText(photos(len(paths)))
         self._tint()
 
     def mark_open(self, path: Path | None) -> None:
