@@ -1724,6 +1724,10 @@
 <context>
     <name>PhotoList</name>
     <message>
+        <source>Open a folder or several photos, and they are listed here.</source>
+        <translation>Öffnen Sie einen Ordner oder mehrere Fotos; hier stehen sie dann.</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -4199,7 +4203,7 @@
     </message>
     <message>
         <source>It may have been moved or renamed.</source>
-        <translation>Vielleicht wurde es verschoben oder umbenannt.</translation>
+        <translation>Vielleicht verschoben oder umbenannt.</translation>
     </message>
     <message>
         <source>It must take and return one float32 tensor (1, planes, H, W) of any size; the card names {0} planes in and {1} out.</source>

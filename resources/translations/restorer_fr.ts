@@ -1724,6 +1724,10 @@
 <context>
     <name>PhotoList</name>
     <message>
+        <source>Open a folder or several photos, and they are listed here.</source>
+        <translation>Ouvrez un dossier ou plusieurs photos&#xa0;; elles seront listées ici.</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Photos</translation>
     </message>
