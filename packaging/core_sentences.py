@@ -1,5 +1,7 @@
 """Find what the core says: its sentences, which the window translates when it shows them.
 
+What bundled models say on their cards, and what packs are called, is taken from where it stands.
+
 The core speaks English and knows no translator. So its sentences are read from its source: whatever looks
 like one, and what is given to errors and to progress as a note, with the phrases that are put into them. An
 f-string becomes a template with numbered places: ``“{0}” is empty.`` `restorer.gui.core_sentences` recognises
@@ -7,12 +9,14 @@ them.
 """
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 CORE = Path(__file__).resolve().parent.parent / "restorer"
+MODELS, PACKS = CORE.parent / "models", CORE.parent / "packaging" / "packs.py"
 PARTS = ("photo", "inference", "restoration", "app", "training", "errors.py", "settings.py")
 ON_THE_COMMAND_LINE = (  # alone: no window shows what these say
     "app/batch/cluster.py", "app/batch/watch.py", "app/contact_sheet.py", "app/evaluation", "app/findings.py",
@@ -49,7 +53,22 @@ _DEEPEST = 8
 
 def templates() -> list[str]:
     """Return all that the core says, in alphabetical order."""
-    return sorted({*PUT_TOGETHER, *Reader(list(_modules())).templates()} - REPLACED)
+    said = {*PUT_TOGETHER, *Reader(list(_modules())).templates()} - REPLACED
+    return sorted({*said, *card_sentences(), *pack_names()})
+
+
+def card_sentences() -> Iterator[str]:
+    """Give what the bundled models are for, and their limits, as their cards say it."""
+    for file in sorted(MODELS.glob("*/card.json")):
+        card = json.loads(file.read_text(encoding="utf-8"))
+        yield from (card["description"], *card["limits"])
+
+
+def pack_names() -> Iterator[str]:
+    """Give the names of packs, and what they are for."""
+    for node in ast.walk(ast.parse(PACKS.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _name(node.func) == "Recipe":
+            yield from map(template_of, node.args[1:3])
 
 
 def template_of(node: ast.expr) -> str:

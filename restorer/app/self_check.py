@@ -79,9 +79,8 @@ def check_parity(model: Model) -> Check:
         return Check(name, False, f"Its parity sample cannot be used: {reason[:200].rstrip('.')}.")
     finally:
         engine.close()
-    detail = (
-        f"{model.card.name} {model.card.version} differs by at most {difference:.1e} from when it was made."
-    )
+    who = f"{model.card.name} {model.card.version}"
+    detail = f"{who} differs by at most {difference:.1e} from when it was made."
     return Check(name, difference <= PARITY, detail)
 
 

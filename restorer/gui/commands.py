@@ -76,14 +76,16 @@ class Commands(QObject):
     def paste(self) -> None:
         """Open what lies in the clipboard: a picture, or files."""
         if not self._open_contents(QGuiApplication.clipboard().mimeData(), self.tr("Pasted picture")):
-            self.message.emit(Message(self.tr("There is no picture in the clipboard."), topic="paste"))
+            text = self.tr("There is no picture in the clipboard.")
+            self.message.emit(Message(text, topic="paste", of_photo=True))
 
     def open_dropped(self, contents: QMimeData) -> None:
         """Take what was dropped on the window: a picture is opened, of files `dropped` tells."""
         if files := local_files(contents.urls()):
             self.dropped.emit(files)
         elif not self._open_contents(contents, self.tr("Dropped picture")):
-            self.message.emit(Message(self.tr("There is no picture in what was dropped."), topic="drop"))
+            text = self.tr("There is no picture in what was dropped.")
+            self.message.emit(Message(text, topic="drop", of_photo=True))
 
     def _open_contents(self, contents: QMimeData | None, name: str) -> bool:
         if contents is None:  # an empty clipboard, on some systems

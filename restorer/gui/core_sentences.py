@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from restorer import paths
+from restorer.gui.numbers import written_here
 
 CONTEXT = "core"
 _PLACE = re.compile(r"\{(\d+)\}")
 _BOUNDARY = re.compile(r"(?<=[.?!…]) ")
+_AMOUNT = re.compile(r"-?\d[\d,.e+-]*(?: %| [^\W\d]+)?")  # a number, perhaps with its unit
 _LONGEST = 2000  # what is longer, or deeper in one another, was made to be
 _DEEPEST = 5
 _MOST_TOGETHER = 5  # a template of several sentences, or full stops in names; more would only take time
@@ -44,6 +46,12 @@ class _Said:
     full_stop: int = 0
 
 
+class _Name(str):
+    """What is never translated, as it is called so."""
+
+    __slots__ = ()
+
+
 _Text = tuple["str | _Said", ...]
 """What was recognised and what was not, in turn."""
 
@@ -54,7 +62,12 @@ def translated(text: str) -> str:
 
 
 def _spoken(text: _Text) -> str:
-    return "".join(part if isinstance(part, str) else _translate(part) for part in text)
+    return "".join(_unknown_said(part) if isinstance(part, str) else _translate(part) for part in text)
+
+
+def _unknown_said(text: str) -> str:
+    """Return what is not recognised as it is, but for a mere number, which is written as is usual here."""
+    return written_here(text) if not isinstance(text, _Name) and _AMOUNT.fullmatch(text) else text
 
 
 def _translate(said: _Said) -> str:
@@ -115,7 +128,7 @@ def _recognised(text: str, depth: int, *, several: bool = False) -> _Said | None
 
 def _read_value(value: tuple[str, bool], depth: int) -> _Text:
     text, is_name = value
-    return (text,) if is_name else _read(text, depth)
+    return (_Name(text),) if is_name else _read(text, depth)
 
 
 def _unknown(text: _Text) -> int:

@@ -43,12 +43,10 @@ class Dialogs(QObject):
         self._show("devices", dialog)
 
     def show_model_card(self, model_id: str = MODEL) -> None:
-        """Show all models and the card of one, once they are known."""
+        """Show all models and the card of one."""
         from restorer.gui.windows.models import ModelsWindow
 
-        if (state := self._desk.state) is not None:
-            window = ModelsWindow(self._window, state.models.values(), model_id, self._desk)
-            self._show("model_card", window)
+        self._show("model_card", ModelsWindow(self._window, None, model_id, self._desk))
 
     def show_shortcuts(self) -> None:
         """Show every shortcut."""

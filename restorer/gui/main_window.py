@@ -1,7 +1,6 @@
 """The main window: puts the parts in their places and connects them. It decides nothing."""
 
 import dataclasses
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -210,7 +209,6 @@ class MainWindow(QMainWindow):
         self.status.device_clicked.connect(self.actions_["devices"].trigger)
         self.status.cancel_clicked.connect(self.actions_["cancel"].trigger)
         self._memory.recent_changed.connect(self._fill_recent)
-        self._recent.aboutToShow.connect(self._grey_missing)
         self._preferences.changed.connect(self._apply_preferences)
 
     # Showing
@@ -274,20 +272,15 @@ class MainWindow(QMainWindow):
         self.actions_["repair_panel"].setChecked(self._panel_dock.isVisible())
 
     def _fill_recent(self) -> None:
+        """List them without asking whether they are there: a drive that is gone would hold the window up."""
         self._recent.clear()
         for path in self._memory.recent:
             entry = self._recent.addAction(path.name, partial(self.commands.open_paths, [path]))
             entry.setToolTip(plain_tip(str(path)))
-            entry.setData(str(path))
         self._recent.setToolTipsVisible(True)
         self._recent.addSeparator()
         self._recent.addAction(self.tr("Clear the list"), self._memory.forget_recent)
         self._recent.setEnabled(bool(self._memory.recent))
-
-    def _grey_missing(self) -> None:
-        for entry in self._recent.actions():
-            if path := entry.data():
-                entry.setEnabled(os.path.lexists(path))  # no error if its disk is gone
 
     def _apply_preferences(self) -> None:
         self.canvas.set_reduced_motion(self._preferences.settings.reduce_motion)

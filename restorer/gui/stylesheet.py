@@ -59,6 +59,7 @@ QPushButton[role="primary"]:hover, QPushButton:default:hover {
      }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $focus; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $faint; border-color: $separator; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[role="large"] { padding: 10px 14px; }
 QPushButton[role="primary"][large="true"] { padding: 9px 14px; }
 QPushButton[role="fold"] {

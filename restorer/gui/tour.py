@@ -66,7 +66,7 @@ STOPS: Sequence[Stop] = (
     Stop(
         _t("How strongly"),
         _t("Too smooth? Take some of it back here. It costs no waiting, and every change can be undone."),
-        "noise_strength",
+        "noise_strength_setting",
     ),
     Stop(
         _t("What was changed"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from program import Program
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,13 @@ def until(qtbot: QtBot, condition: Callable[[], object]) -> None:
 
 def queue_of(program: Program) -> Queue:
     return program.application.queue
+
+
+def urls(*paths: Path) -> QMimeData:
+    """What is dropped when these are."""
+    contents = QMimeData()
+    contents.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return contents
 
 
 def click(program: Program, name: str) -> None:

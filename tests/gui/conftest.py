@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from batching import Gate
+from handwork import program_with, repaired
 from program import Program, photo_file, running_program
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -32,3 +34,15 @@ def album(tmp_path: Path) -> Path:
     photo_file(folder / "deep", "c.png")
     (folder / "bad.jpg").write_bytes(b"\xff\xd8\xff\xe0")
     return folder
+
+
+@pytest.fixture
+def family(qapp: QApplication) -> Iterator[Program]:
+    """The program with models for everything."""
+    yield from program_with(qapp)
+
+
+@pytest.fixture
+def damaged(family: Program, qtbot: QtBot, tmp_path: Path) -> Program:
+    """A photo with a scratch and a speck, both found, with only the repair of damage on."""
+    return repaired(qtbot, family, tmp_path)

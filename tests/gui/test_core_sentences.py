@@ -22,6 +22,7 @@ from restorer.gui.core_sentences import CONTEXT, translated
 from restorer.gui.languages import LANGUAGES, Languages
 from restorer.gui.messages import describe
 from restorer.gui.queue.model import sentence
+from restorer.inference.card import load_card
 from restorer.photo import Photo, SaveOptions, losses, open_photo
 from restorer.restoration.rendition import Rendition
 from restorer.settings import Settings, save_settings
@@ -116,6 +117,23 @@ def test_every_template_is_translated_and_keeps_its_places(qapp: QApplication, l
     assert alike <= {"16 bits", "8 bits", "saturation"}  # French has the same words
 
 
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_what_bundled_cards_say_is_translated(qapp: QApplication, language: str) -> None:
+    spoken = Languages(language)
+    try:
+        forgotten = {
+            f"{card.id}: {sentence_}"
+            for folder in sorted(paths.bundled_models().iterdir())
+            if (folder / "card.json").is_file()
+            for card in [load_card(folder)]
+            for sentence_ in (card.description, *card.limits)
+            if translated(sentence_) == sentence_
+        }
+    finally:
+        spoken.remove()
+    assert forgotten == set(), "python packaging/translate.py, then translate what it names"
+
+
 def test_english_stays_as_it_is_said(qapp: QApplication) -> None:
     for text in (*TEMPLATES, "", " ", "a. b. c", " “a” is empty.  Unknown. It may be damaged. "):
         assert translated(text) == text
@@ -151,13 +169,13 @@ def test_english_stays_as_it_is_said(qapp: QApplication) -> None:
         (
             "Denoise 1.0, strength 50 %, on CPU: noise 3.0 and compression 1.0 (of 255) found. "
             "Black and white.",
-            "Denoise 1.0, Stärke 50 %, auf CPU: Rauschen 3.0 und Kompression 1.0 (von 255) gefunden. "
+            "Denoise 1.0, Stärke 50 %, auf CPU: Rauschen 3,0 und Kompression 1,0 (von 255) gefunden. "
             "Schwarzweiß.",
         ),
         (
             "It is worse than the built-in model by 0.6 dB on photos it has not seen (an estimate: there are "
             "no clean photos to compare with). It is not offered.",
-            "Es ist um 0.6 dB schlechter als das eingebaute Modell, an Fotos, die es nicht gesehen hat (eine "
+            "Es ist um 0,6 dB schlechter als das eingebaute Modell, an Fotos, die es nicht gesehen hat (eine "
             "Schätzung: Es gibt keine sauberen Fotos zum Vergleich). Es wird nicht angeboten.",
         ),
         ("This file has 1 extra channel (infrared, perhaps), which will not be kept.",
@@ -169,6 +187,16 @@ def test_english_stays_as_it_is_said(qapp: QApplication) -> None:
             "gemacht wurde.",
         ),
         ("Looking through “Album”", "„Album“ wird durchgesehen"),
+        ("“3.5” is a folder.", "„3.5“ ist ein Ordner."),
+        (
+            "The connection ended after 1.5 of 1,070.0 MB.",
+            "Die Verbindung endete nach 1,5 von 1.070,0 MB.",
+        ),
+        (
+            "It differs by at most 1.2e-06 from the processor (1e-03 allowed).",
+            "Es weicht um höchstens 1,2e-06 vom Prozessor ab (1e-03 erlaubt).",
+        ),
+        ("This is version 0.1.0.", "Dies ist Version 0.1.0."),
     ],
 )  # fmt: skip
 def test_what_is_known_is_translated_and_what_is_not_stays(german: None, said: str, expected: str) -> None:

@@ -2,15 +2,14 @@
 
 import dataclasses
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from handwork import done, mask_of, opened_pixels, pixels_of_a_photo, place_of, stroke
 from program import Program
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
-from test_retouching import _at, _done, _mask, _open, _photo, _program, _repaired, _stroke
 
 from restorer.app.batch.items import Treatment
 from restorer.errors import DeviceError
@@ -20,25 +19,13 @@ from restorer.restoration.recipe import Recipe
 from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
 
-@pytest.fixture
-def family(qapp: QApplication) -> Iterator[Program]:
-    """The program with models for everything."""
-    yield from _program(qapp)
-
-
-@pytest.fixture
-def damaged(family: Program, qtbot: QtBot, tmp_path: Path) -> Program:
-    """A photo with a scratch and a speck, both found, with only the repair of damage on."""
-    return _repaired(qtbot, family, tmp_path)
-
-
 @pytest.mark.parametrize("leaves", [True, False])
 def test_what_was_painted_on_a_step_that_is_off_is_not_lost_by_accident(
     damaged: Program, qtbot: QtBot, leaves: bool
 ) -> None:
     damaged.do("brush")
-    _stroke(qtbot, damaged, (200, 20), (280, 20))
-    _done(qtbot, damaged)
+    stroke(qtbot, damaged, (200, 20), (280, 20))
+    done(qtbot, damaged)
     damaged.find(QCheckBox, "damage_switch").click()
     assert damaged.workspace.unsaved
     damaged.answers.leaves_handwork = leaves
@@ -60,19 +47,19 @@ def test_a_step_that_is_off_and_holds_nothing_by_hand_is_nothing_to_ask_about(da
 
 def test_undo_amid_a_stroke_ends_it_and_takes_back_the_one_before(damaged: Program, qtbot: QtBot) -> None:
     damaged.do("brush")
-    _stroke(qtbot, damaged, (200, 20), (280, 20))
-    _done(qtbot, damaged)
+    stroke(qtbot, damaged, (200, 20), (280, 20))
+    done(qtbot, damaged)
     canvas = damaged.window.canvas
-    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=_at(damaged, 200, 60))
-    qtbot.mouseMove(canvas, pos=_at(damaged, 240, 60))
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place_of(damaged, 200, 60))
+    qtbot.mouseMove(canvas, pos=place_of(damaged, 240, 60))
     damaged.do("undo")
-    qtbot.mouseMove(canvas, pos=_at(damaged, 280, 60))
-    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=_at(damaged, 280, 60))
+    qtbot.mouseMove(canvas, pos=place_of(damaged, 280, 60))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place_of(damaged, 280, 60))
     assert damaged.workspace.document.recipe.step(RepairDamage).edits is None
     damaged.do("redo")
-    _done(qtbot, damaged)
-    assert _mask(damaged)[20, 240] == 255
-    assert _mask(damaged)[60, 240] == 0
+    done(qtbot, damaged)
+    assert mask_of(damaged)[20, 240] == 255
+    assert mask_of(damaged)[60, 240] == 0
 
 
 def test_a_mask_is_for_the_step_that_it_was_read_for(damaged: Program, qtbot: QtBot, tmp_path: Path) -> None:
@@ -82,7 +69,7 @@ def test_a_mask_is_for_the_step_that_it_was_read_for(damaged: Program, qtbot: Qt
     damaged.do("reset")
     repairs.load_mask(RepairDamage, mask)
     repairs.use(RemoveWatermark)
-    _done(qtbot, damaged)
+    done(qtbot, damaged)
     recipe = damaged.workspace.document.recipe
     assert recipe.step(RemoveWatermark) is None
     assert recipe.step(RepairDamage).edits is not None
@@ -105,14 +92,14 @@ def test_neither_mask_nor_preset_is_written_over_the_original(
 
 def test_another_model_for_noise_leaves_the_other_steps_as_they_are(damaged: Program, qtbot: QtBot) -> None:
     damaged.do("brush")
-    _stroke(qtbot, damaged, (200, 20), (280, 20))
-    _done(qtbot, damaged)
+    stroke(qtbot, damaged, (200, 20), (280, 20))
+    done(qtbot, damaged)
     document = damaged.workspace.document
     damaged.workspace.use_model("mine")
     assert damaged.workspace.document is document
     damaged.workspace.use_model("denoise")
     damaged.find(QCheckBox, "noise_switch").click()
-    _done(qtbot, damaged)
+    done(qtbot, damaged)
     damaged.workspace.use_model("mine")
     recipe = damaged.workspace.document.recipe
     assert recipe.denoise.model == "mine"
@@ -157,7 +144,7 @@ def test_verdicts_given_while_a_network_runs_outlast_its_end(
     for _ in range(2):
         damaged.do("reject_repair")
     damaged.do("brush")
-    _stroke(qtbot, damaged, (200, 20), (280, 20))
+    stroke(qtbot, damaged, (200, 20), (280, 20))
     if not fails:
         damaged.do("cancel")
         assert not workspace.restoring
@@ -186,7 +173,7 @@ def test_a_cancelled_network_can_be_wanted_again(damaged: Program, qtbot: QtBot)
     assert damaged.workspace.document.recipe == before.recipe
     assert damaged.workspace.document.undo_name == before.undo_name
     damaged.do("redo")
-    _done(qtbot, damaged)
+    done(qtbot, damaged)
     assert damaged.workspace.document.recipe.denoise.enabled
 
 
@@ -208,8 +195,8 @@ def test_a_batch_as_the_open_photo_gets_its_steps_but_no_strokes_and_verdicts(
     damaged.do("next_repair")
     damaged.do("reject_repair")
     damaged.find(QToolButton, "damage_brush").click()
-    _stroke(qtbot, damaged, (30, 100), (90, 100))
-    _done(qtbot, damaged)
+    stroke(qtbot, damaged, (30, 100), (90, 100))
+    done(qtbot, damaged)
     own = damaged.workspace.document.recipe.step(RepairDamage)
     assert own.edits is not None
     assert own.rejected
@@ -220,9 +207,9 @@ def test_a_batch_as_the_open_photo_gets_its_steps_but_no_strokes_and_verdicts(
 def test_a_batch_with_a_photo_that_was_only_painted_on_does_what_each_photo_needs(
     family: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    _open(qtbot, family, tmp_path, _photo())
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
     family.find(QPushButton, "damage_fold").click()
     family.find(QToolButton, "damage_brush").click()
-    _stroke(qtbot, family, (30, 100), (90, 100))
-    _done(qtbot, family)
+    stroke(qtbot, family, (30, 100), (90, 100))
+    done(qtbot, family)
     assert _planned(qtbot, family).recipe is None

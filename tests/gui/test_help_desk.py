@@ -49,6 +49,19 @@ def test_every_stop_points_at_something_that_is_there(program: Program) -> None:
         assert not stop.action or program.window.actions_[stop.action] is not None
 
 
+def test_the_ring_runs_around_a_slider_and_what_is_written_above_it(program: Program, qtbot: QtBot) -> None:
+    program.do("tour")
+    for _ in range(2):
+        press(program, "tour_next")
+    qtbot.waitUntil(lambda: program.workspace.has_result)
+    for _ in range(2):
+        press(program, "tour_next")
+    ring, setting = program.find(QWidget, "tour_ring"), program.find(QWidget, "noise_strength_setting")
+    qtbot.waitUntil(lambda: ring.height() < program.window.canvas.height() / 2)
+    assert ring.height() >= setting.height()
+    assert setting.height() > program.find(QWidget, "noise_strength").height() + 8
+
+
 def test_the_tour_is_told_to_a_screen_reader_and_led_by_keys(program: Program, qtbot: QtBot) -> None:
     program.window.activateWindow()
     program.do("tour")

@@ -132,3 +132,12 @@ def test_it_can_be_stopped(program: Program, qtbot: QtBot, tmp_path: Path) -> No
     qtbot.waitUntil(lambda: not desk.running)
     assert desk.found is None
     assert window.findChild(QPushButton, "choose_inspected").isEnabled()
+
+
+def test_a_long_path_does_not_widen_the_window(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / ("a very long name of an album " * 7).strip()
+    _photo(folder, "a.png")
+    window = _inspect(program, qtbot, folder)
+    assert "…" in _text(window, "inspection_path")
+    assert window.findChild(QLabel, "inspection_path").toolTip() == str(folder)
+    assert window.minimumSizeHint().width() <= 900

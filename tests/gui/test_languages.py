@@ -1,5 +1,6 @@
 """Every text of the window is translated, into every language, and none is forgotten in the code."""
 
+import dataclasses
 import re
 import subprocess
 import sys
@@ -8,15 +9,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from program import Program, photo_file, running_program
+import tiny_models
+from fakes import CPU
+from pack_archives import archive_of, pack_of
+from program import Program, TestedEngine, photo_file, running_program
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from restorer import paths
+from restorer.app.packs.shelf import Shelf
 from restorer.gui import languages
+from restorer.gui.equipment import Makers
 from restorer.gui.languages import LANGUAGES, Languages
+from restorer.gui.pack_desk import PackDesk
+from restorer.gui.windows.packs import PacksWindow
+from restorer.inference.catalog import Catalog
 from restorer.settings import Settings, save_settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +33,7 @@ BEGIN, END = "⟦", "⟧"
 DATA = {
     "grandma", "png", "Restorer", "RGB", "sRGB", "Denoise", "Processor", "English", "Deutsch", "Français",
     "Apache", "PySide", "Essentials", "onnxruntime", "numpy", "pillow", "tifffile", "imagecodecs", "tif",
-    "stem", "restored",
+    "stem", "restored", "tar",
 }  # fmt: skip
 """Words that are the same in every language: names, and what the photo and its model are called."""
 _SHORTCUT = re.compile(r"\((?:[A-Z]\w*\+)*[^()\s]+\)$")
@@ -70,9 +79,10 @@ def _forgotten(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_]{3,}", text.replace("&", "")) if word not in DATA]
 
 
-def _forgotten_in_the_program(photo: Path | None = None) -> dict[str, list[str]]:
+def _forgotten_in_the_program(photo: Path | None = None, *windows: QWidget) -> dict[str, list[str]]:
+    """Return what is forgotten in ``windows``, or in all there are."""
     found: dict[str, list[str]] = {}
-    for top in QApplication.topLevelWidgets():
+    for top in windows or QApplication.topLevelWidgets():
         for widget in [top, *top.findChildren(QWidget)]:
             if widget.objectName().startswith("qt_"):
                 continue
@@ -104,6 +114,37 @@ def test_no_text_of_the_window_is_forgotten(
         for name in ("preferences", "devices", "shortcuts"):
             program.do(name)
         assert _forgotten_in_the_program(photo) == {}
+
+
+def test_no_text_about_packs_and_own_models_is_forgotten(
+    pseudo: None, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    archive = archive_of(tmp_path / "grandma.tar.gz")
+    packs = [
+        dataclasses.replace(pack_of(archive, pack_id=pack_id), name=name, purpose=purpose)
+        for pack_id, name, purpose in (
+            ("training", "Training pack", "Train networks on photos of your own"),
+            ("gpu", "Graphics card pack", "Compute on a graphics card"),
+        )
+    ]
+    description = "Removes the noise of one scanner"
+    tiny_models.write_model(
+        paths.user_models() / "attic", tiny_models.invert(), name="Denoise", description=description
+    )
+    makers = Makers(lambda _: TestedEngine(), Catalog, lambda: [CPU])  # type: ignore[arg-type, return-value]
+    with running_program(qapp, makers) as program:
+        desk = PackDesk(program.application.jobs, lambda: Shelf(tmp_path / "packs", packs))
+        window = PacksWindow(program.window, desk, lambda: archive)
+        window.show()
+        program.do("own_models")
+        models = program.find(QWidget, "own_models_window")
+        qtbot.waitUntil(lambda: models.findChild(QAbstractButton, "remove_attic") is not None)
+        assert _forgotten_in_the_program(None, window, models) == {}
+        desk.install(archive)
+        assert _forgotten_in_the_program(None, window) == {}
+        qtbot.waitUntil(lambda: not desk.working)
+        assert _forgotten_in_the_program(None, window) == {}
+        window.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="compares files line by line")

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from program import Program, noisy_photo, photo_file, running_program, set_strength
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from batching import Gate
+from opening import opened, restored, shown_text
+from program import Program, TestedEngine, noisy_photo, photo_file, running_program, set_strength
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
-    QListWidget,
-    QMenu,
     QPushButton,
     QSlider,
     QToolButton,
@@ -20,80 +20,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from restorer.gui.action_table import ACTIONS, RECENT_TEXT
+from restorer.gui.action_table import ACTIONS
 from restorer.gui.canvas import Mode
 from restorer.gui.clipboard import image_of
-from restorer.gui.windows.questions import Unsaved
 from restorer.photo import save_photo
 from restorer.restoration.recipe import Recipe
-
-
-def _open(qtbot: QtBot, program: Program, path: Path) -> None:
-    program.window.commands.open_paths([path])
-    qtbot.waitUntil(lambda: program.workspace.name == path.name and not program.workspace.estimating)
-
-
-def _restore(qtbot: QtBot, program: Program) -> None:
-    program.do("restore")
-    qtbot.waitUntil(lambda: program.workspace.has_result)
-
-
-def _drop(program: Program, contents: QMimeData) -> None:
-    place = program.window.rect().center()
-    enter = QDragEnterEvent(
-        place, Qt.DropAction.CopyAction, contents, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(program.window, enter)
-    assert enter.isAccepted()
-    drop = QDropEvent(
-        QPointF(place),
-        Qt.DropAction.CopyAction,
-        contents,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(program.window, drop)
-
-
-def _label(program: Program, name: str) -> str:
-    label = program.find(QLabel, name)
-    return label.text() if label.isVisible() else ""
-
-
-def test_everything_that_takes_the_focus_has_a_name_to_be_read_out(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    _open(qtbot, program, photo_file(tmp_path))
-    _restore(qtbot, program)
-    for name in ("preferences", "devices", "model_card", "shortcuts", "about"):
-        program.do(name)
-    nameless = []
-    for top in QApplication.topLevelWidgets():
-        for widget in [top, *top.findChildren(QWidget)]:
-            inner = widget.objectName().startswith("qt_") or isinstance(widget, QMenu)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not inner:
-                interface = QAccessible.queryAccessibleInterface(widget)
-                if not interface.text(QAccessible.Text.Name).strip():
-                    nameless.append(f"{type(widget).__name__} {widget.objectName()}")
-    assert sorted(set(nameless)) == []
-
-
-def test_tab_goes_through_the_window_and_comes_back(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    _open(qtbot, program, photo_file(tmp_path))
-    qtbot.waitUntil(lambda: program.desk.state is not None)
-    program.find(QPushButton, "noise_fold").click()
-    visited = []
-    widget: QWidget = program.window.canvas
-    for _ in range(2000):
-        widget = widget.nextInFocusChain()
-        if widget is program.window.canvas:
-            break
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-            visited.append(widget.objectName())
-    for name in ("tool_open", "noise_switch", "noise_strength", "main_button", "noise_model", "device_chip"):
-        assert name in visited, name
-    assert visited.index("noise_switch") < visited.index("noise_strength") < visited.index("facts_fold")
-    assert visited.index("facts_fold") < visited.index("main_button")
 
 
 def test_before_a_photo_is_open_only_opening_is_offered(program: Program, qtbot: QtBot) -> None:
@@ -120,16 +51,16 @@ def test_the_sample_is_one_click_away(program: Program, qtbot: QtBot) -> None:
 def test_the_status_bar_says_what_the_photo_is(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     def says(name: str, text: str) -> None:
         """Wait until it does: where something else has just left, there is room only after a moment."""
-        qtbot.waitUntil(lambda: _label(program, f"status_{name}") == text)
+        qtbot.waitUntil(lambda: shown_text(program, f"status_{name}") == text)
 
-    _open(qtbot, program, photo_file(tmp_path, bits=16, grey=True))
+    opened(qtbot, program, photo_file(tmp_path, bits=16, grey=True))
     says("name", "grandma.png")
     says("facts", "128 × 96 px · 16-bit grey · untagged")
     program.do("actual_size")
     says("zoom", "100 %")
     program.window.canvas.pixel_hovered.emit(7, 3, (500,), (250,))
     says("pixel", "7, 3  500")
-    _restore(qtbot, program)
+    restored(qtbot, program)
     program.window.canvas.pixel_hovered.emit(7, 3, (500,), (250,))
     says("pixel", "7, 3  500 → 250")
     program.window.canvas.pixel_left.emit()
@@ -158,9 +89,9 @@ def test_the_device_chip_tells_of_a_fall_back(program: Program, qtbot: QtBot) ->
 
 
 def test_ways_of_comparing_go_with_their_actions(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    _open(qtbot, program, photo_file(tmp_path))
+    opened(qtbot, program, photo_file(tmp_path))
     assert not program.window.actions_["compare_side"].isEnabled()
-    _restore(qtbot, program)
+    restored(qtbot, program)
     canvas = program.window.canvas
     for name, mode in (
         ("compare_side", Mode.SIDE_BY_SIDE),
@@ -177,28 +108,13 @@ def test_ways_of_comparing_go_with_their_actions(program: Program, qtbot: QtBot,
     assert program.window.actions_["compare_after"].isChecked()
 
 
-def test_single_keys_act_where_the_photo_is(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    _open(qtbot, program, photo_file(tmp_path))
-    _restore(qtbot, program)
-    program.window.activateWindow()
-    canvas = program.window.canvas
-    canvas.setFocus()
-    qtbot.waitUntil(lambda: program.window.isActiveWindow() and canvas.hasFocus())
-    qtbot.keyClick(canvas, Qt.Key.Key_B)
-    assert canvas.mode is Mode.BLINK
-    slider = program.find(QWidget, "noise_strength")
-    slider.setFocus()
-    qtbot.keyClick(slider, Qt.Key.Key_Y)
-    assert canvas.mode is Mode.BLINK
-
-
 def test_the_slider_acts_at_once_and_its_label_resets_it(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    _open(qtbot, program, photo_file(tmp_path))
+    opened(qtbot, program, photo_file(tmp_path))
     slider = program.find(QSlider, "noise_strength")
     slider.setValue(40)
-    _restore(qtbot, program)
+    restored(qtbot, program)
     assert program.workspace.document.recipe.denoise.strength == pytest.approx(0.4)
     runs = len(program.engine.runs)
     qtbot.keyClick(slider, Qt.Key.Key_Right)
@@ -214,8 +130,8 @@ def test_the_slider_acts_at_once_and_its_label_resets_it(
 
 
 def test_undo_and_redo_name_their_step(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    _open(qtbot, program, photo_file(tmp_path))
-    _restore(qtbot, program)
+    opened(qtbot, program, photo_file(tmp_path))
+    restored(qtbot, program)
     assert program.window.actions_["undo"].text() == "&Undo: Suggestions"
     program.do("undo")
     assert program.window.actions_["undo"].text() == "&Undo"
@@ -224,114 +140,6 @@ def test_undo_and_redo_name_their_step(program: Program, qtbot: QtBot, tmp_path:
     program.do("redo")
     program.do("reset")
     assert program.window.actions_["undo"].text() == "&Undo: Reset"
-
-
-def test_dropped_folders_are_listed_and_gone_through(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    folder = tmp_path / "Fotos Žlutý 写真 #1 & (ß)"
-    names = ["1 ä.png", "2 写真.png", "10 #%20.png"]
-    for number, name in enumerate(names):
-        photo_file(folder, name, height=40 + number)
-    contents = QMimeData()
-    contents.setUrls([QUrl.fromLocalFile(str(folder))])
-    _drop(program, contents)
-    program.find(QPushButton, "question_0").click()
-    qtbot.waitUntil(lambda: program.workspace.name == names[0])
-    assert [path.name for path in program.window.photos.paths] == names
-    assert program.window.photos.isVisible()
-    assert not program.window.actions_["previous_photo"].isEnabled()
-    for name in names[1:]:
-        program.do("next_photo")
-        qtbot.waitUntil(lambda name=name: program.workspace.name == name)
-    assert not program.window.actions_["next_photo"].isEnabled()
-    program.do("photo_list")
-    assert not program.window.photos.isVisible()
-
-
-def _listed(qtbot: QtBot, program: Program, folder: Path) -> QListWidget:
-    """Open a folder of three files, of which the second is damaged."""
-    for name in ("a.png", "c.png"):
-        photo_file(folder, name)
-    (folder / "b.jpg").write_bytes(b"\xff\xd8\xff\xe0 broken")
-    program.window.commands.open_paths([folder])
-    qtbot.waitUntil(lambda: program.workspace.name == "a.png" and not program.workspace.estimating)
-    photos = program.find(QListWidget, "photos")
-    assert photos.count() == 3
-    return photos
-
-
-def _click_row(qtbot: QtBot, photos: QListWidget, row: int) -> None:
-    place = photos.visualItemRect(photos.item(row)).center()
-    qtbot.mouseClick(photos.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-
-def test_a_damaged_file_in_the_list_is_passed(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    photos = _listed(qtbot, program, tmp_path / "album")
-    program.do("next_photo")
-    qtbot.waitUntil(lambda: bool(program.messages) and program.workspace.activity is None)
-    assert "b.jpg" in program.messages[0]
-    assert photos.currentRow() == 0, "the open one is marked"
-    program.do("next_photo")
-    qtbot.waitUntil(lambda: program.workspace.name == "c.png")
-    assert photos.currentRow() == 2
-    assert not program.window.actions_["next_photo"].isEnabled()
-    program.do("previous_photo")
-    qtbot.waitUntil(lambda: program.workspace.activity is None)
-    program.do("previous_photo")
-    qtbot.waitUntil(lambda: program.workspace.name == "a.png")
-
-
-def test_a_damaged_file_that_is_clicked_does_not_stay_marked(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    photos = _listed(qtbot, program, tmp_path / "album")
-    _click_row(qtbot, photos, 1)
-    qtbot.waitUntil(lambda: bool(program.messages) and program.workspace.activity is None)
-    assert photos.currentRow() == 0
-
-
-def test_going_back_to_the_open_photo_keeps_what_was_done_to_it(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    _listed(qtbot, program, tmp_path / "album")
-    _restore(qtbot, program)
-    program.do("next_photo")
-    qtbot.waitUntil(lambda: bool(program.messages) and program.workspace.activity is None)
-    program.answers.asked.clear()
-    document = program.workspace.document
-    program.do("previous_photo")
-    assert program.workspace.activity is None
-    assert program.workspace.document is document
-    assert program.answers.asked == []
-    assert not program.window.actions_["previous_photo"].isEnabled()
-
-
-def test_who_stays_with_a_photo_sees_it_marked_and_goes_on_from_it(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    photos = _listed(qtbot, program, tmp_path / "album")
-    _restore(qtbot, program)
-    program.answers.about_unsaved = Unsaved.STAY
-    _click_row(qtbot, photos, 2)
-    assert program.answers.asked == ["unsaved"]
-    assert photos.currentRow() == 0
-    assert program.window.actions_["next_photo"].isEnabled()
-    assert not program.window.actions_["previous_photo"].isEnabled()
-
-
-def test_what_is_no_photo_is_named(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    contents = QMimeData()
-    contents.setUrls(
-        [QUrl.fromLocalFile(str(tmp_path / "empty")), QUrl.fromLocalFile(str(tmp_path / "gone.txt"))]
-    )
-    _drop(program, contents)
-    program.find(QPushButton, "question_0").click()
-    qtbot.waitUntil(lambda: bool(program.messages))
-    assert "empty, gone.txt" in program.messages[0]
-    contents = QMimeData()
-    contents.setUrls([QUrl("https://example.org/photo.jpg")])
-    program.window.commands.open_dropped(contents)
-    assert "no picture" in program.messages[-1]
 
 
 def test_pictures_are_pasted(program: Program, qtbot: QtBot) -> None:
@@ -345,31 +153,12 @@ def test_pictures_are_pasted(program: Program, qtbot: QtBot) -> None:
 
 
 def test_results_are_copied(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    _open(qtbot, program, photo_file(tmp_path))
-    _restore(qtbot, program)
+    opened(qtbot, program, photo_file(tmp_path))
+    restored(qtbot, program)
     with qtbot.waitSignal(program.workspace.copied):
         program.do("copy")
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (128, 96)
-
-
-def test_recent_photos_are_offered_and_missing_ones_greyed(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    first, second = photo_file(tmp_path, "first.png"), photo_file(tmp_path, "second.png")
-    _open(qtbot, program, first)
-    _open(qtbot, program, second)
-    menu = next(menu for menu in program.window.menuBar().findChildren(QMenu) if menu.title() == RECENT_TEXT)
-    assert [entry.text() for entry in menu.actions()][:2] == ["second.png", "first.png"]
-    second.unlink()
-    program.application.memory.opened(tmp_path / ("x" * 300))  # the system's answer is an error
-    menu.actions()[0].setEnabled(True)
-    menu.aboutToShow.emit()
-    assert [entry.isEnabled() for entry in menu.actions()][:3] == [False, False, True]
-    menu.actions()[2].trigger()
-    qtbot.waitUntil(lambda: program.workspace.name == "first.png")
-    menu.actions()[-1].trigger()
-    assert not menu.isEnabled()
 
 
 def test_the_window_comes_back_as_it_was_left(qapp: QApplication, qtbot: QtBot) -> None:
@@ -383,14 +172,6 @@ def test_the_window_comes_back_as_it_was_left(qapp: QApplication, qtbot: QtBot) 
         assert not program.window.actions_["repair_panel"].isChecked()
 
 
-def test_full_screen_ends_with_escape(program: Program, qtbot: QtBot) -> None:
-    program.do("full_screen")
-    assert program.window.isFullScreen()
-    qtbot.waitUntil(lambda: program.workspace.activity is None)
-    program.do("cancel")
-    assert not program.window.isFullScreen()
-
-
 def test_the_tool_bar_fits_a_small_window(program: Program, qtbot: QtBot) -> None:
     for width in (1280, 1024):
         program.window.resize(width, 700)
@@ -399,11 +180,6 @@ def test_the_tool_bar_fits_a_small_window(program: Program, qtbot: QtBot) -> Non
         assert save.isVisible()
         assert save.mapTo(program.window, save.rect().topRight()).x() <= width
     assert program.window.width() == 1024, "the window cannot be made so small"
-
-
-def test_shortcuts_are_shown_in_the_tool_tips(program: Program) -> None:
-    shown = program.window.actions_["restore"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    assert shown in program.window.actions_["restore"].toolTip()
 
 
 def test_what_is_said_of_the_device_outlives_the_photo(
@@ -417,7 +193,7 @@ def test_what_is_said_of_the_device_outlives_the_photo(
     bad.write_bytes(b"no photo at all")
     program.window.commands.open_paths([bad])
     qtbot.waitUntil(lambda: len(program.messages) == 2)
-    _open(qtbot, program, photo_file(tmp_path))
+    opened(qtbot, program, photo_file(tmp_path))
     assert program.messages == list(program.engine.notices)
 
 
@@ -426,12 +202,27 @@ def test_tiles_of_a_photo_with_transparency_stay_while_the_slider_moves(
 ) -> None:
     source = tmp_path / "see-through.png"
     save_photo(dataclasses.replace(noisy_photo(), alpha=np.full((96, 128), 200, np.uint8)), source)
-    _open(qtbot, program, source)
-    _restore(qtbot, program)
+    opened(qtbot, program, source)
+    restored(qtbot, program)
     canvas = program.window.canvas
     before = canvas._before
     assert before.read_alpha is not None
     set_strength(program.workspace, 0.5)
     assert canvas._before == before, "equal pictures keep their tiles"
-    _open(qtbot, program, photo_file(tmp_path))
+    opened(qtbot, program, photo_file(tmp_path))
     assert canvas._before.read_alpha is None
+
+
+def test_the_story_does_not_say_nothing_was_done_while_the_photo_is_restored(
+    qapp: QApplication, qtbot: QtBot, gate: Gate, tmp_path: Path
+) -> None:
+    with running_program(qapp, engine=TestedEngine(before_tile=gate)) as program:
+        opened(qtbot, program, photo_file(tmp_path))
+        program.do("story")
+        gate.close()
+        program.do("denoise")
+        qtbot.waitUntil(gate.reached.is_set)
+        assert "is being restored" in shown_text(program, "story")
+        gate.open()
+        qtbot.waitUntil(lambda: program.workspace.has_result)
+        assert "were taken out" in shown_text(program, "story")

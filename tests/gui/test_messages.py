@@ -1,7 +1,10 @@
 """Trouble becomes a sentence where it can, and a report to copy where it cannot."""
 
+from pathlib import Path
+
 import pytest
-from program import Program
+from opening import opened
+from program import Program, photo_file
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -79,3 +82,13 @@ def test_a_message_offers_its_action(program: Program, qtbot: QtBot) -> None:
     program.window.messages.show_message(Message("See", action="shortcuts"))
     program.find(QPushButton, "message_action").click()
     assert program.window.findChild(object, "shortcuts_window").isVisible()
+
+
+def test_that_there_was_nothing_to_paste_is_forgotten_with_the_next_photo(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    QGuiApplication.clipboard().clear()
+    program.do("paste")
+    assert program.messages == ["There is no picture in the clipboard."]
+    opened(qtbot, program, photo_file(tmp_path))
+    assert program.messages == []

@@ -74,7 +74,7 @@ def test_a_pack_comes_and_goes(scene: Scene, qtbot: QtBot) -> None:
     assert scene.button("cancel_pack").isEnabled()
     qtbot.waitUntil(lambda: not scene.desk.working)
     assert "✓ Installed." in scene.texts
-    assert scene.verdict == "The training pack is installed."
+    assert scene.verdict == "“Training pack” is installed."
     assert not scene.window.findChild(QProgressBar, "pack_progress").isVisible()
     scene.button("remove_training").click()
     qtbot.waitUntil(lambda: not scene.desk.working)

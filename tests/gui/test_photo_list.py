@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from opening import opened, shown_text
 from program import Program, photo_file
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
@@ -53,3 +54,18 @@ def test_the_keyboard_opens_too(listed: Program, qtbot: QtBot) -> None:
     assert listed.workspace.activity is None
     qtbot.keyClick(photos, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: listed.workspace.name == "b.png")
+
+
+def test_an_empty_list_says_what_it_is_for_and_counts_nothing(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.do("photo_list")
+    opened(qtbot, program, photo_file(tmp_path))
+    program.window.actions_["photo_list"].setChecked(False)
+    program.do("photo_list")
+    assert "listed here" in shown_text(program, "photo_hint")
+    assert shown_text(program, "photo_count") == "", "one photo is open"
+    photo_file(tmp_path, "another.png")
+    program.window.commands.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: shown_text(program, "photo_count") == "2 photos")
+    assert shown_text(program, "photo_hint") == ""

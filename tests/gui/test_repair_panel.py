@@ -5,12 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from handwork import done, opened_pixels, pixels_of_a_photo, program_with, stroke
+from opening import shown_text
 from program import Program
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
-from test_retouching import _done, _open, _photo, _program, _stroke, _text
 
 from restorer.gui.panels.presets import Presets
 from restorer.restoration.recipe import load_recipe
@@ -18,15 +19,9 @@ from restorer.restoration.steps import Denoise, RepairDamage
 
 
 @pytest.fixture
-def family(qapp: QApplication) -> Iterator[Program]:
-    """The program with models for everything."""
-    yield from _program(qapp)
-
-
-@pytest.fixture
 def alone(qapp: QApplication) -> Iterator[Program]:
     """The program with the model against noise alone."""
-    yield from _program(qapp, "denoise")
+    yield from program_with(qapp, "denoise")
 
 
 def _findings(program: Program) -> list[str]:
@@ -37,22 +32,22 @@ def _findings(program: Program) -> list[str]:
 def test_the_findings_are_listed_with_how_sure_they_are(
     family: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    _open(qtbot, family, tmp_path, _photo())
-    assert _text(family, "statement") == "Restoring will help this photo"
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
+    assert shown_text(family, "statement") == "Restoring will help this photo"
     assert _findings(family)[0] == "Noticeable noise"
     assert any("Scratches or dust" in text or "Perhaps" in text for text in _findings(family))
     family.workspace.close()
-    assert _text(family, "statement") == "No photo is open"
+    assert shown_text(family, "statement") == "No photo is open"
     assert _findings(family) == []
 
 
 def test_use_suggestions_switches_on_what_is_suggested(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    _open(qtbot, family, tmp_path, _photo())
-    assert _text(family, "noise_note") == "suggested"
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
+    assert shown_text(family, "noise_note") == "suggested"
     main = family.find(QPushButton, "main_button")
     assert main.text() == "Use suggestions"
     main.click()
-    _done(qtbot, family)
+    done(qtbot, family)
     assert family.find(QCheckBox, "noise_switch").isChecked()
     assert family.workspace.document.recipe.active == family.workspace.suggestion.steps
     assert main.text() == "Save as…"
@@ -63,41 +58,41 @@ def test_use_suggestions_switches_on_what_is_suggested(family: Program, qtbot: Q
 def test_a_missing_model_is_said_and_its_group_cannot_be_had(
     alone: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    _open(qtbot, alone, tmp_path, _photo())
+    opened_pixels(qtbot, alone, tmp_path, pixels_of_a_photo())
     qtbot.waitUntil(lambda: alone.desk.state is not None, timeout=30_000)
     for name in ("general", "damage", "watermark", "colour"):
         assert not alone.find(QCheckBox, f"{name}_switch").isEnabled(), name
-        assert _text(alone, f"{name}_why") == "The model for this is not installed."
+        assert shown_text(alone, f"{name}_why") == "The model for this is not installed."
     assert alone.find(QCheckBox, "noise_switch").isEnabled()
-    assert _text(alone, "noise_why") == ""
-    assert "damage, watermarks" in _text(alone, "advice")
+    assert shown_text(alone, "noise_why") == ""
+    assert "damage, watermarks" in shown_text(alone, "advice")
 
 
 def test_a_suggested_value_is_marked_until_another_is_chosen(
     family: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    _open(qtbot, family, tmp_path, _photo())
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
     family.find(QPushButton, "noise_fold").click()
     slider = family.find(QSlider, "noise_strength")
     assert slider.property("suggested") is True
-    assert _text(family, "noise_strength_value") == "100 % · suggested"
+    assert shown_text(family, "noise_strength_value") == "100 % · suggested"
     assert slider.accessibleDescription() == "100 % · suggested"
     slider.setValue(60)
     assert slider.property("suggested") is False
-    assert _text(family, "noise_strength_value") == "60 %"
+    assert shown_text(family, "noise_strength_value") == "60 %"
     label = next(label for label in family.window.findChildren(QLabel) if label.buddy() is slider)
     qtbot.mouseDClick(label, Qt.MouseButton.LeftButton)
-    assert _text(family, "noise_strength_value") == "100 % · suggested"
+    assert shown_text(family, "noise_strength_value") == "100 % · suggested"
 
 
 @pytest.fixture
 def both(family: Program, qtbot: QtBot, tmp_path: Path) -> Program:
     """A photo with noise and damage being taken out."""
-    _open(qtbot, family, tmp_path, _photo())
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
     for name in ("damage", "noise"):
         family.find(QPushButton, f"{name}_fold").click()
         family.find(QCheckBox, f"{name}_switch").click()
-    _done(qtbot, family)
+    done(qtbot, family)
     return family
 
 
@@ -174,10 +169,10 @@ def _shown(control: QSlider | QComboBox) -> int:
 def test_small_faces_are_spared_unless_somebody_wants_otherwise(
     family: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    pixels = _photo().copy()
+    pixels = pixels_of_a_photo().copy()
     rows, columns = np.mgrid[: pixels.shape[0], : pixels.shape[1]]
     pixels[((rows - 60) / 16) ** 2 + ((columns - 60) / 12) ** 2 <= 1] = (0, 255, 0)  # a face, to the family
-    _open(qtbot, family, tmp_path, pixels)
+    opened_pixels(qtbot, family, tmp_path, pixels)
     family.find(QPushButton, "noise_fold").click()
     family.find(QPushButton, "facts_fold").click()
     faces = family.find(QCheckBox, "noise_faces")
@@ -185,14 +180,14 @@ def test_small_faces_are_spared_unless_somebody_wants_otherwise(
     assert faces.isChecked()
     assert faces.text() == "Spare small and blurred faces"
     family.find(QCheckBox, "noise_switch").click()
-    _done(qtbot, family)
+    done(qtbot, family)
     assert faces.text() == "Spare small and blurred faces (1)"
-    assert "Small or blurred faces (1) were spared half of that" in _text(family, "story")
+    assert "Small or blurred faces (1) were spared half of that" in shown_text(family, "story")
     faces.click()
-    _done(qtbot, family)
+    done(qtbot, family)
     assert family.workspace.document.recipe.denoise == Denoise()
     assert not faces.isChecked()
-    assert "faces" not in _text(family, "story")
+    assert "faces" not in shown_text(family, "story")
     family.do("undo")
     assert family.workspace.document.recipe.denoise.faces == "find-faces"
 
@@ -200,10 +195,10 @@ def test_small_faces_are_spared_unless_somebody_wants_otherwise(
 def test_presets_hold_the_settings_but_nothing_of_the_photo(
     family: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    _open(qtbot, family, tmp_path, _photo())
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
     family.find(QSlider, "noise_strength").setValue(40)
     family.find(QCheckBox, "damage_switch").click()
-    _done(qtbot, family)
+    done(qtbot, family)
     family.do("next_repair")
     family.do("reject_repair")
     presets = family.find(Presets, "presets")
@@ -213,7 +208,7 @@ def test_presets_hold_the_settings_but_nothing_of_the_photo(
     assert kept.step(RepairDamage) == RepairDamage()
     family.do("reset")
     presets.load(tmp_path / "album.restore.json")
-    _done(qtbot, family)
+    done(qtbot, family)
     assert family.workspace.document.recipe == kept
     (tmp_path / "bad.json").write_text("{}")
     presets.load(tmp_path / "bad.json")
@@ -223,12 +218,12 @@ def test_presets_hold_the_settings_but_nothing_of_the_photo(
 
 
 def test_the_story_tells_in_plain_words_what_was_done(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    _open(qtbot, family, tmp_path, _photo())
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
     family.do("story")
-    assert _text(family, "story") == "Nothing yet: this is the photo as it was opened."
+    assert shown_text(family, "story") == "Nothing yet: this is the photo as it was opened."
     family.find(QCheckBox, "damage_switch").click()
-    _done(qtbot, family)
-    story = _text(family, "story")
+    done(qtbot, family)
+    story = shown_text(family, "story")
     assert "at 2 places" in story
     assert "Everything else is as it was." in story
     models = next(
@@ -240,32 +235,32 @@ def test_the_story_tells_in_plain_words_what_was_done(family: Program, qtbot: Qt
 def test_the_story_tells_of_what_was_painted_and_claims_no_more_than_is_so(
     family: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    _open(qtbot, family, tmp_path, _photo())
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
     family.do("story")
     family.do("brush")
-    _stroke(qtbot, family, (200, 100), (280, 100))
-    _done(qtbot, family)
-    story = _text(family, "story")
+    stroke(qtbot, family, (200, 100), (280, 100))
+    done(qtbot, family)
+    story = shown_text(family, "story")
     assert story.startswith("Places that somebody marked by hand were repaired.")
     assert "0 places" not in story
     assert "Everything else is as it was." in story
     family.find(QCheckBox, "noise_switch").click()
-    _done(qtbot, family)
-    assert "Everything else" not in _text(family, "story"), "noise is taken out everywhere"
+    done(qtbot, family)
+    assert "Everything else" not in shown_text(family, "story"), "noise is taken out everywhere"
     family.do("undo")
     family.find(QCheckBox, "damage_finding").click()
-    _done(qtbot, family)
-    assert "at 2 places" in _text(family, "story")
-    assert "marked by hand were repaired too." in _text(family, "story")
+    done(qtbot, family)
+    assert "at 2 places" in shown_text(family, "story")
+    assert "marked by hand were repaired too." in shown_text(family, "story")
 
 
 def test_the_story_says_where_nothing_was_found(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    _open(qtbot, family, tmp_path, np.full((200, 300, 3), 120, np.uint8))
+    opened_pixels(qtbot, family, tmp_path, np.full((200, 300, 3), 120, np.uint8))
     family.do("story")
     family.find(QCheckBox, "damage_switch").click()
     family.find(QCheckBox, "watermark_switch").click()
-    _done(qtbot, family)
-    story = _text(family, "story")
+    done(qtbot, family)
+    story = shown_text(family, "story")
     assert "No damage was repaired." in story
     assert "No watermark was taken away." in story
     assert story.count("Everything else is as it was.") == 1

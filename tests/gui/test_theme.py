@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
+from program import Program
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QProxyStyle, QPushButton, QStyle
 from pytestqt.qtbot import QtBot
 
 from restorer.gui.colours import DARK, LIGHT, Colours, contrast, in_high_contrast
@@ -123,3 +125,19 @@ def _inked(button: QPushButton) -> int:
     rows, columns = range(6, picture.height() - 6), range(6, picture.width() - 6)
     inked = [x for x in columns if any(picture.pixelColor(x, y) != ground for y in rows)]
     return inked[-1] - inked[0]
+
+
+class _Pictured(QProxyStyle):
+    """A style that puts icons on the buttons of dialogs, as some desktops have it."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: Any) -> int:
+        wanted = hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+        return 1 if wanted else super().styleHint(hint, *rest)
+
+
+def test_the_buttons_of_dialogs_have_no_icons(program: Program) -> None:
+    """The style's own are black crosses, in the dark and on blue."""
+    box, style = QDialogButtonBox(program.window), _Pictured()
+    style.setParent(box)
+    box.setStyle(style)
+    assert box.addButton(QDialogButtonBox.StandardButton.Close).icon().isNull()

@@ -2,11 +2,12 @@
 
 import dataclasses
 import json
+import threading
 from pathlib import Path
 
 import pytest
-from fakes import CPU, denoise_card
-from program import Answers, Program, TestedEngine
+from fakes import CPU, FakeCatalog, denoise_card
+from program import Answers, Program, TestedEngine, running_program
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +28,7 @@ from tiny_models import write_model
 
 from restorer import paths
 from restorer.errors import ModelError
+from restorer.gui.equipment import Makers
 from restorer.gui.windows.model_page import ModelPage
 from restorer.gui.windows.models import ModelsWindow
 from restorer.gui.windows.questions import Questions, Unsaved
@@ -193,6 +195,57 @@ def test_the_card_that_is_asked_for_is_the_one_that_is_shown(program: Program, q
     window = _window(program, "model_card")
     assert isinstance(window, ModelsWindow)
     assert window.chosen == program.desk.state.model
+
+
+def test_no_name_of_a_model_is_cut_off(program: Program, qtbot: QtBot) -> None:
+    name = "Denoise for the scanner in the attic"
+    model = FakeCatalog(denoise_card(name=name)).models()[0]
+    window = ModelsWindow(program.window, [model], model.card.id, program.desk)
+    qtbot.addWidget(window)
+    window.show()
+    listed = window.findChild(QListWidget, "model_list")
+    around = 28  # points that the style sheet leaves beside an item's words
+    assert listed.viewport().width() >= listed.fontMetrics().horizontalAdvance(name) + around
+
+
+def test_the_models_are_listed_as_soon_as_they_are_known(qapp: QApplication, qtbot: QtBot) -> None:
+    known, engine = threading.Event(), TestedEngine()
+
+    def catalog(_folders: object) -> FakeCatalog:
+        known.wait(30)
+        return FakeCatalog()
+
+    makers = Makers(lambda _: engine, catalog, lambda: [CPU])  # type: ignore[arg-type, return-value]
+    with running_program(qapp, makers, engine) as program:
+        try:
+            window = _window(program, "model_card")
+            assert isinstance(window, ModelsWindow)
+            assert "being looked for" in _texts(window)
+            assert window.chosen is None
+        finally:
+            known.set()
+        qtbot.waitUntil(lambda: window.chosen is not None)
+        assert window.chosen == program.desk.state.model
+        assert "being looked for" not in _texts(window)
+        window.close()
+
+
+def test_models_that_cannot_be_looked_for_are_no_wait_without_end(qapp: QApplication, qtbot: QtBot) -> None:
+    asked, engine = threading.Event(), TestedEngine()
+
+    def catalog(_folders: object) -> FakeCatalog:
+        asked.wait(30)
+        raise ModelError("The models cannot be read.", "Install them again.")
+
+    makers = Makers(lambda _: engine, catalog, lambda: [CPU])  # type: ignore[arg-type, return-value]
+    with running_program(qapp, makers, engine) as program:
+        try:
+            window = _window(program, "model_card")
+        finally:
+            asked.set()
+        qtbot.waitUntil(lambda: "could not be found out" in _texts(window))
+        assert program.messages == ["The models cannot be read."]
+        window.close()
 
 
 def test_about_promises_what_the_program_keeps(program: Program) -> None:

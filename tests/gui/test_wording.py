@@ -1,6 +1,8 @@
 """Numbers in plain words."""
 
 import dataclasses
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,9 +10,11 @@ from program import noisy_photo
 from PySide6.QtGui import QColorSpace
 from PySide6.QtWidgets import QApplication
 
+import restorer.gui
 from restorer.app.findings import Finding, Subject
+from restorer.app.training.goals import Goal
 from restorer.gui.languages import Languages
-from restorer.gui.numbers import photos
+from restorer.gui.numbers import photos, significant, tiny, written_here
 from restorer.gui.panels.findings import line_of
 from restorer.gui.panels.wording import (
     compression_in_words,
@@ -21,7 +25,8 @@ from restorer.gui.panels.wording import (
     seconds,
     size,
 )
-from restorer.gui.queue.wording import length
+from restorer.gui.queue.wording import length, room
+from restorer.gui.windows.training.words import goals, in_the_middle
 from restorer.photo import Photo
 from restorer.restoration.steps import RepairDamage
 
@@ -53,6 +58,48 @@ def test_numbers_are_written_as_is_usual_in_a_language(
 
 
 @pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", ["3.2", "1,600", "33.33", "0.034", "1.2e-05", "1.5 TB", "2.5 h", "about 2.5 h left"]),
+        ("de", ["3,2", "1.600", "33,33", "0,034", "1,2e-05", "1,5 TB", "2,5 h", "noch etwa 2,5 h"]),
+        ("fr", ["3,2", "1\u202f600", "33,33", "0,034", "1,2e-05", "1,5 To", "2,5 h", "encore 2,5 h environ"]),
+    ],
+)
+def test_decimals_follow_the_language(qapp: QApplication, language: str, written: list[str]) -> None:
+    spoken = Languages(language)
+    said = [significant(value, digits) for value, digits in ((3.16, 2), (1600, 4), (33.333, 4), (0.0341, 2))]
+    said += [tiny(1.2e-5), room(1_500_000_000_000), length(9000), seconds(9000)]
+    spoken.remove()
+    assert said == written
+
+
+def test_figures_in_a_sentence_follow_the_language_and_versions_do_not(qapp: QApplication) -> None:
+    text = "CBM3D 33.52, FFDNet 33.87 of 1,900.5; version 1.2.3, scan1.5, CC15."
+    assert written_here(text) == text
+    spoken = Languages("de")
+    said = written_here(text)
+    spoken.remove()
+    assert said == "CBM3D 33,52, FFDNet 33,87 of 1.900,5; version 1.2.3, scan1.5, CC15."
+
+
+_PRINTED = re.compile(r"\{[^{}]*:[+,]?(\.\d+)?[efgn,]\}")
+_APART = {"numbers.py", "stylesheet.py"}  # Qt reads the numbers of the latter
+
+
+def test_no_text_of_the_window_writes_decimals_by_itself() -> None:
+    """They would have a point in every language; `restorer.gui.numbers` writes them."""
+    found = [
+        f"{file.name}: {written[0]}"
+        for file in sorted(Path(restorer.gui.__file__).parent.rglob("*.py"))
+        if file.name not in _APART
+        for line in file.read_text(encoding="utf-8").splitlines()
+        for written in _PRINTED.finditer(line)
+        if not written[0].endswith(":.0f}") and "float(f" not in line
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
     ("count", "said"),
     [
         (1, "A scratch or dust in one place"),
@@ -64,6 +111,13 @@ def test_one_place_is_not_places(count: int, said: str) -> None:
     line = line_of(Finding(Subject.DAMAGE, bool(count), 0.99, "", RepairDamage(), True, float(count)))
     assert line is not None
     assert line.text == said
+
+
+def test_a_goal_within_a_sentence_keeps_the_capitals_of_its_nouns(qapp: QApplication) -> None:
+    spoken = Languages("de")
+    name = in_the_middle(goals()[Goal.SCANNER][0])
+    spoken.remove()
+    assert name == "das Rauschen dieses Scanners"
 
 
 def test_photos_are_described() -> None:

@@ -30,6 +30,7 @@ from restorer.gui.canvas.renderer import Renderer
 from restorer.gui.canvas.tile_painter import pixels_to_scale
 from restorer.gui.canvas.tools import Tools
 from restorer.gui.canvas.view import View
+from restorer.gui.numbers import significant
 from restorer.photo import Box
 
 _CACHE_BYTES = 384 << 20
@@ -224,7 +225,7 @@ class Canvas(CompareArea):
             for pane in panes:
                 overlays.label(painter, self._label(pane.layer), shown, pane)
         if panes[0].layer is Layer.DIFFERENCE:
-            title = self.tr("Change per pixel, amplified {gain:g} ×").format(gain=self._gain)
+            title = self.tr("Change per pixel, amplified {gain} ×").format(gain=significant(self._gain, 3))
             overlays.legend(painter, title, self._gain, whole)
         if self._ringed:
             overlays.focus_ring(painter, whole, self.palette().highlight().color())

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from restorer.gui.canvas.layout import Pane
+from restorer.gui.canvas.layout import Layer, Pane
 from restorer.gui.canvas.tiles import level_box
 from restorer.gui.canvas.view import View
 from restorer.photo import Box
@@ -82,6 +82,8 @@ def image_of(
     codes = _sample(marks, view, Box(y, x, y + shown.height() + 2 * margin, x + shown.width() + 2 * margin))
     if codes is None:
         return None
+    if pane.layer is Layer.BEFORE:
+        codes[codes <= Mark.WILD_GUESS] = Mark.NONE  # nothing of the photo before is guessed
     phase = (y - view.origin[1], x - view.origin[0])  # so that patterns move with the photo
     drawn = drawing(codes, phase, line, filled=marks.filled)[margin:-margin, margin:-margin]
     drawn = np.ascontiguousarray(drawn)

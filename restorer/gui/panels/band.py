@@ -60,6 +60,13 @@ class Band(QFrame):
         """Offer something that can be done."""
         self._line.addWidget(widget)
 
+    def lead_tab(self, before: QWidget | None = None) -> None:
+        """Let the Tab key go through it as the eye does, after ``before`` or else where it is."""
+        for widget in (self.sentence, *self._offered(), self.cross):
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+            before = widget
+
     def arrange(self) -> None:
         """Place what is offered where there is room for it."""
         offers = [widget.sizeHint().width() for widget in self._offered()]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from restorer.gui.numbers import number
 from restorer.gui.panels.needs import Line, Need
 from restorer.gui.panels.wording import compression_in_words, noise_in_words
 from restorer.gui.workspace import Workspace
@@ -74,7 +75,7 @@ def _tip(finding: "Finding", need: Need) -> str:
     sure = _tr("Sure to {:.0f} %.").format(100 * finding.sure)
     tip = f"{tips.get(need, '')} {sure}".strip()
     if finding.subject in ("noise", "compression"):
-        tip += "\n" + _tr("Strength {:.1f} of 255").format(finding.amount)
+        tip += "\n" + _tr("Strength {} of 255").format(number(finding.amount, 1))
     return tip
 
 

@@ -1,6 +1,6 @@
 """Messages between tool bar and photo: they never stop anybody, and stay until they are closed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -43,8 +43,9 @@ class MessageBar(QWidget):
             self._remove(next((view for view in self._shown if view.message.of_photo), self._shown[0]))
         view = _MessageView(message, self._actions, self._theme)
         view.closed.connect(self._remove)
-        self._shown.append(view)
         self._column.addWidget(view)
+        view.lead_tab(self._before())
+        self._shown.append(view)
         self.show()
 
     def clear_photo(self) -> None:
@@ -52,6 +53,17 @@ class MessageBar(QWidget):
         for view in list(self._shown):
             if view.message.of_photo:
                 self._remove(view)
+
+    def _before(self) -> QWidget:
+        """Return what Tab reaches before the next message: Qt orders only what takes the focus."""
+        if self._shown:
+            return self._shown[-1].cross
+        widget: QWidget = self
+        while (before := widget.previousInFocusChain()) is not None and before is not self:
+            if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                return before
+            widget = before
+        return self
 
     def _remove(self, view: "_MessageView") -> None:
         if view in self._shown:

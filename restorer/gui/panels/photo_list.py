@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from restorer.gui.named import named
+from restorer.gui.numbers import photos
 from restorer.gui.theme import Theme
 from restorer.gui.tips import plain_tip
 
@@ -31,6 +32,9 @@ class PhotoList(QWidget):
         self._count = named(QLabel(), "photo_count")
         self._count.setIndent(8)
         self._count.setProperty("role", "heading")
+        hint = self.tr("Open a folder or several photos, and they are listed here.")
+        self._hint = named(QLabel(hint, wordWrap=True), "photo_hint", role="muted")
+        self._hint.setIndent(8)
         self._list = named(QListWidget(), "photos")
         self._list.setAccessibleName(self.tr("Photos"))
         self._list.setIconSize(QSize(_ICON, _ICON))
@@ -39,8 +43,9 @@ class PhotoList(QWidget):
         self._list.itemActivated.connect(self._on_chosen)  # the style sheet has one click do that
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 4, 8)
-        column.addWidget(self._count)
-        column.addWidget(self._list)
+        for widget in (self._count, self._hint, self._list):
+            column.addWidget(widget)
+        self._count.hide()
         self.setMinimumWidth(_LEAST_WIDTH)
         theme.changed.connect(self._tint)
 
@@ -63,9 +68,9 @@ class PhotoList(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             item.setToolTip(plain_tip(str(path)))
             self._list.addItem(item)
-        self._count.setText(
-            self.tr("%n photo(s)", "", len(paths)).replace("(s)", "" if len(paths) == 1 else "s")
-        )
+        self._count.setText(photos(len(paths)))
+        self._count.setVisible(bool(paths))
+        self._hint.setVisible(not paths)
         self._tint()
 
     def mark_open(self, path: Path | None) -> None:

@@ -41,6 +41,7 @@ class QuestionBar(Band):
             button.clicked.connect(lambda _checked=False, choice=choice: self._on_chosen(choice))
             self._buttons.append(button)
             self.offer(button)
+        self.lead_tab()
         self.arrange()
         self.show()
 

@@ -33,6 +33,7 @@ class Setting(QWidget):
     ) -> None:
         """``name`` is the slider's object name, ``say`` puts a value into words."""
         super().__init__()
+        self.setObjectName(f"{name}_setting")
         self._say, self._usual, self._suggested = say, usual, False
         self._text = text
         self._label = _ResetLabel(text)

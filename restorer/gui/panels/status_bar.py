@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 from restorer.gui.canvas import Canvas
 from restorer.gui.core_sentences import translated
 from restorer.gui.device_desk import DeviceDesk
+from restorer.gui.elided_label import ElidedLabel
 from restorer.gui.named import named
+from restorer.gui.numbers import number, significant
 from restorer.gui.panels.wording import depth, percent, profile_name, seconds, size
 from restorer.gui.theme import Theme
 from restorer.gui.tips import plain_tip
@@ -38,7 +40,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._workspace, self._desk, self._theme = workspace, desk, theme
         self.setSizeGripEnabled(False)
-        self._name = named(_ElidedLabel(5, 260), "status_name")
+        self._name = named(ElidedLabel(5, 260), "status_name")
         self._name.setTextFormat(Qt.TextFormat.PlainText)  # a file may be called anything
         self._facts = named(QLabel(), "status_facts")
         self._zoom = named(QLabel(), "status_zoom")
@@ -85,7 +87,9 @@ class StatusBar(QStatusBar):
         self._show_unchanged()
 
     def _show_zoom(self, zoom: float) -> None:
-        self._parts.say(self._zoom, "" if self._workspace.document is None else f"{zoom * 100:.4g} %")
+        self._parts.say(
+            self._zoom, "" if self._workspace.document is None else f"{significant(zoom * 100, 4)} %"
+        )
 
     def _show_pixel(self, x: int, y: int, before: object, after: object) -> None:
         text = f"{x}, {y}  {_values(before)}"
@@ -173,7 +177,7 @@ class _JobView(QWidget):
     def __init__(self, cancel: object) -> None:
         super().__init__()
         self.setObjectName("job")
-        self._text = named(_ElidedLabel(3, 420), "job_text")  # a file may have any name
+        self._text = named(ElidedLabel(3, 420), "job_text")  # a file may have any name
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = named(QProgressBar(textVisible=False), "job_progress")
         self._bar.setRange(0, _PROGRESS_STEPS)
@@ -204,22 +208,9 @@ class _JobView(QWidget):
         self._cancel.show()
 
 
-class _ElidedLabel(QLabel):
-    """A label that shortens its text in the middle rather than widening the window."""
-
-    def __init__(self, share: int, most: int) -> None:
-        """The text takes up to a ``share``-th of the window's width, and never more than ``most`` points."""
-        super().__init__()
-        self._share, self._most = share, most
-
-    def setText(self, text: str) -> None:
-        limit = max(90, min(self._most, self.window().width() // self._share))
-        super().setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, limit))
-
-
 def _values(values: object) -> str:
     numbers = values if isinstance(values, tuple) else (values,)
-    return " ".join(f"{value:.3f}" if isinstance(value, float) else str(value) for value in numbers)
+    return " ".join(number(value, 3) if isinstance(value, float) else str(value) for value in numbers)
 
 
 def _rule() -> QFrame:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.named import named
+from restorer.gui.numbers import number
 from restorer.gui.panels.selectable_text import SelectableText
 from restorer.gui.panels.wording import percent
 from restorer.gui.theme import Theme
@@ -87,12 +88,13 @@ class Story(QWidget):
     def _show(self) -> None:
         document = self._workspace.document
         reports = document.reports if document is not None and self._workspace.has_result else ()
-        self._sentences.setText("\n\n".join(sentences(document, self._workspace.has_result)))
+        said = sentences(document, self._workspace.has_result, restoring=self._workspace.restoring)
+        self._sentences.setText("\n\n".join(said))
         unchanged = self._workspace.unchanged
         values = {
             "model": "\n".join(dict.fromkeys(_model(report) for report in reports)),
             "device": ", ".join(dict.fromkeys(report.run.device.name for report in reports)),
-            "time": self.tr("{:.1f} s").format(sum(report.run.seconds for report in reports))
+            "time": self.tr("{} s").format(number(sum(report.run.seconds for report in reports), 1))
             if reports
             else "",
             "unchanged": "" if unchanged is None else self.tr("{} of pixels").format(percent(unchanged)),
@@ -101,10 +103,12 @@ class Story(QWidget):
             self._values[name].setText(value or "–")
 
 
-def sentences(document: "Document | None", has_result: bool) -> list[str]:
+def sentences(document: "Document | None", has_result: bool, *, restoring: bool = False) -> list[str]:
     """Return a sentence for each thing that was done, and one about what was not."""
     if document is None:
         return [_tr("No photo is open.")]
+    if restoring and not has_result:
+        return [_tr("The photo is being restored. What was done is told here when that is over.")]
     if not has_result:
         return [_tr("Nothing yet: this is the photo as it was opened.")]
     done = [step for step in document.recipe.active if step.strength > 0]

@@ -1,8 +1,9 @@
 """Numbers in plain words: noise, sizes, times."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColorSpace
 
+from restorer.gui.numbers import number
 from restorer.photo import Photo
 
 # In steps of an 8-bit value: below the first hardly anybody sees it, above the last nobody overlooks it.
@@ -49,7 +50,7 @@ def seconds(left: float) -> str:
         return _tr("about {} s left").format(round(left) if left < 10 else 5 * round(left / 5))
     if left < 3600:
         return _tr("about {} min left").format(round(left / 60))
-    return _tr("about {:.1f} h left").format(left / 3600)
+    return _tr("about {} h left").format(number(left / 3600, 1))
 
 
 def depth(photo: Photo) -> str:
@@ -80,7 +81,7 @@ def percent(share: float) -> str:
     """Write a share (0..1) so that 100 % means all and 0 % means none, to the pixel."""
     if share in (0.0, 1.0):
         return f"{share:.0%}".replace("%", " %")
-    return QLocale().toString(min(max(share * 100, 0.1), 99.9), "f", 1) + " %"
+    return number(min(max(share * 100, 0.1), 99.9), 1) + " %"
 
 
 def _tr(text: str) -> str:

@@ -293,7 +293,8 @@ class QueueCommands(QObject):
                 parts.append(words.format(number(count)))
         text = ", ".join(parts) + "."
         weight = Weight.WARNING if counts[State.FAILED] or summary.left else Weight.DONE
-        self.message.emit(Message(text, weight=weight, topic="batch", action="batch_output"))
+        action = "batch_output" if summary.done else ""  # a folder without a photo would only puzzle
+        self.message.emit(Message(text, weight=weight, topic="batch", action=action))
         if not summary.cancelled:
             self._notifier.tell(self.tr("The batch is over"), text)
 

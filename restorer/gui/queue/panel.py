@@ -24,7 +24,7 @@ from restorer.app.batch.items import State
 from restorer.app.batch.journal import Row
 from restorer.gui.actions import Actions
 from restorer.gui.named import named
-from restorer.gui.numbers import number
+from restorer.gui.numbers import number, significant
 from restorer.gui.panels.question_bar import QuestionBar
 from restorer.gui.queue import model as queue_model
 from restorer.gui.queue import wording
@@ -243,7 +243,7 @@ class QueuePanel(QWidget):
             if totals.seconds_left is not None and totals.left:
                 parts.append(self.tr("{} left").format(wording.span(totals.seconds_left)))
             if totals.megapixels_per_second:
-                parts.append(self.tr("{:.2g} megapixels/s").format(totals.megapixels_per_second))
+                parts.append(self.tr("{} megapixels/s").format(significant(totals.megapixels_per_second, 2)))
         elif queue.summary is not None:
             parts.append(wording.length(queue.summary.seconds))
         return parts

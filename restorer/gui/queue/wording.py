@@ -33,17 +33,17 @@ def length(seconds: float) -> str:
     if seconds < 60:
         return f"{number(seconds, 1 if seconds < 10 else 0)} s"
     minutes = round(seconds / 60)
-    return _tr("{} min").format(minutes) if minutes < 120 else _tr("{:.1f} h").format(seconds / 3600)
+    return _tr("{} min").format(minutes) if minutes < 120 else _tr("{} h").format(number(seconds / 3600, 1))
 
 
 def room(count: int) -> str:
     """Write a number of bytes."""
     value = float(count)
-    for unit in ("bytes", "KB", "MB", "GB"):
+    for unit in (_tr("bytes"), _tr("KB"), _tr("MB"), _tr("GB")):
         if value < 1000:
             return f"{value:.0f} {unit}"
         value /= 1000
-    return f"{value:.1f} TB"
+    return f"{number(value, 1)} {_tr('TB')}"
 
 
 def _tr(text: str) -> str:

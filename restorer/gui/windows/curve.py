@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from restorer.app.training.state import Point
+from restorer.gui.numbers import number, significant
 from restorer.gui.theme import Theme
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 26, 12
@@ -83,7 +84,8 @@ class Curve(QWidget):
     def _label(self, painter: QPainter, plot: QRectF, level: float, value: float) -> None:
         painter.setPen(QColor(self._theme.colours.muted))
         where = QRectF(0, level - 8, plot.left() - 6, 16)
-        text = f"{value:+.1f}" if self._baseline else f"{value:.3g}"
+        sign = "+" if value >= 0 else ""
+        text = f"{sign}{number(value, 1)}" if self._baseline else significant(value, 3)
         painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
 

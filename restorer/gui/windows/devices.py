@@ -10,6 +10,7 @@ from restorer.gui.core_sentences import translated
 from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
+from restorer.gui.numbers import number, tiny
 from restorer.gui.windows.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -100,8 +101,8 @@ class DevicesWindow(Sheet):
         self._verdict.setText(self._sentence(outcome))
 
     def _sentence(self, test: "SelfTest") -> str:
-        numbers = self.tr("largest difference {:.1e} of 1, {:.1e} allowed, {:.1f} s").format(
-            test.difference, test.tolerance, test.seconds
+        numbers = self.tr("largest difference {} of 1, {} allowed, {} s").format(
+            tiny(test.difference), tiny(test.tolerance), number(test.seconds, 1)
         )
         if test.passed:
             return self.tr("✓ {} computes rightly ({}).").format(test.device.name, numbers)

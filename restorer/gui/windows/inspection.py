@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from restorer.gui.core_sentences import translated
+from restorer.gui.elided_label import ElidedLabel
 from restorer.gui.inspection_desk import InspectionDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(900, 660)
 _LIST_WIDTH = 300
+_PATH_WIDTH = 480
 _AROUND_ITEM = 16
 _FEW = 6
 
@@ -79,7 +81,7 @@ class InspectionWindow(QDialog):
         self._statement = named(QLabel(wordWrap=True), "inspection_statement", role="statement")
         self._glass = named(QLabel(wordWrap=True), "inspection_glass")
         self._note = named(QLabel(wordWrap=True), "inspection_note", role="muted")
-        self._path = named(QLabel(), "inspection_path", role="muted")
+        self._path = named(ElidedLabel(2, _PATH_WIDTH), "inspection_path", role="muted")
         for label in (self._note, self._path):
             label.setTextFormat(Qt.TextFormat.PlainText)  # files may be called anything
         self._bar = named(QProgressBar(textVisible=False), "inspecting")
@@ -165,6 +167,7 @@ class InspectionWindow(QDialog):
     def _show(self) -> None:
         desk = self._desk
         self._path.setText(str(desk.folder or ""))
+        self._path.setToolTip(plain_tip(str(desk.folder or "")))
         self._choose.setEnabled(not desk.running)
         self._stop.setVisible(desk.running)
         self._bar.setVisible(desk.running)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from restorer.gui.core_sentences import translated
 from restorer.gui.named import named
+from restorer.gui.numbers import number, significant, written_here
 from restorer.gui.windows.leaf import Leaf
 
 if TYPE_CHECKING:
@@ -63,10 +64,10 @@ class ModelPage(Leaf):
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(1)
         lines = [(about, "muted"), (figures(score), "statement")]
-        if text := score.get("published"):
-            lines.append((_tr("Published: {}").format(text), ""))
-        if text := score.get("same_run"):
-            lines.append((_tr("Others, in the same run: {}").format(text), ""))
+        if text := str(score.get("published", "")):
+            lines.append((_tr("Published: {}").format(written_here(text)), ""))
+        if text := str(score.get("same_run", "")):
+            lines.append((_tr("Others, in the same run: {}").format(written_here(text)), ""))
         for text, role in lines:
             if text:
                 column.addWidget(named(QLabel(text, wordWrap=True), role=role))
@@ -80,8 +81,8 @@ class ModelPage(Leaf):
         for least in (_SUREST, _LEAST_SURE):
             entry = min(card.calibration, key=lambda it: abs(it["score"] - least))
             self.paragraph(
-                _tr("Of finds at {:.0f} % and more, {:g} in a megapixel of clean photo.").format(
-                    100 * entry["score"], entry["wrong_per_megapixel"]
+                _tr("Of finds at {:.0f} % and more, {} in a megapixel of clean photo.").format(
+                    100 * entry["score"], significant(entry["wrong_per_megapixel"], 6)
                 )
             )
 
@@ -116,8 +117,8 @@ def _network(card: "ModelCard") -> dict[str, str]:
     radius = card.receptive_radius
     sees = _tr("the whole photo") if radius is None else _tr("{} pixels each way").format(radius)
     rows = {
-        _tr("Parameters"): f"{card.parameters:,}".replace(",", "\u202f"),
-        _tr("Work"): _tr("{:.0f} thousand multiplications per pixel").format(card.kilo_macs_per_pixel),
+        _tr("Parameters"): number(card.parameters),
+        _tr("Work"): _tr("{} thousand multiplications per pixel").format(number(card.kilo_macs_per_pixel)),
         _tr("Sees around a pixel"): sees,
         _tr("Takes and gives"): f"{', '.join(card.inputs)} → {', '.join(card.outputs)}",
     }
@@ -130,7 +131,7 @@ def _network(card: "ModelCard") -> dict[str, str]:
 
 
 def _number(value: Any) -> str:
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+    return number(value, 2) if isinstance(value, float) else str(value)
 
 
 def _tr(text: str) -> str:

@@ -22,37 +22,47 @@ from restorer.gui.device_desk import DeviceDesk
 from restorer.gui.messages import describe
 from restorer.gui.named import named
 from restorer.gui.tips import plain_tip
+from restorer.gui.windows.leaf import Leaf
 from restorer.gui.windows.model_page import ModelPage, purposes
 
 if TYPE_CHECKING:
     from restorer.inference.catalog import Model
 
 _SIZE = QSize(860, 660)
-_LIST_WIDTH = 220
+_LIST_WIDTH, _WIDEST_LIST = 220, 340
 _AROUND_ITEM = 16
+_BESIDE_ITEM = 40
 
 
 class ModelsWindow(QDialog):
-    """Lists ``models``, and beside them the card of ``chosen``; the arrow keys choose another."""
+    """Lists the models, and beside them the card of ``chosen``; the arrow keys choose another."""
 
     def __init__(
-        self, parent: QWidget | None, models: Iterable["Model"], chosen: str, desk: DeviceDesk
+        self, parent: QWidget | None, models: "Iterable[Model] | None", chosen: str, desk: DeviceDesk
     ) -> None:
+        """``models`` are those to list; None for all there are, as soon as ``desk`` knows them."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Models"))
         self.resize(_SIZE)
-        self._desk = desk
-        self._models = {model.card.id: model for model in models}
+        self._desk, self._wanted = desk, chosen
+        self._models: dict[str, Model] = {}
         self._page: ModelPage | None = None
         self._scroll = named(QScrollArea(widgetResizable=True), "model_scroll")
         self._scroll.setAccessibleName(self.tr("The model’s card"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list = self._make_list()
+        self._problems = named(QLabel(wordWrap=True), role="muted")
+        self._problems.setTextFormat(Qt.TextFormat.PlainText)  # it may name a folder
         self._lay_out()
         desk.checked.connect(self._on_checked)
         self._list.currentItemChanged.connect(self._on_chosen)
-        ids = list(self._models)
-        self._list.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
+        if models is not None:
+            self._fill(models)
+        elif desk.state is not None:
+            self._fill(desk.state.models.values())
+        else:
+            self._say(self.tr("The models are being looked for …"))
+            desk.changed.connect(self._on_known)
         self._list.setFocus()
 
     @property
@@ -63,6 +73,7 @@ class ModelsWindow(QDialog):
 
     def choose(self, model_id: str) -> None:
         """Show another model's card."""
+        self._wanted = model_id
         if model_id in self._models:
             self._list.setCurrentRow(list(self._models).index(model_id))
 
@@ -71,15 +82,47 @@ class ModelsWindow(QDialog):
         chooser.setAccessibleName(self.tr("Models"))
         chooser.setFixedWidth(_LIST_WIDTH)
         chooser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return chooser
+
+    def _fill(self, models: "Iterable[Model]") -> None:
+        self._models = {model.card.id: model for model in models}
         words = purposes()
-        height = 2 * chooser.fontMetrics().lineSpacing() + _AROUND_ITEM  # Qt forgets the style's padding
+        height = 2 * self._list.fontMetrics().lineSpacing() + _AROUND_ITEM  # Qt forgets the style's padding
         for model in self._models.values():
             item = QListWidgetItem(f"{model.card.name}\n{words[model.card.task]}")
             item.setData(Qt.ItemDataRole.UserRole, model.card.id)
-            item.setToolTip(plain_tip(model.card.description))
+            item.setToolTip(plain_tip(translated(model.card.description)))
             item.setSizeHint(QSize(0, height))
-            chooser.addItem(item)
-        return chooser
+            self._list.addItem(item)
+        self._list.setFixedWidth(self._list_width())
+        ids = list(self._models)
+        self._list.setCurrentRow(ids.index(self._wanted) if self._wanted in ids else 0)
+        if not self._models:
+            self._say(translated("No model is installed; install the program again."))
+        state = self._desk.state
+        self._problems.setText("\n".join(map(translated, state.problems if state else ())))
+
+    def _list_width(self) -> int:
+        """Return a width in which no purpose is cut off, in any language."""
+        lines = [
+            line for row in range(self._list.count()) for line in self._list.item(row).text().split("\n")
+        ]
+        widest = max(map(self._list.fontMetrics().horizontalAdvance, lines), default=0)
+        return min(max(_LIST_WIDTH, widest + _BESIDE_ITEM), _WIDEST_LIST)
+
+    def _on_known(self) -> None:
+        state = self._desk.state
+        if state is None:
+            self._say(self.tr("Which models there are could not be found out; the main window says why."))
+        elif not self._models:
+            self._fill(state.models.values())
+
+    def _say(self, sentence: str) -> None:
+        """Say something where otherwise a card stands."""
+        leaf = Leaf()
+        named(leaf.paragraph(sentence), "models_awaited")
+        leaf.column.addStretch(1)
+        self._scroll.setWidget(leaf)
 
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
@@ -91,11 +134,7 @@ class ModelsWindow(QDialog):
         buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
         below.setContentsMargins(20, 12, 20, 14)
-        state = self._desk.state
-        said = "\n".join(map(translated, state.problems if state else ()))
-        problems = named(QLabel(said, wordWrap=True), role="muted")
-        problems.setTextFormat(Qt.TextFormat.PlainText)  # it may name a folder
-        below.addWidget(problems, 1)
+        below.addWidget(self._problems, 1)
         below.addWidget(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -65,7 +65,7 @@ class OwnModelsWindow(Sheet):
         used = model.card.id == self._used
         title = self.tr("{} (in use)").format(model.card.name) if used else model.card.name
         name = named(QLabel(title), role="statement")
-        words = named(QLabel(model.card.description, wordWrap=True), role="muted")
+        words = named(QLabel(translated(model.card.description), wordWrap=True), role="muted")
         for label in (name, words):
             label.setTextFormat(Qt.TextFormat.PlainText)  # whoever made it may have called it anything
         row = QHBoxLayout()

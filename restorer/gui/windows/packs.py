@@ -14,6 +14,7 @@ from restorer.errors import RestorerError
 from restorer.gui.core_sentences import translated
 from restorer.gui.messages import describe
 from restorer.gui.named import named
+from restorer.gui.numbers import number
 from restorer.gui.pack_desk import PackDesk
 from restorer.gui.windows.sheet import Sheet
 from restorer.progress import ProgressReport
@@ -66,7 +67,7 @@ class PacksWindow(Sheet):
             self.paragraph(translated(str(error)))
             return
         for pack, _ in listed:
-            self.heading(pack.name)
+            self.heading(translated(pack.name))
             row = self._rows[pack.id] = _PackRow(pack, self._desk)
             self.column.addWidget(row)
 
@@ -107,7 +108,7 @@ class PacksWindow(Sheet):
         self._bar.setValue(round(report.fraction * _STEPS))
         left = report.seconds_left
         rest = "" if left is None else self.tr("about {} s left").format(max(1, round(left)))
-        self._verdict.setText(f"{notes.get(report.note, report.note)} {rest}".strip())
+        self._verdict.setText(f"{notes.get(report.note, translated(report.note))} {rest}".strip())
 
     def _on_failed(self, error: Exception) -> None:
         message = describe(error)
@@ -120,12 +121,13 @@ class _PackRow(QWidget):
     def __init__(self, pack: Pack, desk: PackDesk) -> None:
         super().__init__()
         self._pack, self._state = pack, PackState.MISSING
+        self._name = translated(pack.name)
         self._words = QLabel(wordWrap=True)
         self._download = named(QPushButton(self.tr("Download")), f"download_{pack.id}")
-        self._download.setAccessibleName(self.tr("Download: {}").format(pack.name))
+        self._download.setAccessibleName(self.tr("Download: {}").format(self._name))
         self._download.clicked.connect(lambda: desk.download(pack.id))
         self._remove = named(QPushButton(self.tr("Remove")), f"remove_{pack.id}")
-        self._remove.setAccessibleName(self.tr("Remove: {}").format(pack.name))
+        self._remove.setAccessibleName(self.tr("Remove: {}").format(self._name))
         self._remove.clicked.connect(lambda: desk.remove(pack.id))
         self._desk = desk
         desk.changed.connect(self._enable)
@@ -146,17 +148,17 @@ class _PackRow(QWidget):
             ),
             PackState.INSTALLED: self.tr("✓ Installed."),
         }
-        size = self.tr("{:.0f} MB, installed {:.0f} MB.").format(pack.size / 1e6, pack.unpacked / 1e6)
-        self._words.setText(f"{pack.purpose}. {size}\n{states[state]}")
+        size = self.tr("{} MB, installed {} MB.").format(number(pack.size / 1e6), number(pack.unpacked / 1e6))
+        self._words.setText(f"{translated(pack.purpose)}. {size}\n{states[state]}")
         self._words.setToolTip(pack.file)
         self._enable()
         if not known or before is state:
             return ""
         if state is PackState.INSTALLED:
-            sentence = self.tr("The {} is installed.").format(pack.name.lower())
+            sentence = self.tr("“{}” is installed.").format(self._name)
             at_once = pack.id == TRAINING  # by a process of its own
             return sentence if at_once else f"{sentence} {self.tr('Start the program again to use it.')}"
-        return self.tr("The {} was removed.").format(pack.name.lower())
+        return self.tr("“{}” was removed.").format(self._name)
 
     def _enable(self) -> None:
         idle = not self._desk.working

@@ -12,6 +12,7 @@ from restorer.gui.windows.sheet import Sheet
 from restorer.settings import Settings, ThemeChoice, is_result_name
 
 _EXAMPLE = "grandma 1947"
+_FIELD = 250
 
 
 class PreferencesWindow(Sheet):
@@ -89,13 +90,15 @@ class PreferencesWindow(Sheet):
         self._choice(form, "language", self.tr("&Language"), choices)
         note = named(QLabel(self.tr("Counts from the next start on."), wordWrap=True), "language_note")
         note.setProperty("role", "muted")
+        note.setMinimumWidth(_FIELD)
         form.addRow("", note)
 
     def _result_name(self, form: QFormLayout) -> None:
         edit = named(QLineEdit(self._settings.result_name), "result_name")
-        edit.setMinimumWidth(250)
+        edit.setMinimumWidth(_FIELD)
         example = named(QLabel(wordWrap=True), "example")
         example.setProperty("role", "muted")
+        example.setMinimumWidth(_FIELD)
 
         def show(template: str) -> None:
             if is_result_name(template):

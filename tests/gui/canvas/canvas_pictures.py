@@ -1,11 +1,18 @@
-"""Pictures for the canvas, and what is seen of them."""
+"""Pictures for the canvas, what is seen of them, and the mouse upon them."""
 
 import numpy as np
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from restorer.gui.canvas import Picture
 from restorer.photo.pyramid import Pyramid
+
+NONE, SHIFT, CTRL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 
 
 def noise(height=300, width=400, channels=3, dtype="uint8", seed=1):
@@ -32,3 +39,10 @@ def settle(qtbot, canvas):
 def colour(image, x, y):
     shown = QColor(image.pixelColor(QPoint(round(x), round(y))))
     return shown.red(), shown.green(), shown.blue()
+
+
+def drag(qtbot, widget, start, stop, button=LEFT, modifiers=NONE):
+    qtbot.mousePress(widget, button, modifiers, pos=start)
+    qtbot.mouseMove(widget, pos=(start + stop) / 2)
+    qtbot.mouseMove(widget, pos=stop)
+    qtbot.mouseRelease(widget, button, modifiers, pos=stop)

@@ -1,7 +1,7 @@
 import pytest
-from canvas_pictures import picture, settle
+from canvas_pictures import noise, picture, settle
 
-from restorer.gui.canvas import Canvas, Picture
+from restorer.gui.canvas import Canvas, Mode, Picture
 
 
 @pytest.fixture
@@ -22,3 +22,16 @@ def make_canvas(qtbot):
         return canvas
 
     return make
+
+
+@pytest.fixture
+def canvas(make_canvas):
+    """A canvas with a large picture, before and after."""
+    return make_canvas(noise(1000, 2000), noise(1000, 2000, seed=2))
+
+
+@pytest.fixture
+def wiping(canvas):
+    """A canvas with the line of the wipe."""
+    canvas.set_mode(Mode.WIPE)
+    return canvas

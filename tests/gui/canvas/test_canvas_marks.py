@@ -96,6 +96,22 @@ def test_the_photo_before_is_bare_while_it_is_held_and_so_is_the_difference(make
     assert settle(qtbot, canvas) == with_marks
 
 
+def test_the_photo_before_bears_no_guesses_but_what_is_to_be_repaired(make_canvas, qtbot):
+    canvas = make_canvas(flat(GROUND, *SIZE), flat(GROUND, *SIZE), size=(300, 200))
+    canvas.set_navigator_shown(False)
+    canvas.set_mode(Mode.SIDE_BY_SIDE)
+    canvas.set_labels_shown(False)
+    canvas.set_zoom(1.0)
+    for mark, on_before in ((Mark.WILD_GUESS, False), (Mark.GUESS, False), (Mark.MEANT, True)):
+        codes = np.zeros(SIZE, np.uint8)
+        codes[480:520, 980:1020] = mark
+        canvas.show_marks(_marks(codes))
+        image = settle(qtbot, canvas)
+        seen = [x for y in range(85, 115) for x in _differing(image, y)]
+        assert any(50 <= x <= 100 for x in seen) is on_before, mark.name
+        assert any(200 <= x <= 250 for x in seen), mark.name
+
+
 def test_a_part_that_changed_is_painted_anew(canvas, codes, qtbot):
     canvas.show_marks(_marks(codes))
     settle(qtbot, canvas)

@@ -43,6 +43,7 @@ class ColourGroup(StepGroup[Colorize]):
     ) -> None:
         super().__init__("colour", self.tr("Colour"), Colorize(), Task.COLORIZE, workspace, desk, theme)
         self._colours, self._tools = colours, canvas.tools
+        self._place: object = None
         self._add_pins(actions)
         self.add_setting(
             Setting("vividness", self.tr("Faithful or vivid"), usual=50, say=self._vividness),
@@ -119,6 +120,9 @@ class ColourGroup(StepGroup[Colorize]):
             swatch.setVisible(index < len(alternatives))
         self._unpin.setEnabled(self._colours.pinned is not None)
         self._hint.setText(self._advice())
+        if place is not None and place != self._place and self._colours.active:
+            self.unfold()  # the colours offered for it would be nowhere to be seen
+        self._place = place
 
     def _advice(self) -> str:
         if not self._colours.active:

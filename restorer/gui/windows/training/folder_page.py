@@ -7,11 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from restorer.gui.core_sentences import translated
+from restorer.gui.elided_label import ElidedLabel
 from restorer.gui.named import named
+from restorer.gui.tips import plain_tip
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.training.page import Page
 from restorer.gui.windows.training.words import findings, statement, time_left
 from restorer.progress import ProgressReport
+
+_PATH_WIDTH = 480
 
 
 class FolderPage(Page):
@@ -36,7 +40,7 @@ class FolderPage(Page):
         )
         self._add_left_run()
         self.choose = named(QPushButton(self.tr("Choose a &folder…")), "choose_folder", role="primary")
-        self._path = named(QLabel(), "folder_path", role="muted")
+        self._path = named(ElidedLabel(2, _PATH_WIDTH), "folder_path", role="muted")
         for label in (self._path, self._left_words):
             label.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be called anything
         row = QHBoxLayout()
@@ -64,7 +68,7 @@ class FolderPage(Page):
 
     def look(self, folder: Path) -> None:
         """Look at a folder."""
-        self._path.setText(str(folder))
+        self._show_path(folder)
         self._bar.setValue(0)
         self._bar.show()
         self._desk.look(folder)
@@ -110,6 +114,10 @@ class FolderPage(Page):
         """Say whether a training was left before its end."""
         self._show()
 
+    def _show_path(self, folder: Path) -> None:
+        self._path.setText(str(folder))
+        self._path.setToolTip(plain_tip(str(folder)))
+
     def _show_left_run(self) -> None:
         left, unkept = self._desk.resumable(), self._desk.unkept()
         self._left.setVisible(left is not None or unkept is not None)
@@ -132,7 +140,7 @@ class FolderPage(Page):
             return
         self._bar.hide()
         self._note.setText("")
-        self._path.setText(str(report.folder))
+        self._show_path(report.folder)
         for name, text in findings(report).items():
             label, value = QLabel(name), QLabel(text, wordWrap=True)
             label.setProperty("role", "fact")

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 from restorer.app.training.goals import Goal
 from restorer.gui.core_sentences import translated
 from restorer.gui.named import named
+from restorer.gui.numbers import number
 from restorer.gui.training_desk import TrainingDesk
 from restorer.gui.windows.training.page import Page
 from restorer.gui.windows.training.run_page import Trio
-from restorer.gui.windows.training.words import goals
+from restorer.gui.windows.training.words import goals, in_the_middle
 from restorer.inference.catalog import Model
 
 
@@ -50,7 +51,7 @@ class VerdictPage(Page):
         self._numbers.setText(self._in_numbers())
         self._advice.setText("\n".join(f"• {translated(line)}" for line in verdict.advice))
         self._advice.setVisible(bool(verdict.advice))
-        self._name.setText(f"{desk.run.photos.name}: {goals()[Goal(desk.run.goal)][0].lower()}")
+        self._name.setText(f"{desk.run.photos.name}: {in_the_middle(goals()[Goal(desk.run.goal)][0])}")
         self._show(offered=verdict.offered)
 
     def show_trouble(self, sentence: str) -> None:
@@ -66,7 +67,7 @@ class VerdictPage(Page):
         return self.tr(
             "On {} photos kept aside: built-in {}{}, yours {}{}. Learnt from {} photos in {:.0f} min."
         ).format(
-            photos.get("judging", 0), f"{found.rival:.{digits}f}", unit, f"{found.quality:.{digits}f}", unit,
+            photos.get("judging", 0), number(found.rival, digits), unit, number(found.quality, digits), unit,
             photos.get("training", 0), self._desk.state.minutes,
         )  # fmt: skip
 

@@ -8,6 +8,8 @@ from restorer.app.training.goals import Goal
 from restorer.app.training.report import FolderReport, prospect
 from restorer.app.training.state import Phase, TrainingState
 from restorer.app.training.verdict import gain_in_units
+from restorer.gui.core_sentences import translated
+from restorer.gui.numbers import number
 
 
 def goals() -> Mapping[Goal, tuple[str, str]]:
@@ -50,7 +52,12 @@ def enough_for(report: FolderReport) -> str:
     names = [name for goal, (name, _) in goals().items() if prospect(report, goal).enough]
     if not names:
         return _tr("nothing yet: add more photos")
-    return ", ".join(name[0].lower() + name[1:] for name in names)
+    return ", ".join(map(in_the_middle, names))
+
+
+def in_the_middle(name: str) -> str:
+    """Write a goal's name as it stands within a sentence: nouns keep their capitals in German."""
+    return name[:1].lower() + name[1:]
 
 
 def time_left(left: float) -> str:
@@ -59,7 +66,7 @@ def time_left(left: float) -> str:
         return _tr("less than a minute left")
     if left < 3600:
         return _tr("about {} min left").format(round(left / 60))
-    return _tr("about {:.1f} h left").format(left / 3600)
+    return _tr("about {} h left").format(number(left / 3600, 1))
 
 
 def _strength(noise: float) -> str:
@@ -97,7 +104,7 @@ def progress_statement(state: TrainingState, *, has_builtin: bool) -> str:
     if gain is None:
         return _tr("Learning. The first comparison comes soon.")
     rival = _tr("the built-in model") if has_builtin else _tr("leaving the photo as it is")
-    amount = gain_in_units(gain, state.measure)
+    amount = translated(gain_in_units(gain, state.measure))
     if gain >= 0.05:
         return _tr("Better than {} by {} on photos it has not seen").format(rival, amount)
     if gain <= -0.05:
@@ -111,8 +118,10 @@ def noise_sentence(state: TrainingState) -> str:
         return ""
     grain, bands = state.noise["grain"], max(state.noise["rows"], state.noise["columns"])
     if bands < 0.5:
-        return _tr("Measured on your scans: grain of {:.1f} (of 255), no stripes.").format(grain)
-    return _tr("Measured on your scans: grain of {:.1f} and stripes of {:.1f} (of 255).").format(grain, bands)
+        return _tr("Measured on your scans: grain of {} (of 255), no stripes.").format(number(grain, 1))
+    return _tr("Measured on your scans: grain of {} and stripes of {} (of 255).").format(
+        number(grain, 1), number(bands, 1)
+    )
 
 
 def _tr(text: str) -> str:
