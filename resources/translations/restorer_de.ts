@@ -5674,6 +5674,10 @@
         <translation>{0} hat keinen Platz für den längeren Teil der XMP-Beschreibung; er wird weggelassen.</translation>
     </message>
     <message>
+        <source>{0} holds {1}, not the {2} bits that were asked for.</source>
+        <translation>{0} fasst {1}, nicht die {2} Bit, die verlangt wurden.</translation>
+    </message>
+    <message>
         <source>{0} holds {1}; this photo has {2}.</source>
         <translation>{0} fasst {1}; dieses Foto hat {2}.</translation>
     </message>

@@ -5674,6 +5674,10 @@
         <translation>{0} n’a pas de place pour la plus longue partie de la description XMP&#xa0;; elle sera omise.</translation>
     </message>
     <message>
+        <source>{0} holds {1}, not the {2} bits that were asked for.</source>
+        <translation>{0} contient {1}, et non les {2} bits demandés.</translation>
+    </message>
+    <message>
         <source>{0} holds {1}; this photo has {2}.</source>
         <translation>{0} contient {1}&#xa0;; cette photo a {2}.</translation>
     </message>

@@ -110,6 +110,8 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
         said.append(
             f"{able} {_DEPTHS[bits]}; this photo has {_DEPTHS[photo.bits].removesuffix(' per channel')}."
         )
+    elif options.bits is not None and bits < options.bits:
+        said.append(f"{name} holds {_DEPTHS[bits]}, not the {options.bits} bits that were asked for.")
     if kind == "JPEG" and photo.alpha is not None:
         said.append("JPEG has no transparency; transparent parts will be opaque.")
     if kind == "JPEG" or kind == "AVIF" or (kind == "WEBP" and options.quality < 100):

@@ -65,7 +65,7 @@ def test_a_photo_that_cannot_be_read_is_said_and_shown(
         (["FOLDER", "-o", "sheet.png"], "nothing to do"),
         (["FOLDER", "-o", "sheet.png", "--auto", "--denoise"], "chooses the steps itself"),
         (["EMPTY", "-o", "sheet.png", "--denoise"], "no photos"),
-        (["FOLDER", "-o", "sheet.png", "--denoise", "--side", "9"], "between 64 and 1024"),
+        (["FOLDER", "-o", "sheet.png", "--denoise", "--side", "9"], "between 64 and 1,024"),
     ],
 )
 def test_what_cannot_work_is_refused_before_the_work(

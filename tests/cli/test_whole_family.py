@@ -90,6 +90,7 @@ def test_what_was_repaired_comes_out_as_a_mask_and_goes_in_again(photo: Path, tm
         (["--repair-damage", "--mask-out", "MASK"], "exists already"),
         (["--denoise", "--hints", "HINTS"], "Hints are for colouring"),
         (["--colorize", "--hints", "MASK"], "holds no hints"),
+        (["--colorize", "--hints", "nowhere.json"], "The hints “nowhere.json” cannot be read: No such file"),
         (["--colorize", "--hints", "FAR"], "outside the photo of 160 × 120"),
         (["--repair-damage", "--mask-out", "OUT"], "cannot be one file"),
         (["--repair-damage", "--overwrite", "--mask-out", "PHOTO"], "is the original"),

@@ -302,3 +302,10 @@ def test_folders_of_any_script(tmp_path: Path) -> None:
     save_photo(photo(), tmp_path / FOLDER / "写真.png")
 
     assert [path.name for path in (tmp_path / FOLDER).iterdir()] == ["写真.png"]
+
+
+def test_a_depth_that_was_asked_for_and_does_not_fit_is_said() -> None:
+    asked = "JPEG holds 8 bits per channel, not the 16 bits that were asked for."
+    assert asked in losses(photo(), Path("a.jpg"), SaveOptions(bits=16))
+    assert asked not in losses(photo(bits=16), Path("a.jpg"), SaveOptions(bits=16))  # it says what it had
+    assert losses(photo(), Path("a.png"), SaveOptions(bits=16)) == ()
