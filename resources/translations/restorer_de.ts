@@ -3407,7 +3407,7 @@
     </message>
     <message>
         <source>{} photos can be learnt from</source>
-        <translation>aus {} Fotos lässt sich lernen</translation>
+        <translation>Aus {} Fotos lässt sich lernen</translation>
     </message>
     <message>
         <source>{} photos can serve as examples of what a photo should be</source>

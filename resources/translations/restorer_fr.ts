@@ -3407,7 +3407,7 @@
     </message>
     <message>
         <source>{} photos can be learnt from</source>
-        <translation>on peut apprendre de {} photos</translation>
+        <translation>On peut apprendre de {} photos</translation>
     </message>
     <message>
         <source>{} photos can serve as examples of what a photo should be</source>
