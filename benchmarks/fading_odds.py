@@ -1,14 +1,19 @@
-"""By what a photo's fading is told: the weights in `restorer.app.diagnosis`, fitted again.
+"""By what a photo's fading is told: the weights of `restorer.app.fading`, fitted again.
 
-    python benchmarks/fading_odds.py FOLDER
+    python benchmarks/fading_odds.py FOLDER [--judge FOLDER …] [--limit 1500] [--write]
 
-FOLDER holds clean photos, such as training kept aside, never those that anything is judged by. Each is
-looked at in colour and in grey, as it is and made plainly old twice. Printed are the weights of a logistic
-regression on the change that the network would make, the lightest and the darkest tone, and how many photos
-are then called faded, rightly and wrongly, each judged by weights fitted without it.
+FOLDER holds clean photos to fit by; those of it that training keeps aside are judged, and photos from
+elsewhere, never those that anything is reported on. Each is looked at in colour, every fourth in grey as
+well: as it is, edited as photographers do, and made plainly old; scanned and compressed by chance. Printed is
+how many old photos of each source are called faded where so many of its clean ones are. ``--write`` keeps the
+weights.
 """
 
 import argparse
+import dataclasses
+import sys
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,92 +22,131 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from restorer import paths
-from restorer.app.diagnosis import SURELY_FADED, change_of_tones
-from restorer.app.evaluation.calibration import clean_photos
 from restorer.app.evaluation.pictures import Picture, eight_bit
+from restorer.app.fading import Floats, Odds, facts_of
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
 from restorer.progress import Progress
 from restorer.restoration.appearance import appearance
 from restorer.restoration.small import LUMA
 from restorer.restoration.tones import find_tones
+from restorer.training.ageing.mixtures import scanned
+from restorer.training.dataset import is_held_out
 
-_SIDE = 640
-_SEED = 99
-_PARTS = 10
-_CLEAN_WEIGHT = 2.0  # of each photo there are two old ones
-_RIDGE = 1e-2
+_SIDE = 320
+_GREY_EVERY = 4
+_ASIDE = 0.03  # as recipes have it
+_FALSE = (0.005, 0.01, 0.02)
+_TAKEN = 1  # of these: what "surely" is
+_RIDGE = 0.3
+_ENDINGS = {".jpg", ".jpeg", ".png"}
 
-Floats = NDArray[np.float64]
+Facts = tuple[Floats, NDArray[np.bool_], NDArray[np.bool_]]
+"""What the odds are told of each picture, which are old, and which may have faded by their look."""
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    files = clean_photos(parser.parse_args().folder)
-    model = Catalog([paths.bundled_models()]).find("restore-tones")
+    options = _options()
+    files = {folder: _photos(folder) for folder in (options.folder, *options.judge)}
+    first = files.pop(options.folder)
+    aside = [it for it in first if is_held_out(it, options.folder, _ASIDE)]
+    used = sorted(set(first) - set(aside))
+    chosen = [used[index] for index in np.random.default_rng(0).permutation(len(used))[: options.limit]]
     engine = Engine("cpu")
-
-    def seen(picture: Picture) -> list[float]:
-        pixels = eight_bit(picture)
-        look = appearance(pixels)
-        return [
-            change_of_tones(find_tones(pixels, model, engine, progress=Progress())),
-            look.white,
-            look.black,
-            look.fading,
-        ]
-
-    facts, old, photo = [], [], []
-    for index, file in enumerate(files):
-        for picture in _in_colour_and_grey(file):
-            random = np.random.default_rng([_SEED, index])
-            for number in range(3):
-                facts.append(seen(picture if number == 0 else faded_and_tinted(picture, random)))
-                old.append(number > 0)
-                photo.append(index)
+    facts, old, _ = _facts(chosen, engine)
+    odds = _fitted(facts, old)
+    judged = {"kept aside": _facts(aside, engine)}
+    judged |= {folder.name: _facts(photos, engine) for folder, photos in files.items()}
     engine.close()
-    told = np.array(facts)
-    _print(told[:, :-1], told[:, -1] > 0, np.array(old), np.array(photo))
+    limits = _print(odds, judged)
+    if options.write:
+        taken = dataclasses.replace(odds, surely=round(float(limits[_TAKEN]), 5))
+        (paths.resources() / "fading.json").write_text(taken.to_json(), encoding="utf-8")
 
 
-def _in_colour_and_grey(file: Path) -> tuple[Picture, Picture]:
+def _print(odds: Odds, judged: Mapping[str, Facts]) -> Floats:
+    """Print how many are called faded, and return from which chances on they were."""
+    chances = {name: odds.chance(facts) * possible for name, (facts, _, possible) in judged.items()}
+    clean = np.concatenate([chances[name][~old] for name, (_, old, _) in judged.items()])
+    limits = np.quantile(clean, [1 - share for share in _FALSE])
+    for name, (_, old, _) in judged.items():
+        for share, limit in zip(_FALSE, limits, strict=True):
+            right, wrong = ((chances[name][which] > limit).mean() for which in (old, ~old))
+            print(f"{name}: from {limit:.4f} ({share:.1%} of all clean) {right:.1%} old, {wrong:.1%} clean")
+    return np.asarray(limits)
+
+
+def _photos(folder: Path) -> list[Path]:
+    return sorted(it for it in folder.rglob("*") if it.suffix.lower() in _ENDINGS)
+
+
+def _facts(files: Sequence[Path], engine: Engine) -> Facts:
+    model = Catalog([paths.bundled_models()]).find("restore-tones")
+    facts, old, possible = [], [], []
+    for number, file in enumerate(files):
+        if sys.stderr.isatty():
+            print(f"\r{number} of {len(files)} ", end="", file=sys.stderr)
+        random = np.random.default_rng(zlib.crc32(file.name.encode()))
+        for picture in _in_colour_and_grey(file, number):
+            for aged, is_old in _versions(picture, random):
+                pixels = eight_bit(aged)
+                facts.append(facts_of(find_tones(pixels, model, engine, progress=Progress())))
+                old.append(is_old)
+                possible.append(appearance(pixels).fading > 0)
+    return np.array(facts), np.array(old), np.array(possible)
+
+
+def _in_colour_and_grey(file: Path, number: int) -> Iterator[Picture]:
     with Image.open(file) as image:
         small = image.convert("RGB")
     small.thumbnail((_SIDE, _SIDE))
     picture = np.asarray(small, np.float32) / np.float32(255)
-    return picture, np.repeat((picture @ LUMA)[..., None], 3, axis=-1)
+    yield picture
+    if number % _GREY_EVERY == 0:
+        yield np.repeat((picture @ LUMA)[..., None], 3, axis=-1)
 
 
-def _print(
-    facts: Floats, possible: NDArray[np.bool_], old: NDArray[np.bool_], photo: NDArray[np.int64]
-) -> None:
-    chances = np.empty(len(facts))
-    for part in range(_PARTS):
-        left_out = photo % _PARTS == part
-        weights = _fitted(facts[~left_out], old[~left_out])
-        chances[left_out] = 1 / (1 + np.exp(-(facts[left_out] @ weights[:-1] + weights[-1])))
-    called = (chances >= SURELY_FADED) & possible
-    print(f"change, white, black, constant: {', '.join(f'{weight:.1f}' for weight in _fitted(facts, old))}")
-    right, wrong = called[old].mean(), called[~old].sum()
-    print(f"called faded: {right:.1%} of {old.sum()} old, {wrong} of {(~old).sum()} clean")
+def _versions(picture: Picture, random: np.random.Generator) -> Iterator[tuple[Picture, bool]]:
+    for aged, old in (
+        (picture, False),
+        (_edited(picture, random), False),
+        (faded_and_tinted(picture, random), True),
+    ):
+        yield scanned(aged, random, strength=0.5) if random.random() < 0.5 else aged, old
 
 
-def _fitted(facts: Floats, old: NDArray[np.bool_]) -> Floats:
-    """Return the weights of a logistic regression, and the constant, by Newton's method."""
-    middle, spread = facts.mean(axis=0), facts.std(axis=0)
+def _edited(picture: Picture, random: np.random.Generator) -> Picture:
+    """Change light, contrast and warmth a little, as photographers like it: black and white stay."""
+    gains = np.exp(random.normal(0, 0.03, 3)).astype(np.float32)
+    contrast, gamma = random.uniform(0.9, 1.25), random.uniform(0.75, 1.35)
+    bent = np.clip(picture * gains, 0, 1) ** np.float32(gamma)
+    return np.asarray(np.clip(0.5 + np.float32(contrast) * (bent - 0.5), 0, 1), np.float32)
+
+
+def _fitted(facts: Floats, old: NDArray[np.bool_]) -> Odds:
+    """Fit a logistic regression by Newton's method; old and clean pictures weigh alike."""
+    middle, spread = facts.mean(axis=0), facts.std(axis=0) + 1e-6
     rows = np.column_stack([(facts - middle) / spread, np.ones(len(facts))])
-    counts = np.where(old, 1.0, _CLEAN_WEIGHT)
-    weights = np.zeros(rows.shape[1])
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (counts * (chance - old)) + _RIDGE * np.append(weights[:-1], 0)
-        bend = (rows * (counts * chance * (1 - chance))[:, None]).T @ rows + _RIDGE * np.eye(len(weights))
+    counts = np.where(old, 0.5 / old.mean(), 0.5 / (1 - old.mean()))
+    weights, ridge = np.zeros(rows.shape[1]), np.full(rows.shape[1], _RIDGE)
+    ridge[-1] = 0
+    for _ in range(60):
+        chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -50, 50)))
+        slope = rows.T @ (counts * (chance - old)) + ridge * weights
+        bend = (rows * (counts * chance * (1 - chance) + 1e-9)[:, None]).T @ rows + np.diag(ridge + 1e-9)
         weights -= np.linalg.solve(bend, slope)
-    plain = weights[:-1] / spread
-    return np.append(plain, weights[-1] - plain @ middle)
+    return Odds(middle, spread, weights[:-1], float(weights[-1]), 0.5)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, help="clean photos to fit by")
+    parser.add_argument("--judge", type=Path, nargs="*", default=[], help="other clean photos")
+    parser.add_argument("--limit", type=int, help="so many of the first folder's, drawn at random")
+    parser.add_argument("--write", action="store_true", help="keep the weights")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -3862,8 +3862,8 @@
         <translation>Eine frühe Fassung, eine halbe Stunde trainiert: Sie macht ein verblasstes Foto frischer, selten so frisch, wie es war.</translation>
     </message>
     <message>
-        <source>An early version, trained for less than forty minutes on one core: for photos of many megapixels, or a slow computer. At JPEG quality 40 and above it does no good, and of a clean photo it changes more than the larger one does (41.3 dB).</source>
-        <translation>Eine frühe Fassung, keine vierzig Minuten auf einem Kern trainiert: für Fotos mit vielen Megapixeln oder einen langsamen Computer. Ab JPEG-Qualität 40 nützt es nichts, und an einem sauberen Foto ändert es mehr als das größere (41,3 dB).</translation>
+        <source>An early version, trained for little more than an hour on one core: for photos of many megapixels, or a slow computer. At JPEG quality 40 and above it does little good, and of a clean photo it changes more than the larger one does (42.3 dB).</source>
+        <translation>Eine frühe Fassung, wenig mehr als eine Stunde auf einem Kern trainiert: für Fotos mit vielen Megapixeln oder einen langsamen Computer. Ab JPEG-Qualität 40 nützt es wenig, und an einem sauberen Foto ändert es mehr als das größere (42,3 dB).</translation>
     </message>
     <message>
         <source>Another batch is running into this folder.</source>
@@ -4094,8 +4094,8 @@
         <translation>Findet, was nicht wie die unversehrten Fotos einer Sammlung aussieht</translation>
     </message>
     <message>
-        <source>Fine texture is smoothed more than by the larger denoiser, which is 0.8 dB nearer to the truth.</source>
-        <translation>Feine Struktur wird stärker geglättet als vom größeren Entrauscher, der der Wahrheit um 0,8 dB näher ist.</translation>
+        <source>Fine texture is smoothed more than by the larger denoiser, which is 0.9 dB nearer to the truth.</source>
+        <translation>Feine Struktur wird stärker geglättet als vom größeren Entrauscher, der der Wahrheit um 0,9 dB näher ist.</translation>
     </message>
     <message>
         <source>Free some space on the disk that holds {0}.</source>
@@ -4246,8 +4246,8 @@
         <translation>Seine Teile sind: {0}.</translation>
     </message>
     <message>
-        <source>JPEG artefacts are softened (0.9 dB at quality 10), not undone, and a clean photo loses a little of its finest texture (45.9 dB): leave alone what needs nothing.</source>
-        <translation>JPEG-Artefakte werden gemildert (0,9 dB bei Qualität 10), nicht aufgehoben, und ein sauberes Foto verliert ein wenig von seiner feinsten Struktur (45,9 dB): Lassen Sie in Ruhe, was nichts braucht.</translation>
+        <source>JPEG artefacts are softened (0.9 dB at quality 10), not undone, and a clean photo loses a little of its finest texture (47.9 dB): leave alone what needs nothing.</source>
+        <translation>JPEG-Artefakte werden gemildert (0,9 dB bei Qualität 10), nicht aufgehoben, und ein sauberes Foto verliert ein wenig von seiner feinsten Struktur (47,9 dB): Lassen Sie in Ruhe, was nichts braucht.</translation>
     </message>
     <message>
         <source>JPEG artefacts were not taught anew.</source>

@@ -3862,8 +3862,8 @@
         <translation>Une version précoce, entraînée une demi-heure&#xa0;: elle rend une photo passée plus fraîche, rarement autant qu’elle l’était.</translation>
     </message>
     <message>
-        <source>An early version, trained for less than forty minutes on one core: for photos of many megapixels, or a slow computer. At JPEG quality 40 and above it does no good, and of a clean photo it changes more than the larger one does (41.3 dB).</source>
-        <translation>Une version précoce, entraînée moins de quarante minutes sur un cœur&#xa0;: pour les photos de nombreux mégapixels ou un ordinateur lent. À partir de la qualité JPEG 40, il n’apporte rien, et il change une photo propre plus que le grand (41,3 dB).</translation>
+        <source>An early version, trained for little more than an hour on one core: for photos of many megapixels, or a slow computer. At JPEG quality 40 and above it does little good, and of a clean photo it changes more than the larger one does (42.3 dB).</source>
+        <translation>Une version précoce, entraînée un peu plus d’une heure sur un cœur&#xa0;: pour les photos de nombreux mégapixels ou un ordinateur lent. À partir de la qualité JPEG 40, il apporte peu, et il change une photo propre plus que le grand (42,3 dB).</translation>
     </message>
     <message>
         <source>Another batch is running into this folder.</source>
@@ -4094,8 +4094,8 @@
         <translation>Trouve ce qui ne ressemble pas aux photos intactes d’une collection</translation>
     </message>
     <message>
-        <source>Fine texture is smoothed more than by the larger denoiser, which is 0.8 dB nearer to the truth.</source>
-        <translation>La texture fine est plus lissée que par le grand débruiteur, qui est plus près de la vérité de 0,8 dB.</translation>
+        <source>Fine texture is smoothed more than by the larger denoiser, which is 0.9 dB nearer to the truth.</source>
+        <translation>La texture fine est plus lissée que par le grand débruiteur, qui est plus près de la vérité de 0,9 dB.</translation>
     </message>
     <message>
         <source>Free some space on the disk that holds {0}.</source>
@@ -4246,8 +4246,8 @@
         <translation>Ses parties sont : {0}.</translation>
     </message>
     <message>
-        <source>JPEG artefacts are softened (0.9 dB at quality 10), not undone, and a clean photo loses a little of its finest texture (45.9 dB): leave alone what needs nothing.</source>
-        <translation>Les artefacts JPEG sont atténués (0,9 dB à la qualité 10), pas défaits, et une photo propre perd un peu de sa texture la plus fine (45,9 dB)&#xa0;: laissez ce qui n’a besoin de rien.</translation>
+        <source>JPEG artefacts are softened (0.9 dB at quality 10), not undone, and a clean photo loses a little of its finest texture (47.9 dB): leave alone what needs nothing.</source>
+        <translation>Les artefacts JPEG sont atténués (0,9 dB à la qualité 10), pas défaits, et une photo propre perd un peu de sa texture la plus fine (47,9 dB)&#xa0;: laissez ce qui n’a besoin de rien.</translation>
     </message>
     <message>
         <source>JPEG artefacts were not taught anew.</source>

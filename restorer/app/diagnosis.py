@@ -10,12 +10,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from restorer.app.fading import chance_of_fading, change_of_tones, fitted_odds
 from restorer.app.findings import Diagnosis, Finding, Subject
 from restorer.errors import ModelError
 from restorer.inference.card import Task
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
-from restorer.photo.oklab import from_srgb
 from restorer.progress import Progress
 from restorer.restoration.appearance import Appearance, appearance
 from restorer.restoration.blocking import VISIBLE_BLOCKS, visible_blocks
@@ -70,11 +70,6 @@ _STRONGEST_NOISE = 55.0
 _LEAST_CHANGE, _PLAIN_CHANGE = 0.025, 0.05
 """OKLab. A change of tones that is smaller on average is not worth making; and one that confirms what is
 seen."""
-_FADED = (117.1, -23.6, 14.5, 13.0)
-"""Of the odds that a photo has faded: the weights of the change that the network would make (OKLab), of the
-lightest and of the darkest tone, and the constant. Found by ``benchmarks/fading_odds.py``."""
-SURELY_FADED = 0.97
-"""From this chance on a photo is called faded: the fresh ones are many more, and of 184 one reached it."""
 _FRESH = "Tones and colours are fresh."
 _LONG, _THIN = 40, 0.12
 """A repair at least so many pixels long, of which so small a share of its box is damaged, is a scratch."""
@@ -175,11 +170,11 @@ class _Diagnosing:
             sentence = _tones_in_words(look_) if seen else _FRESH
             yield Finding(Subject.TONES, seen, sure if seen else 1 - sure, sentence, amount=sure)
             return
-        change = self._change_of_tones(model, progress.part(0.5, 0.5))
-        faded = chance_of_fading(change, look_)
+        toning = self._toning(model, progress.part(0.5, 0.5))
+        change, faded = change_of_tones(toning), chance_of_fading(toning, look_)
+        surely = faded >= fitted_odds().surely
         step = General(detail=False, tones_model=model.card.id)
-        worth = _LEAST_CHANGE if faded >= SURELY_FADED else _PLAIN_CHANGE
-        if change >= worth and (seen or faded >= SURELY_FADED):
+        if change >= (_LEAST_CHANGE if surely else _PLAIN_CHANGE) and (seen or surely):
             sentence = _tones_in_words(look_) if seen else "Tones and colours have changed with age."
             yield Finding(Subject.TONES, True, max(sure, faded), sentence, step, True, change)
         elif seen:
@@ -270,14 +265,14 @@ class _Diagnosing:
             self._appearance = appearance(self._photo.pixels, progress=progress)
         return self._appearance
 
-    def _change_of_tones(self, model: Model, progress: Progress) -> float:
-        """Return how far, on average, a network would move the photo's colours (OKLab)."""
+    def _toning(self, model: Model, progress: Progress) -> Toning:
+        """Return what a network would make of the photo's tones."""
         sha256 = model.card.sha256
         toning = self._rendition.tonings.get(sha256)
         if toning is None:
             toning = find_tones(self._photo.pixels, model, self._engine, progress=progress)
             self._rendition.tonings[sha256] = toning
-        return change_of_tones(toning)
+        return toning
 
     def _counted(self, step: MaskStep, model: Model, progress: Progress) -> tuple[tuple[Repair, ...], float]:
         """Return the repairs that count at the step's sensitivity, and how sure it is that some are right.
@@ -320,20 +315,6 @@ class _Diagnosing:
         if noted and note not in self.unknown:
             self.unknown.append(note)
         return None
-
-
-def change_of_tones(toning: Toning) -> float:
-    """Return how far, on average, a network would move a photo's colours (OKLab)."""
-    before, after = (from_srgb(np.clip(it, 0, 1)) for it in (toning.seen, toning.made))
-    return float(np.sqrt(np.square(after - before).sum(axis=-1)).mean())
-
-
-def chance_of_fading(change: float, look_: Appearance) -> float:
-    """Return how likely (0..1) a photo has faded whose colours a network would move by ``change`` (OKLab)."""
-    if look_.fading == 0:
-        return 0.0  # a black or a white that has lasted: fog and night have one
-    weights = np.array(_FADED)
-    return float(1 / (1 + np.exp(-weights @ [change, look_.white, look_.black, 1.0])))
 
 
 def _sparing(finding: Finding, catalog: Catalog) -> Finding:

@@ -1,0 +1,113 @@
+"""How likely a photo has faded, by its tones and colours and by what a network would make of them.
+
+A logistic regression on some seventy facts of the small copy that the network looks at: where tones lie, how
+far they reach, what shadows and lights are tinted with, and what the network would change. Its weights were
+fitted by ``benchmarks/fading_odds.py``, on photos made old by code and on the same photos as they are.
+"""
+
+import functools
+import itertools
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer import paths
+from restorer.photo.oklab import from_srgb
+from restorer.restoration.appearance import Appearance
+from restorer.restoration.small import luma
+from restorer.restoration.tones import Toning
+
+Floats = NDArray[np.float64]
+
+_TONES = (0.1, 0.5, 2, 10, 25, 50, 75, 90, 98, 99.5, 99.9)  # percent of the pixels that are darker
+_CHROMAS = (2, 10, 25, 50, 75, 90, 98)
+_MADE = (0.5, 50, 99.5)
+_BANDS = (0, 3, 10, 30, 70, 90, 97, 100)  # percent; from shadows to lights, whose tints are looked at
+_END = 0.02  # as near to the darkest or the lightest tone as this lies at an end
+_FILE = "fading.json"
+
+
+@dataclass(frozen=True)
+class Odds:
+    """A logistic regression: ``weights`` of facts, less their ``middle`` and in units of their ``spread``.
+
+    From the chance ``surely`` on a photo is called faded: of clean photos that were not fitted by, one in a
+    hundred is.
+    """
+
+    middle: Floats
+    spread: Floats
+    weights: Floats
+    constant: float
+    surely: float
+
+    def chance(self, facts: Floats) -> Any:
+        """Return the chance (0..1) of each row of facts ``(…, n)``."""
+        logit = ((facts - self.middle) / self.spread) @ self.weights + self.constant
+        return 1 / (1 + np.exp(-np.clip(logit, -50, 50)))
+
+    def to_json(self) -> str:
+        """Return what `fitted_odds` reads."""
+        facts = {
+            "middle": _rounded(self.middle),
+            "spread": _rounded(self.spread),
+            "weights": _rounded(self.weights),
+        }
+        return json.dumps({**facts, "constant": round(self.constant, 4), "surely": self.surely}) + "\n"
+
+
+@functools.cache
+def fitted_odds() -> Odds:
+    """Return the odds that come with the program."""
+    content = json.loads((paths.resources() / _FILE).read_text(encoding="utf-8"))
+    middle, spread, weights = (np.array(content[name]) for name in ("middle", "spread", "weights"))
+    return Odds(middle, spread, weights, content["constant"], content["surely"])
+
+
+def chance_of_fading(toning: Toning, look: Appearance) -> float:
+    """Return how likely (0..1) the photo has faded that a network looked at."""
+    if look.fading == 0:
+        return 0.0  # a black or a white that has lasted: fog and night have one
+    return float(fitted_odds().chance(facts_of(toning)))
+
+
+def facts_of(toning: Toning) -> Floats:
+    """Return what the odds are told of a photo, a row of numbers."""
+    seen, made = (np.clip(it, 0, 1) for it in (toning.seen, toning.made))
+    light = luma(seen).reshape(-1)
+    before, after = (from_srgb(it).reshape(-1, 3) for it in (seen, made))
+    change = after - before
+    darkest, lightest = light.min(), light.max()
+    return np.concatenate(
+        [
+            np.percentile(light, _TONES),
+            *(np.percentile(seen[..., channel], _TONES) for channel in range(3)),
+            np.percentile(np.hypot(before[:, 1], before[:, 2]), _CHROMAS),
+            _tints(before[np.argsort(light, kind="stable"), 1:]),
+            np.percentile(luma(made), _MADE),
+            [change_of_tones(toning), *change.mean(axis=0), *change.std(axis=0)],
+            [darkest, lightest, (light < darkest + _END).mean(), (light > lightest - _END).mean()],
+        ]
+    ).astype(np.float64)
+
+
+def change_of_tones(toning: Toning) -> float:
+    """Return how far, on average, a network would move a photo's colours (OKLab)."""
+    before, after = (from_srgb(np.clip(it, 0, 1)) for it in (toning.seen, toning.made))
+    return float(np.sqrt(np.square(after - before).sum(axis=-1)).mean())
+
+
+def _tints(colours: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the mean colour of each band of pixels, of ``(n, 2)`` from the darkest to the lightest."""
+    ends = [round(percent / 100 * len(colours)) for percent in _BANDS]
+    bands = (
+        colours[min(start, len(colours) - 1) : max(end, start + 1)] for start, end in itertools.pairwise(ends)
+    )
+    return np.concatenate([band.mean(axis=0) for band in bands])
+
+
+def _rounded(values: Floats) -> list[float]:
+    return [float(f"{value:.6g}") for value in values]
