@@ -1,6 +1,6 @@
 """How likely a photo has faded, by its tones and colours and by what a network would make of them.
 
-A logistic regression on some seventy facts of the small copy that the network looks at: where tones lie, how
+A logistic regression on some eighty facts of the small copy that the network looks at: where tones lie, how
 far they reach, what shadows and lights are tinted with, and what the network would change. Its weights were
 fitted by ``benchmarks/fading_odds.py``, on photos made old by code and on the same photos as they are.
 """
