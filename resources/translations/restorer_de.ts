@@ -948,8 +948,8 @@
         <translation>Es ist kein Foto geöffnet</translation>
     </message>
     <message>
-        <source>No scratches or dust</source>
-        <translation>Keine Kratzer, kein Staub</translation>
+        <source>No plain scratches or dust</source>
+        <translation>Keine deutlichen Kratzer, kein deutlicher Staub</translation>
     </message>
     <message>
         <source>No watermark</source>
@@ -4346,8 +4346,8 @@
         <translation>In {1} konnte keine Zwischendatei für ein Bild von {0} GB angelegt werden.</translation>
     </message>
     <message>
-        <source>No scratches or dust.</source>
-        <translation>Keine Kratzer, kein Staub.</translation>
+        <source>No plain scratches or dust.</source>
+        <translation>Keine deutlichen Kratzer, kein deutlicher Staub.</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>

@@ -948,8 +948,8 @@
         <translation>Aucune photo n’est ouverte</translation>
     </message>
     <message>
-        <source>No scratches or dust</source>
-        <translation>Ni rayures ni poussière</translation>
+        <source>No plain scratches or dust</source>
+        <translation>Ni rayures ni poussière évidentes</translation>
     </message>
     <message>
         <source>No watermark</source>
@@ -4346,8 +4346,8 @@
         <translation>Aucun fichier de travail pour une image de {0} Go n’a pu être créé dans {1}.</translation>
     </message>
     <message>
-        <source>No scratches or dust.</source>
-        <translation>Ni rayures ni poussière.</translation>
+        <source>No plain scratches or dust.</source>
+        <translation>Ni rayures ni poussière évidentes.</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>

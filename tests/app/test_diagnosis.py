@@ -56,6 +56,9 @@ def test_a_photo_that_needs_nothing_is_told_so() -> None:
     assert diagnosis.recipe.steps == ()
     assert all(finding.sure > 0.5 for finding in diagnosis.findings)
     assert diagnosis.unknown == ()
+    damage = _of(diagnosis, Subject.DAMAGE)
+    assert damage.sentence == "No plain scratches or dust."
+    assert damage.sure == pytest.approx(0.75), "a finder that misses much is not sure that there is nothing"
 
 
 def test_noise_is_found_and_its_removal_suggested() -> None:

@@ -104,7 +104,7 @@ def test_no_text_of_the_window_writes_decimals_by_itself() -> None:
     [
         (1, "A scratch or dust in one place"),
         (2, "Scratches or dust: 2 places"),
-        (0, "No scratches or dust"),
+        (0, "No plain scratches or dust"),
     ],
 )
 def test_one_place_is_not_places(count: int, said: str) -> None:

@@ -86,7 +86,7 @@ def _damage(finding: "Finding") -> str:
     if finding.there and not count:
         return _tr("Wide damage: accept what is to be repaired")
     if not count:
-        return _tr("No scratches or dust")
+        return _tr("No plain scratches or dust")
     if not finding.there:
         return _tr("Perhaps a speck or two of damage")
     if count == 1:
