@@ -976,8 +976,8 @@
         <translation>Vielleicht ein Schriftzug</translation>
     </message>
     <message>
-        <source>Restoring it could only take detail away.</source>
-        <translation>Eine Restaurierung könnte ihm nur Einzelheiten nehmen.</translation>
+        <source>Restoring it could take detail away. Faint scratches and dust may be missed: paint what you see.</source>
+        <translation>Eine Restaurierung könnte ihm Einzelheiten nehmen. Schwache Kratzer und Staub werden mitunter übersehen: Malen Sie an, was Sie sehen.</translation>
     </message>
     <message>
         <source>Restoring will help this photo</source>

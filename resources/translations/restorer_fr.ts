@@ -976,8 +976,8 @@
         <translation>Peut-être une inscription</translation>
     </message>
     <message>
-        <source>Restoring it could only take detail away.</source>
-        <translation>La restaurer ne pourrait qu’enlever des détails.</translation>
+        <source>Restoring it could take detail away. Faint scratches and dust may be missed: paint what you see.</source>
+        <translation>La restaurer pourrait enlever des détails. Des rayures et poussières légères peuvent échapper&#xa0;: peignez ce que vous voyez.</translation>
     </message>
     <message>
         <source>Restoring will help this photo</source>

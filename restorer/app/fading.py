@@ -88,7 +88,7 @@ def facts_of(toning: Toning) -> Floats:
             np.percentile(np.hypot(before[:, 1], before[:, 2]), _CHROMAS),
             _tints(before[np.argsort(light, kind="stable"), 1:]),
             np.percentile(luma(made), _MADE),
-            [change_of_tones(toning), *change.mean(axis=0), *change.std(axis=0)],
+            [_length(change), *change.mean(axis=0), *change.std(axis=0)],
             [darkest, lightest, (light < darkest + _END).mean(), (light > lightest - _END).mean()],
         ]
     ).astype(np.float64)
@@ -97,7 +97,11 @@ def facts_of(toning: Toning) -> Floats:
 def change_of_tones(toning: Toning) -> float:
     """Return how far, on average, a network would move a photo's colours (OKLab)."""
     before, after = (from_srgb(np.clip(it, 0, 1)) for it in (toning.seen, toning.made))
-    return float(np.sqrt(np.square(after - before).sum(axis=-1)).mean())
+    return _length(after - before)
+
+
+def _length(change: NDArray[np.float32]) -> float:
+    return float(np.sqrt(np.square(change).sum(axis=-1)).mean())
 
 
 def _tints(colours: NDArray[np.float32]) -> NDArray[np.float32]:

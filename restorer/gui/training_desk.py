@@ -298,10 +298,11 @@ def _adopt(run: Run, state: TrainingState, name: str, equipment: Equipment, prog
 
 
 def _share(model: "Model", target: Path, progress: Progress) -> Path:
-    from restorer.app.model_files import share
+    from restorer.app.model_files import ENDING, share
 
     progress(0.0)
-    return share(model, target)
+    # The dialog asked about the name as it was typed; one that gets its ending here was not asked about.
+    return share(model, target, overwrite=target.suffix == ENDING)
 
 
 def _own_models(equipment: Equipment, progress: Progress) -> "list[Model]":

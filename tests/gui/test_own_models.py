@@ -1,6 +1,7 @@
 """The user's own models: taken into use, given up again, and removed only by who means it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import tiny_models
@@ -52,3 +53,18 @@ def test_a_model_is_removed_only_if_that_is_meant(program: Program, qtbot: QtBot
     qtbot.waitUntil(lambda: not program.application.jobs.busy)
     assert (paths.user_models() / "attic").exists() is not meant
     assert ("attic" in program.desk.state.models) is not meant, "the panel offers what there is"
+
+
+@pytest.mark.parametrize(("typed", "replaced"), [("attic", False), ("attic.restorer-model", True)])
+def test_a_file_that_the_dialog_did_not_ask_about_is_not_replaced(
+    program: Program, qtbot: QtBot, tmp_path: Path, typed: str, replaced: bool
+) -> None:
+    there = tmp_path / "attic.restorer-model"
+    there.write_bytes(b"another model")
+    program.answers.targets.append(tmp_path / typed)
+    troubles: list[Exception] = []
+    program.application.training.trouble.connect(troubles.append)
+    _click(qtbot, program, "share_attic")
+    qtbot.waitUntil(lambda: bool(troubles or program.messages))
+    assert (there.read_bytes() != b"another model") is replaced
+    assert ["exists already" in str(error) for error in troubles] == ([] if replaced else [True])

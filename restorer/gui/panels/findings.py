@@ -39,7 +39,9 @@ def needs_of(workspace: Workspace) -> tuple[str, Sequence[Line], str]:
         look = _tr("Look closely at what comes out: this photo is unlike those the models know.")
         return _tr("An unusual photo"), lines, look
     if diagnosis.needs_nothing:
-        nothing = _tr("Restoring it could only take detail away.")
+        nothing = _tr(
+            "Restoring it could take detail away. Faint scratches and dust may be missed: paint what you see."
+        )
         return _tr("This photo needs nothing"), lines, f"{nothing}\n{advice}".strip()
     return _tr("Restoring will help this photo"), lines, advice
 
