@@ -3862,10 +3862,6 @@
         <translation>Une version précoce, entraînée une demi-heure&#xa0;: elle rend une photo passée plus fraîche, rarement autant qu’elle l’était.</translation>
     </message>
     <message>
-        <source>An early version, trained for little more than an hour on one core: for photos of many megapixels, or a slow computer. At JPEG quality 40 and above it does little good, and of a clean photo it changes more than the larger one does (42.3 dB).</source>
-        <translation>Une version précoce, entraînée un peu plus d’une heure sur un cœur&#xa0;: pour les photos de nombreux mégapixels ou un ordinateur lent. À partir de la qualité JPEG 40, il apporte peu, et il change une photo propre plus que le grand (42,3 dB).</translation>
-    </message>
-    <message>
         <source>Another batch is running into this folder.</source>
         <translation>Un autre lot écrit en ce moment dans ce dossier.</translation>
     </message>
@@ -4094,10 +4090,6 @@
         <translation>Trouve ce qui ne ressemble pas aux photos intactes d’une collection</translation>
     </message>
     <message>
-        <source>Fine texture is smoothed more than by the larger denoiser, which is 0.9 dB nearer to the truth.</source>
-        <translation>La texture fine est plus lissée que par le grand débruiteur, qui est plus près de la vérité de 0,9 dB.</translation>
-    </message>
-    <message>
         <source>Free some space on the disk that holds {0}.</source>
         <translation>Libérez de la place sur le disque qui contient {0}.</translation>
     </message>
@@ -4246,10 +4238,6 @@
         <translation>Ses parties sont : {0}.</translation>
     </message>
     <message>
-        <source>JPEG artefacts are softened (0.9 dB at quality 10), not undone, and a clean photo loses a little of its finest texture (47.9 dB): leave alone what needs nothing.</source>
-        <translation>Les artefacts JPEG sont atténués (0,9 dB à la qualité 10), pas défaits, et une photo propre perd un peu de sa texture la plus fine (47,9 dB)&#xa0;: laissez ce qui n’a besoin de rien.</translation>
-    </message>
-    <message>
         <source>JPEG artefacts were not taught anew.</source>
         <translation>Les artefacts JPEG n’ont pas été réappris.</translation>
     </message>
@@ -4348,6 +4336,18 @@
     <message>
         <source>No plain scratches or dust.</source>
         <translation>Ni rayures ni poussière évidentes.</translation>
+    </message>
+    <message>
+        <source>Fine texture is smoothed more than by the larger denoiser, which is 0.7 dB nearer to the truth.</source>
+        <translation>La texture fine est plus lissée que par le grand débruiteur, qui est plus proche de la vérité de 0,7 dB.</translation>
+    </message>
+    <message>
+        <source>For photos of many megapixels, or a slow computer. JPEG artefacts give way less (0.7 dB at quality 10, 0.3 at 40), and of a clean photo it changes more than the larger one does (44.8 dB).</source>
+        <translation>Pour les photos de nombreux mégapixels, ou un ordinateur lent. Les artefacts JPEG cèdent moins (0,7 dB à la qualité 10, 0,3 à 40), et d’une photo propre il change davantage que le grand (44,8 dB).</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts are softened (1.1 dB at quality 10), not undone. Of a clean photo it changes next to nothing (51 dB); leave alone what needs nothing all the same.</source>
+        <translation>Les artefacts JPEG sont atténués (1,1 dB à la qualité 10), non annulés. D’une photo propre il ne change presque rien (51 dB)&#xa0;; laissez tout de même ce qui n’a besoin de rien.</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>
@@ -5444,10 +5444,6 @@
     <message>
         <source>its noise is stronger than any a network was trained on</source>
         <translation>son bruit est plus fort que tout ce qu’un réseau a appris</translation>
-    </message>
-    <message>
-        <source>its part “{0}” finds nothing there that fits</source>
-        <translation>sa partie «&#xa0;{0}&#xa0;» n’y trouve rien qui convienne</translation>
     </message>
     <message>
         <source>layers</source>

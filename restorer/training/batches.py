@@ -6,9 +6,10 @@ A batch is the same whichever thread or process makes it, and whether the run wa
 import collections
 import multiprocessing
 from collections.abc import Callable, Generator, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Protocol
+from multiprocessing.shared_memory import SharedMemory
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -98,42 +99,95 @@ def batches(
     time_fraction: Callable[[], float],
     processes: int = 0,
 ) -> Generator[Example]:
-    """Yield the batches from step ``first`` on, for ever, made a few steps ahead.
+    """Yield the batches from number ``first`` on, for ever, made a few ahead; each is for ``reuse`` steps.
 
     One thread makes them; where the network is faster than it can, so many ``processes``.
     """
-    with _pool(maker, plan, material, processes) as pool:
-        ahead: collections.deque[Future[Example]] = collections.deque()
+    workshop: _Thread | _Processes = (
+        _Processes(maker, plan, material, processes) if processes else _Thread(maker, plan, material)
+    )
+    with workshop:
+        ahead: collections.deque[Future[Any]] = collections.deque()
         step = first
         while True:
-            while len(ahead) < 4 + 2 * processes:
+            while len(ahead) < workshop.ahead:
                 # By the batch's own step, not the clock's, so that being made ahead changes nothing.
-                large = plan.is_large(step, time_fraction())
-                ahead.append(pool.submit(_made, step, large) if processes else pool.submit(
-                    batch, maker, plan, material, step, large=large
-                ))  # fmt: skip
+                ahead.append(workshop.ordered(step, plan.is_large(step * plan.reuse, time_fraction())))
                 step += 1
-            yield ahead.popleft().result()
+            yield workshop.received(ahead.popleft())
 
 
-_material: tuple[Maker, TrainingPlan, Material] | None = None
+class _Thread(ThreadPoolExecutor):
+    """One thread that makes batches."""
+
+    ahead = 4
+
+    def __init__(self, maker: Maker, plan: TrainingPlan, material: Material) -> None:
+        super().__init__(1, "batches")
+        self._given = maker, plan, material
+
+    def ordered(self, step: int, large: bool) -> Future[Example]:
+        return self.submit(batch, *self._given, step, large=large)
+
+    def received(self, made: Future[Example]) -> Example:
+        return made.result()
 
 
-def _pool(maker: Maker, plan: TrainingPlan, material: Material, processes: int) -> Executor:
-    if not processes:
-        return ThreadPoolExecutor(1, "batches")
-    # A fork shares the photos' memory; where there is none, each process gets a copy once.
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(processes, context, _remember, (maker, plan, material))
+@dataclass(frozen=True)
+class _Place:
+    """Where in the shared memory a plane of a batch lies."""
+
+    start: int
+    shape: tuple[int, ...]
+
+    def within(self, memory: SharedMemory) -> NDArray[np.float32]:
+        return np.ndarray(self.shape, np.float32, memory.buf, self.start)
 
 
-def _remember(maker: Maker, plan: TrainingPlan, material: Material) -> None:
-    global _material  # noqa: PLW0603 - what a process of the pool works with
-    _material = maker, plan, material
+class _Processes:
+    """Processes that make batches and lay them into shared memory: through a pipe they would wait in line."""
+
+    def __init__(self, maker: Maker, plan: TrainingPlan, material: Material, count: int) -> None:
+        self.ahead = 4 + 2 * count
+        one = batch(maker, plan, material, 0, large=False)
+        most = batch(maker, plan, material, 0, large=True)
+        self._slot = max(sum(planes.nbytes for planes in made.values()) for made in (one, most))
+        self._memory = SharedMemory(create=True, size=self.ahead * self._slot)
+        # A fork shares the photos' memory; where there is none, each process gets a copy once.
+        method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+        given = maker, plan, material, self._memory
+        context = multiprocessing.get_context(method)
+        self._pool = ProcessPoolExecutor(count, context, _remember, given)
+
+    def __enter__(self) -> "_Processes":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
+        self._memory.close()
+        self._memory.unlink()
+
+    def ordered(self, step: int, large: bool) -> Future[Mapping[str, _Place]]:
+        return self._pool.submit(_made, step, large, step % self.ahead * self._slot)
+
+    def received(self, made: Future[Mapping[str, _Place]]) -> Example:
+        return {name: place.within(self._memory).copy() for name, place in made.result().items()}
 
 
-def _made(step: int, large: bool) -> Example:
-    assert _material is not None
-    maker, plan, material = _material
-    return batch(maker, plan, material, step, large=large)
+_known: tuple[Maker, TrainingPlan, Material, SharedMemory] | None = None
+
+
+def _remember(maker: Maker, plan: TrainingPlan, material: Material, memory: SharedMemory) -> None:
+    global _known  # noqa: PLW0603 - what a process of the pool works with
+    _known = maker, plan, material, memory
+
+
+def _made(step: int, large: bool, start: int) -> Mapping[str, _Place]:
+    assert _known is not None
+    maker, plan, material, memory = _known
+    places = {}
+    for name, planes in batch(maker, plan, material, step, large=large).items():
+        places[name] = _Place(start, planes.shape)
+        places[name].within(memory)[:] = planes
+        start += planes.nbytes
+    return places

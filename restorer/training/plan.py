@@ -100,6 +100,9 @@ class TrainingPlan:
     smallest_scale: float = 0.3  # photos are shrunk to as little: that hides the noise they came with
     largest_scale: float = 1.0  # and those smaller than a crop enlarged to as much, where surroundings matter
     batch: int = 12
+    reuse: int = (
+        1  # times that a crop is learnt from, turned another way each time: for a GPU that waits for them
+    )
     large_crop: int = 192  # the last part of the run sees more of each photo at once
     large_crop_share: float = 0.15
     validation_share: float = 0.03

@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -16,9 +16,10 @@ from torch import Tensor, nn
 
 from restorer.errors import InvalidRecipe
 from restorer.training.batches import Example, Material, batches, stacked
-from restorer.training.networks.blocks import Autoencoder, ResidualBlock
+from restorer.training.growth import grown, inherited
 from restorer.training.optimizers import Optimizers
 from restorer.training.plan import TrainingPlan
+from restorer.training.supply import Batch, supply
 from restorer.training.tasks import task_named
 from restorer.training.tasks.task import Parts, Task
 
@@ -79,9 +80,8 @@ def train(
     goes on from there. ``on_event`` hears of every tenth step and every validation. ``processes`` make
     the batches, for a GPU that is faster than one thread. A new run begins with the weights in
     ``start_from`` (safetensors), or with random ones; its parts named in ``parts_from`` with those of other
-    networks. ``going_on`` is asked after every step, may take its
-    time, and ends the run, resumably, by saying no; ``look`` is shown the averaged network at every
-    validation.
+    networks. ``going_on`` is asked after every step, may take its time, and ends the run, resumably, by
+    saying no; ``look`` is shown the averaged network at every validation.
 
     Raises:
         InvalidRecipe: the weights to start from cannot be read, or are those of another network.
@@ -91,16 +91,17 @@ def train(
     run = _Run(plan, folder, start_from, parts_from)
     clock = run.clock
     saved_at = time.monotonic()
-    ready = batches(
+    made = batches(
         task, plan, materials[0],
-        first=clock.step, time_fraction=lambda: clock.time_fraction(plan), processes=processes,
+        first=clock.step // plan.reuse, time_fraction=lambda: clock.time_fraction(plan), processes=processes,
     )  # fmt: skip
+    ready = supply(plan, made, run.device)
     going = True
     while going and not clock.is_over(plan):
-        share, loss = run.step(next(ready))
+        share, loss = run.advance(ready)
         place = {"step": clock.step, "fraction": clock.fraction(plan), "minutes": clock.seconds / 60}
-        if clock.step % 10 == 0:
-            on_event({"event": "step", **place, "loss": loss.item(), "rate": share})
+        if loss is not None:
+            on_event({"event": "step", **place, "loss": loss, "rate": share})
         going = going_on()
         due = clock.step % plan.validation_steps == 0 or clock.is_over(plan)
         if due:
@@ -135,6 +136,9 @@ class _Run:
     ) -> None:
         self.plan, self.folder, self.task = plan, folder, task_named(plan.task)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        torch.backends.cudnn.benchmark = (
+            True  # crops come in two sizes: what is fastest for them is found out once
+        )
         self.network = build_network(plan).to(self.device, memory_format=torch.channels_last)
         self.average = build_network(plan).to(self.device).eval()
         for part in plan.frozen:
@@ -148,11 +152,18 @@ class _Run:
                 self._start_from(weights, part)
         self.clock = resumed or _Clock()
 
-    def step(self, examples: Example) -> tuple[float, Tensor]:
-        """Learn from one batch; return the share (0..1) of the plan's learning rates, and the loss."""
-        plan, clock = self.plan, self.clock
-        batch = _tensors(examples, self.device)
+    def advance(self, ready: Iterator[Batch]) -> tuple[float, float | None]:
+        """Learn from the next batch; return the share (0..1) of the plan's rates, and every tenth loss."""
         started = time.monotonic()
+        share, loss = self._step(next(ready))
+        # A GPU works on behind the program's back until it is asked for a number.
+        told = loss.item() if self.clock.step % 10 == 0 else None
+        self.clock.seconds += time.monotonic() - started
+        return share, told
+
+    def _step(self, batch: Batch) -> tuple[float, Tensor]:
+        plan, clock = self.plan, self.clock
+        batch = {name: planes.contiguous(memory_format=torch.channels_last) for name, planes in batch.items()}
         warm = min(1.0, (clock.step + 1) / plan.warm_up_steps)
         share = warm * 0.5 * (1 + math.cos(math.pi * min(1.0, clock.fraction(plan))))
         with torch.autocast(self.device.type, torch.bfloat16):
@@ -164,7 +175,6 @@ class _Run:
         self.optimizers.step(share)
         self._follow(min(plan.average_decay, (1 + clock.step) / (10 + clock.step)))
         clock.step += 1
-        clock.seconds += time.monotonic() - started
         return share, loss.detach()
 
     def save(self) -> None:
@@ -216,61 +226,6 @@ class _Run:
         self.optimizers.restore(_part(tensors, "optimizer."))
         step, seconds, best, *stale = tensors["clock"].tolist()
         return _Clock(int(step), seconds, best, int(stale[0]) if stale else 0)
-
-
-def grown(tensors: dict[str, Tensor], network: nn.Module) -> dict[str, Tensor]:
-    """Return the weights for a network that may have more residual blocks or levels than these weights know.
-
-    A new block begins as one that changes nothing, and from a new level nothing comes back up, so that the
-    network computes what it did before.
-    """
-    own = network.state_dict()
-    parts = dict(network.named_modules())
-    blocks = {name for name, part in parts.items() if isinstance(part, ResidualBlock)}
-    ways = {name: part for name, part in parts.items() if isinstance(part, Autoencoder)}
-    up, down = (
-        {f"{name}.{way}.{level}".lstrip(".") for name, part in ways.items() for level in range(len(part.up))}
-        for way in ("up", "down")
-    )
-    new = {name: value for name, value in own.items() if name not in tensors}
-    for name, value in new.items():
-        layer = name.rpartition(".")[0]
-        block, _, place = layer.rpartition(".")
-        if layer not in up | down and block not in blocks:
-            return tensors  # another network: whoever loads these hears what is wrong
-        if layer in up or (block in blocks and place == "second"):
-            new[name] = torch.zeros_like(value)
-    return tensors | new
-
-
-def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict[str, Tensor]:
-    """Return a network's own weights, but those of its ``part`` from another network where they fit.
-
-    The part, an autoencoder, takes what has the same place and shape in any autoencoder of the other network.
-    A first layer there that saw more planes than this one gives those that it saw first; one that saw fewer
-    leaves this one blind to the rest, to begin with.
-
-    Raises:
-        RuntimeError: nothing fits, or there is no such part.
-    """
-    own, taken = network.state_dict(), 0
-    donors = {name.split(".", 1)[1]: value for name, value in tensors.items() if "." in name}
-    for name, value in own.items():
-        place = name.removeprefix(f"{part}.")
-        if place != name and place in donors:
-            donor = donors[place]
-            donor = _seeing(donor, value.shape[1]) if place == "stem.weight" else donor
-            if donor.shape == value.shape:
-                own[name], taken = donor, taken + 1
-    if not taken:
-        raise RuntimeError(f"its part “{part}” finds nothing there that fits")
-    return own
-
-
-def _seeing(stem: Tensor, planes: int) -> Tensor:
-    """Return the weights of a first layer that sees so many planes."""
-    blind = stem.new_zeros(stem.shape[0], max(0, planes - stem.shape[1]), *stem.shape[2:])
-    return torch.cat([stem[:, :planes], blind], dim=1)
 
 
 def _tensors(batch: Example, device: torch.device) -> dict[str, Tensor]:

@@ -1,5 +1,6 @@
 """Batches: drawn by their step alone, whoever makes them, and in order."""
 
+import dataclasses
 import itertools
 
 import numpy as np
@@ -45,6 +46,14 @@ def test_batches_come_in_order_and_are_those_of_their_steps(material: Material, 
 def test_time_switches_to_large_crops_too(material: Material) -> None:
     stream = batches(_Cutter(), PLAN, material, first=0, time_fraction=lambda: 0.9)
     assert next(stream)["seen"].shape == (2, 3, 32, 32)
+    stream.close()
+
+
+def test_batches_that_last_for_more_steps_grow_large_after_fewer(material: Material) -> None:
+    plan = dataclasses.replace(PLAN, reuse=2)
+    stream = batches(_Cutter(), plan, material, first=0, time_fraction=lambda: 0.0)
+    sides = [made["seen"].shape[-1] for made in itertools.islice(stream, 5)]
+    assert sides == [16, 16, 16, 16, 32]  # of ten steps the last begin with the eighth
     stream.close()
 
 

@@ -11,7 +11,8 @@ pytestmark = pytest.mark.train
 def test_a_network_with_a_block_more_begins_as_the_one_without() -> None:
     import torch
 
-    from restorer.training.train import build_network, grown
+    from restorer.training.growth import grown
+    from restorer.training.train import build_network
 
     small = build_network(dataclasses.replace(TINY, decoder_blocks=(0,))).eval()
     large = build_network(TINY).eval()
@@ -24,7 +25,8 @@ def test_a_network_with_a_block_more_begins_as_the_one_without() -> None:
 def test_a_network_with_a_level_more_begins_as_the_one_without() -> None:
     import torch
 
-    from restorer.training.train import build_network, grown
+    from restorer.training.growth import grown
+    from restorer.training.train import build_network
 
     small = build_network(TINY).eval()
     for weight in small.parameters():  # as if it had learnt something
@@ -42,10 +44,33 @@ def test_a_network_with_a_level_more_begins_as_the_one_without() -> None:
     assert [gradient is not None and bool(gradient.any()) for gradient in back] == [True]
 
 
+def test_a_wider_network_begins_as_the_narrow_one() -> None:
+    import torch
+
+    from restorer.training.growth import grown
+    from restorer.training.train import build_network
+
+    small = build_network(PLANS["find-damage"]).eval()
+    for weight in small.parameters():  # as if it had learnt something
+        torch.nn.init.normal_(weight, std=0.1)
+    widths = tuple(2 * width for width in PLANS["find-damage"].finder_widths)
+    blocks = tuple(count + 1 for count in PLANS["find-damage"].finder_encoder_blocks)
+    wider = dataclasses.replace(PLANS["find-damage"], finder_widths=widths, finder_encoder_blocks=blocks)
+    large = build_network(wider).eval()
+    large.load_state_dict(grown(small.state_dict(), large))
+    photo = torch.rand(1, 3, 32, 32)
+    torch.testing.assert_close(large(photo), small(photo), atol=1e-6, rtol=0)
+    # Nothing looks at the new channels yet, but it can learn to.
+    large(photo).square().mean().backward()
+    last = large.judge.last.weight.grad[:, small.judge.last.weight.shape[1] :]
+    assert bool(last.any())
+
+
 def test_a_part_inherits_what_fits_from_another_kind_of_network() -> None:
     import torch
 
-    from restorer.training.train import build_network, inherited
+    from restorer.training.growth import inherited
+    from restorer.training.train import build_network
 
     filler = build_network(dataclasses.replace(PLANS["repair-damage"], seed=2)).state_dict()
     remover = build_network(PLANS["watermark"])

@@ -69,7 +69,8 @@ def test_the_loop_learns(folder: Path, tmp_path: Path) -> None:
 def test_a_remover_of_watermarks_that_inherits_a_filler_fills_what_a_brush_covers_as_that_does() -> None:
     import torch
 
-    from restorer.training.train import build_network, inherited
+    from restorer.training.growth import inherited
+    from restorer.training.train import build_network
 
     filler = build_network(PLANS["repair-damage"]).eval()
     with torch.no_grad():
@@ -133,7 +134,8 @@ def test_a_recipe_is_told_where_its_parts_come_from(
 
 
 def test_a_part_that_finds_nothing_to_inherit_is_refused() -> None:
-    from restorer.training.train import build_network, inherited
+    from restorer.training.growth import inherited
+    from restorer.training.train import build_network
 
     filler, remover = build_network(PLANS["repair-damage"]), build_network(PLANS["watermark"])
     for weights, part in ((filler.state_dict(), "removr"), ({}, "remover")):
@@ -144,7 +146,8 @@ def test_a_part_that_finds_nothing_to_inherit_is_refused() -> None:
 def test_a_first_layer_inherits_the_planes_that_it_shares() -> None:
     import torch
 
-    from restorer.training.train import build_network, inherited
+    from restorer.training.growth import inherited
+    from restorer.training.train import build_network
 
     denoiser = build_network(dataclasses.replace(TINY, seed=2)).state_dict()
     restorer = build_network(PLANS["restore"])

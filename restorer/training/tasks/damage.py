@@ -19,7 +19,7 @@ from restorer.training.tasks.losses import (
     difference,
     mask_loss,
     mean_psnr,
-    weighted_mean,
+    picture_loss,
 )
 from restorer.training.tasks.task import RGB, Parts, Task
 
@@ -113,7 +113,7 @@ class RepairDamage(Task):
         """Return the distance in the mask, and that of the slopes, which keeps edges."""
         del network
         error = parts["restored"] - batch["clean"]
-        picture = weighted_mean(difference(plan.loss, parts["restored"], batch["clean"]), batch["mask"])
+        picture = picture_loss(plan.loss, parts["restored"], batch["clean"], batch["mask"])
         slopes = (
             (error[..., 1:, :] - error[..., :-1, :]).abs().mean(),
             (error[..., 1:] - error[..., :-1]).abs().mean(),

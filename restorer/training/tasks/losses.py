@@ -9,13 +9,18 @@ from torch.nn import functional
 _CHARBONNIER_EPSILON = 1e-3
 _SURE = 1e-4
 _SMALLEST_SQUARE = 1e-7  # the root has no slope at nought
+_LEAST_WEIGHT = 1e-6  # keeps an empty mask's mean at nought
 
 
-def picture_loss(kind: str, result: Tensor, truth: Tensor) -> Tensor:
-    """Return the distance of whole pictures, by the plan's loss (`plan.LOSSES`): a scalar."""
-    if kind == "root mean squared error":
-        return ((result - truth).square().mean((1, 2, 3)) + _SMALLEST_SQUARE).sqrt().mean()
-    return difference(kind, result, truth).mean()
+def picture_loss(kind: str, result: Tensor, truth: Tensor, where: Tensor | None = None) -> Tensor:
+    """Return the distance of pictures, whole or in a mask, by the plan's loss (`plan.LOSSES`): a scalar."""
+    if kind != "root mean squared error":
+        distance = difference(kind, result, truth)
+        return distance.mean() if where is None else weighted_mean(distance, where)
+    squares = (result - truth).square().mean(1, keepdim=True)
+    weight = torch.ones_like(squares) if where is None else where
+    means = (squares * weight).sum((1, 2, 3)) / (weight.sum((1, 2, 3)) + _LEAST_WEIGHT)
+    return (means + _SMALLEST_SQUARE).sqrt().mean()
 
 
 def difference(kind: str, result: Tensor, truth: Tensor) -> Tensor:

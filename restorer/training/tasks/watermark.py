@@ -15,14 +15,14 @@ from restorer.training.plan import TrainingPlan
 from restorer.training.planes import planes
 from restorer.training.tasks.losses import (
     average_precision,
-    difference,
     mask_loss,
     mean_psnr,
+    picture_loss,
     weighted_mean,
 )
 from restorer.training.tasks.task import RGB, Parts, Task
 
-_BRUSH_SHARE, _SHARPENED_SHARE = 0.3, 0.35
+_BRUSH_SHARE, _SHARPENED_SHARE, _COMPRESSED_SHARE = 0.3, 0.35, 0.85
 _LARGEST_ROOM, _LARGEST_FIELD = 2.5, 640  # a crop of 160 pixels is then a window into a photo of 400
 
 
@@ -33,7 +33,7 @@ class Watermark(Task):
     inputs = (*RGB, "brush")
     outputs = (*RGB, "mask")
     needs_fonts = True
-    clean_share = 0.15
+    clean_share = 0.3
 
     def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
         return WatermarkRemover(plan.shape, plan.finder)
@@ -83,8 +83,8 @@ class Watermark(Task):
         """Add up what `finding_loss` says of the finder, and the photo beneath."""
         del network
         lost = (batch["mask"] + batch["seen"][:, 3:]).clamp(max=1)
-        beneath = weighted_mean(difference(plan.loss, parts["filled"], batch["clean"]), lost)
-        whole = difference(plan.loss, parts["restored"], batch["clean"]).mean()
+        beneath = picture_loss(plan.loss, parts["filled"], batch["clean"], lost)
+        whole = picture_loss(plan.loss, parts["restored"], batch["clean"])
         return finding_loss(parts, batch) + 2.0 * beneath + whole
 
     def quality(self, parts: Parts, batch: Parts) -> float:
@@ -144,4 +144,4 @@ def _published(picture: Pixels, random: np.random.Generator) -> Pixels:
         image = Image.fromarray(np.rint(picture * 255).astype(np.uint8))
         small = image.resize([round(side * scale) for side in image.size], Image.Resampling.BICUBIC)
         picture = np.asarray(small.resize(image.size, Image.Resampling.BICUBIC), np.float32) / np.float32(255)
-    return random_jpeg(picture, random, lowest=60) if random.random() < 0.6 else picture
+    return random_jpeg(picture, random, lowest=60) if random.random() < _COMPRESSED_SHARE else picture
