@@ -1008,6 +1008,10 @@
         <translation>Das Foto konnte nicht betrachtet werden</translation>
     </message>
     <message>
+        <source>Thick grain, paper or printing dots</source>
+        <translation>Grobes Korn, Papier oder Druckpunkte</translation>
+    </message>
+    <message>
         <source>This photo needs nothing</source>
         <translation>Dieses Foto braucht nichts</translation>
     </message>
@@ -1108,6 +1112,10 @@
     <message>
         <source>Detail: softness, paper and grain</source>
         <translation>Einzelheiten: Unschärfe, Papier und Korn</translation>
+    </message>
+    <message>
+        <source>Coarse: printing dots, thick grain</source>
+        <translation>Grobes: Druckpunkte, dickes Korn</translation>
     </message>
     <message>
         <source>Tones: fading, colour cast, uneven light</source>
@@ -2971,6 +2979,10 @@
         <translation>Unschärfe und Abnutzung wurden gemildert, zu {} %.</translation>
     </message>
     <message>
+        <source>Softness, wear, and coarse grain or printing dots were taken out, to {} %.</source>
+        <translation>Unschärfe, Abnutzung und grobes Korn oder Druckpunkte wurden gemildert, zu {} %.</translation>
+    </message>
+    <message>
         <source>The colours were invented by the program: it guessed them from what things look like.</source>
         <translation>Die Farben hat das Programm erfunden: Es hat sie danach geraten, wie Dinge aussehen.</translation>
     </message>
@@ -2985,6 +2997,10 @@
     <message>
         <source>Wear was taken out and faded tones were brought back, to {} %.</source>
         <translation>Abnutzung wurde gemildert, und verblasste Töne wurden aufgefrischt, zu {} %.</translation>
+    </message>
+    <message>
+        <source>Wear, coarse grain or printing dots were taken out and faded tones were brought back, to {} %.</source>
+        <translation>Abnutzung, grobes Korn oder Druckpunkte wurden gemildert, und verblasste Töne wurden aufgefrischt, zu {} %.</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5046,10 @@
         <translation>Sie wurden verschoben, verändert oder sind zu klein: Sehen Sie den Ordner noch einmal durch.</translation>
     </message>
     <message>
+        <source>Thick grain, paper or printing dots.</source>
+        <translation>Grobes Korn, Papier oder Druckpunkte.</translation>
+    </message>
+    <message>
         <source>Thin bright or dark lines that belong to the scene (wires, whiskers, rigging, rain) can be taken for scratches: check the mask.</source>
         <translation>Dünne helle oder dunkle Linien, die zum Bild gehören (Drähte, Schnurrhaare, Takelage, Regen), kann es für Kratzer halten: Sehen Sie die Maske durch.</translation>
     </message>
@@ -5588,6 +5608,10 @@
     <message>
         <source>without a colour profile, so colours are a guess</source>
         <translation>ohne Farbprofil, sodass die Farben geraten sind,</translation>
+    </message>
+    <message>
+        <source>worn surfaces</source>
+        <translation>abgenutzte Oberflächen</translation>
     </message>
     <message>
         <source>worse than {0} by {1}</source>

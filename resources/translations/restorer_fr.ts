@@ -1008,6 +1008,10 @@
         <translation>La photo n’a pas pu être examinée</translation>
     </message>
     <message>
+        <source>Thick grain, paper or printing dots</source>
+        <translation>Gros grain, papier ou points d’impression</translation>
+    </message>
+    <message>
         <source>This photo needs nothing</source>
         <translation>Cette photo n’a besoin de rien</translation>
     </message>
@@ -1108,6 +1112,10 @@
     <message>
         <source>Detail: softness, paper and grain</source>
         <translation>Détail&#xa0;: flou, papier et grain</translation>
+    </message>
+    <message>
+        <source>Coarse: printing dots, thick grain</source>
+        <translation>Gros défauts&#xa0;: points d’impression, gros grain</translation>
     </message>
     <message>
         <source>Tones: fading, colour cast, uneven light</source>
@@ -2948,7 +2956,7 @@
     </message>
     <message>
         <source>Noise, film grain and traces of compression were taken out, to {} %.</source>
-        <translation>Le bruit, le grain et les traces de compression ont été retirés, à {} %.</translation>
+        <translation>Le bruit, le grain et les traces de compression ont été atténués, à {} %.</translation>
     </message>
     <message>
         <source>Nothing yet: this is the photo as it was opened.</source>
@@ -2971,6 +2979,10 @@
         <translation>Le flou et l’usure ont été atténués, à {} %.</translation>
     </message>
     <message>
+        <source>Softness, wear, and coarse grain or printing dots were taken out, to {} %.</source>
+        <translation>Le flou, l’usure et le gros grain ou les points d’impression ont été atténués, à {} %.</translation>
+    </message>
+    <message>
         <source>The colours were invented by the program: it guessed them from what things look like.</source>
         <translation>Les couleurs ont été inventées par le programme&#xa0;: il les a devinées d’après l’aspect des choses.</translation>
     </message>
@@ -2985,6 +2997,10 @@
     <message>
         <source>Wear was taken out and faded tones were brought back, to {} %.</source>
         <translation>L’usure a été atténuée et les tons fanés ravivés, à {} %.</translation>
+    </message>
+    <message>
+        <source>Wear, coarse grain or printing dots were taken out and faded tones were brought back, to {} %.</source>
+        <translation>L’usure, le gros grain ou les points d’impression ont été atténués et les tons fanés ravivés, à {} %.</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5046,10 @@
         <translation>Elles ont été déplacées, modifiées ou sont trop petites&#xa0;: parcourez à nouveau le dossier.</translation>
     </message>
     <message>
+        <source>Thick grain, paper or printing dots.</source>
+        <translation>Gros grain, papier ou points d’impression.</translation>
+    </message>
+    <message>
         <source>Thin bright or dark lines that belong to the scene (wires, whiskers, rigging, rain) can be taken for scratches: check the mask.</source>
         <translation>Les lignes fines, claires ou sombres, qui appartiennent à la scène (fils, moustaches, gréement, pluie) peuvent être prises pour des rayures&#xa0;: vérifiez le masque.</translation>
     </message>
@@ -5588,6 +5608,10 @@
     <message>
         <source>without a colour profile, so colours are a guess</source>
         <translation>sans profil de couleur, si bien que les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>worn surfaces</source>
+        <translation>les surfaces usées</translation>
     </message>
     <message>
         <source>worse than {0} by {1}</source>

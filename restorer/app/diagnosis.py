@@ -8,9 +8,8 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-import numpy as np
-
 from restorer.app.fading import chance_of_fading, change_of_tones, fitted_odds
+from restorer.app.finding_words import damage_in_words, level_in_words, tones_in_words
 from restorer.app.findings import Diagnosis, Finding, Subject
 from restorer.errors import ModelError
 from restorer.inference.card import Task
@@ -35,6 +34,7 @@ from restorer.restoration.steps import (
     RepairDamage,
 )
 from restorer.restoration.tones import Toning, find_tones
+from restorer.restoration.wear import coarse_wear
 
 DENOISER = "denoise"
 """The model that estimates noise, and that is suggested against it and against compression."""
@@ -42,6 +42,7 @@ MODELS = (
     DENOISER,
     "find-damage",
     "watermark",
+    "restore",
     "restore-tones",
     "colorize",
     "repair-damage",
@@ -74,9 +75,9 @@ _LEAST_CHANGE, _PLAIN_CHANGE = 0.025, 0.05
 """OKLab. A change of tones that is smaller on average is not worth making; and one that confirms what is
 seen."""
 _FRESH = "Tones and colours are fresh."
-_LONG, _THIN = 40, 0.12
-"""A repair at least so many pixels long, of which so small a share of its box is damaged, is a scratch."""
 _UNUSUAL_SHARE = 0.15
+_WORN, _WORN_SLOPE = 0.3, 0.1
+"""From which share of its detail on (`coarse_wear`) a photo's surface is worn, and how soon that is sure."""
 _MOST_COUNTED = 1000
 
 
@@ -99,8 +100,8 @@ def diagnose(
     work = _Diagnosing(rendition, engine, catalog)
     progress = progress or Progress()
     findings: list[Finding] = []
-    looks = (work.noise, work.tones, work.colour, work.damage, work.watermark, work.unusual)
-    shares = (0.1, 0.04, 0.01, 0.35, 0.49, 0.01)
+    looks = (work.noise, work.wear, work.tones, work.colour, work.damage, work.watermark, work.unusual)
+    shares = (0.1, 0.04, 0.04, 0.01, 0.34, 0.46, 0.01)
     done = 0.0
     for glance, share in zip(looks, shares, strict=True):
         for seen in glance(progress.part(done, share)):
@@ -123,6 +124,7 @@ class _Diagnosing:
         self.estimate: NoiseEstimate | None = None
         self.unknown: list[str] = []
         self.warning = ""
+        self.worn = False
 
     def noise(self, progress: Progress) -> Iterator[Finding]:
         model = self._model(DENOISER, Task.DENOISE, "noise")
@@ -136,7 +138,7 @@ class _Diagnosing:
             Subject.NOISE,
             there,
             _sure(estimate.noise - REAL_NOISE),
-            _level_in_words("Noise", estimate.noise, there),
+            level_in_words("Noise", estimate.noise, there),
             step if there else None,
             there,
             estimate.noise,
@@ -157,11 +159,23 @@ class _Diagnosing:
             Subject.COMPRESSION,
             there,
             _sure(_BLOCKS_SLOPE * (blocks - VISIBLE_BLOCKS)),
-            _level_in_words("Compression damage", level, there),
+            level_in_words("Compression damage", level, there),
             step if there else None,
             there and step is not None,
             level,
         )
+
+    def wear(self, progress: Progress) -> Iterator[Finding]:
+        """Look for grain, paper and printing dots too large to be noise; if there are none, say nothing."""
+        model = self._model("restore", Task.RESTORE, "worn surfaces", noted=False)
+        if model is None:
+            return
+        share = coarse_wear(self._photo, model, self._engine, progress=progress)
+        self.worn = share >= _WORN
+        if self.worn:
+            sure = 1 - 0.5 * math.exp(-(share - _WORN) / _WORN_SLOPE)
+            step = General(tones=False, coarse=True, model=model.card.id)
+            yield Finding(Subject.WEAR, True, sure, "Thick grain, paper or printing dots.", step, True, share)
 
     def tones(self, progress: Progress) -> Iterator[Finding]:
         look_ = self._looks(progress.part(0.0, 0.5))
@@ -170,7 +184,7 @@ class _Diagnosing:
         what = "whether fresh tones would help"
         model = self._model("restore-tones", Task.RESTORE, what, noted=seen)
         if model is None:
-            sentence = _tones_in_words(look_) if seen else _FRESH
+            sentence = tones_in_words(look_) if seen else _FRESH
             yield Finding(Subject.TONES, seen, sure if seen else 1 - sure, sentence, amount=sure)
             return
         toning = self._toning(model, progress.part(0.5, 0.5))
@@ -178,10 +192,10 @@ class _Diagnosing:
         surely = faded >= fitted_odds().surely
         step = General(detail=False, tones_model=model.card.id)
         if change >= (_LEAST_CHANGE if surely else _PLAIN_CHANGE) and (seen or surely):
-            sentence = _tones_in_words(look_) if seen else "Tones and colours have changed with age."
+            sentence = tones_in_words(look_) if seen else "Tones and colours have changed with age."
             yield Finding(Subject.TONES, True, max(sure, faded), sentence, step, True, change)
         elif seen:
-            sentence = f"{_tones_in_words(look_)} It may well be meant."
+            sentence = f"{tones_in_words(look_)} It may well be meant."
             sure = 1 - sure * change / _PLAIN_CHANGE / 2
             yield Finding(Subject.TONES, False, sure, sentence, step, False, change)
         else:
@@ -203,16 +217,16 @@ class _Diagnosing:
             return
         step = RepairDamage(model=model.card.id)
         repairs, sure = self._counted(step, model, progress)
-        if self._is_lost(step):
+        share = self._share(step)
+        if self._is_lost(step) or (self.worn and share > _MUCH):  # then dots and grain are taken for damage
             yield Finding(Subject.DAMAGE, False, 0.5, "Whether it is damaged cannot be told.")
             return
-        share = self._share(step)
         much = share > _MUCH and is_calibrated(model.card)
         sure = max(sure, _SURE_ENOUGH) if much else sure
         there = sure >= _SURE_ENOUGH
         mended = step if self._model("repair-damage", Task.REPAIR_DAMAGE, "repairs") else None
         sentence = (
-            _damage_in_words(repairs, self._rendition.size) if repairs else "No plain scratches or dust."
+            damage_in_words(repairs, self._rendition.size) if repairs else "No plain scratches or dust."
         )
         if much:
             all_of_it = (
@@ -259,7 +273,7 @@ class _Diagnosing:
         if self.estimate is not None and self.estimate.noise > _STRONGEST_NOISE:
             reasons.append("its noise is stronger than any a network was trained on")
         repairs = self._rendition.repairs(RepairDamage())
-        if repairs is not None and repairs.share > _UNUSUAL_SHARE:
+        if repairs is not None and repairs.share > _UNUSUAL_SHARE and not self.worn:
             share = f"{100 * repairs.share:.0f} %"
             reasons.append(f"{share} of it look damaged to a network that knows intact photos")
         if reasons:
@@ -336,10 +350,6 @@ def _sure(distance: float) -> float:
     return 1 - 0.5 * math.exp(-abs(distance))
 
 
-def _level_in_words(name: str, level: float, there: bool) -> str:
-    return f"{name} of {level:.1f} (of 255)" + ("." if there else ": nothing to speak of.")
-
-
 def _more_than_chance(count: int, expected: float) -> float:
     """Return how sure it is that ``count`` finds are not all wrong, where ``expected`` are on average."""
     if not count:
@@ -349,40 +359,3 @@ def _more_than_chance(count: int, expected: float) -> float:
         fewer += chance
         chance *= (number + _EVENNESS) / (number + 1) * (1 - none)
     return min(float(fewer * none**_EVENNESS), 1.0)
-
-
-def _tones_in_words(look_: Appearance) -> str:
-    faded = f"Tones reach from {100 * look_.black:.0f} to {100 * look_.white:.0f} % only"
-    if look_.fading >= 0.5 and look_.cast >= 0.5:
-        return f"{faded}, and a tint lies over all of them."
-    return f"{faded}." if look_.fading >= look_.cast else "A tint lies over shadows and lights alike."
-
-
-def _damage_in_words(repairs: tuple[Repair, ...], size: tuple[int, int]) -> str:
-    long = sum(_is_scratch(repair) for repair in repairs)
-    specks = len(repairs) - long
-    parts = []
-    if long:
-        parts.append("one scratch or fold" if long == 1 else f"{long:,} scratches or folds")
-    if specks:
-        parts.append("one speck" if specks == 1 else f"{specks:,} specks")
-    rows = np.mean([(repair.box.top + repair.box.bottom) / 2 / size[0] for repair in repairs])
-    columns = np.mean([(repair.box.left + repair.box.right) / 2 / size[1] for repair in repairs])
-    where = [
-        name
-        for name, most in (
-            ("top", 1 / 3 - rows),
-            ("bottom", rows - 2 / 3),
-            ("left", 1 / 3 - columns),
-            ("right", columns - 2 / 3),
-        )
-        if most > 0
-    ]
-    text = " and ".join(parts)
-    return f"{text[0].upper()}{text[1:]}{', mostly at the ' + ' '.join(where) if where else ''}."
-
-
-def _is_scratch(repair: Repair) -> bool:
-    side = max(repair.box.height, repair.box.width)
-    narrow = min(repair.box.height, repair.box.width) < side / 5
-    return side >= _LONG and (narrow or repair.area < _THIN * repair.box.height * repair.box.width)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.recipe import Recipe
-from restorer.restoration.steps import Step
+from restorer.restoration.steps import General, Step
 
 
 class Subject(enum.StrEnum):
@@ -13,6 +13,7 @@ class Subject(enum.StrEnum):
 
     NOISE = "noise"
     COMPRESSION = "compression"
+    WEAR = "wear"
     TONES = "tones"
     COLOUR = "colour"
     DAMAGE = "damage"
@@ -54,7 +55,11 @@ class Diagnosis:
     @property
     def recipe(self) -> Recipe:
         """What is suggested; empty if the photo needs nothing."""
-        return Recipe(tuple(it.step for it in self.findings if it.suggested and it.step and not self.look))
+        recipe = Recipe()
+        for it in self.findings:
+            if it.suggested and it.step and not self.look:
+                recipe = recipe.with_step(_together(recipe.step(type(it.step)), it.step))
+        return recipe
 
     def with_denoiser(self, model: str) -> Recipe:
         """Return what is suggested, with another model against noise, one of the user's own perhaps.
@@ -88,9 +93,19 @@ class Diagnosis:
         return f"This photo would gain from {listed}."
 
 
+def _together(step: Step | None, other: Step) -> Step:
+    """Return one step that does what two of a kind do."""
+    if isinstance(step, General) and isinstance(other, General):
+        worn = step if step.detail else other
+        toned = step if step.tones else other
+        return replace(worn, tones=step.tones or other.tones, tones_model=toned.tones_model)
+    return other
+
+
 _NEEDS = {
     Subject.NOISE: "less noise",
     Subject.COMPRESSION: "less compression damage",
+    Subject.WEAR: "a smoother surface",
     Subject.TONES: "fresh tones",
     Subject.DAMAGE: "repairs",
 }

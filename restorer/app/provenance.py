@@ -65,6 +65,10 @@ def _in_words(step: Step) -> str:
     match step:
         case Denoise():
             what = "noise and compression damage were taken out"
+        case General(detail=True, coarse=True, tones=True):
+            what = "worn detail, coarse grain or printing dots and faded tones were restored"
+        case General(detail=True, coarse=True):
+            what = "worn detail and coarse grain or printing dots were restored"
         case General(detail=True, tones=True):
             what = "worn detail and faded tones were restored"
         case General(detail=True):

@@ -268,6 +268,12 @@ def _add_steps(command: argparse.ArgumentParser) -> None:
         help="how much of each step's change to take, in percent (default: 100)",
     )
     settings.add_argument(
+        "--coarse",
+        action="store_const",
+        const=True,
+        help="with --general: also thick grain, paper and printing dots of several pixels",
+    )
+    settings.add_argument(
         "--spare-faces",
         action=argparse.BooleanOptionalAction,
         help="do half of --denoise and --general where faces are so small or blurred that more would change "

@@ -33,7 +33,16 @@ from restorer.restoration.steps import (
 _NAMED = ("general", "denoise", "repair_damage", "remove_watermark", "colorize")
 """The options that name a step."""
 
-_SETTINGS = ("strength", "spare_faces", "model", "wrong_repairs", "vividness", "saturation", "warmth")
+_SETTINGS = (
+    "strength",
+    "coarse",
+    "spare_faces",
+    "model",
+    "wrong_repairs",
+    "vividness",
+    "saturation",
+    "warmth",
+)
 """Those that say how; None where nothing was said."""
 
 
@@ -69,6 +78,8 @@ def recipe_of(options: argparse.Namespace, catalog: Catalog, say: Say) -> Recipe
             "--model says which network to use for one step, and several steps are named.",
             hint="Name one step, or write a recipe.",
         )
+    if options.coarse and "general" not in named:
+        raise InvalidRecipe("--coarse is about worn prints.", hint="Add --general.")
     recipe = Recipe(tuple(_step(name, options, catalog) for name in named))
     return recipe if options.spare_faces is False else sparing_faces(recipe, catalog)
 
@@ -203,7 +214,7 @@ def _step(name: str, options: argparse.Namespace, catalog: Catalog) -> Step:
     repairs = _given(options, strength=100, wrong_repairs=1)
     match name:
         case "general":
-            return General(**_given(options, strength=100))
+            return General(**_given(options, strength=100), coarse=bool(options.coarse))
         case "denoise":
             return Denoise(**_given(options, strength=100))
         case "repair_damage":

@@ -15,14 +15,14 @@ from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.colorize import find_colours
 from restorer.restoration.denoise import run_denoiser
-from restorer.restoration.detail import run_detail
+from restorer.restoration.detail import COARSE_SHARE, run_coarse, run_detail
 from restorer.restoration.layers import Layer
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import know_faces, look
 from restorer.restoration.masking import fill
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
-from restorer.restoration.planes import Read, Write
+from restorer.restoration.planes import Read, Write, evened, without_colour
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Key, Rendition, changes
 from restorer.restoration.stages import (
@@ -132,6 +132,8 @@ class _Work:
         self._keys = rendition.whole_keys(recipe)
         self._mended_keys = rendition.mended_keys(recipe) if self._masks else []
         self._edits = tuple(step.edits for step in self._masks)
+        # A network may tint what is grey a little, and a grey photo has to stay grey.
+        self._grey = self._photo.pixels.shape[2] > 1 and without_colour(self._photo.pixels)
 
     def redraw(self) -> None:
         """Say that all may look different now."""
@@ -186,8 +188,8 @@ class _Work:
 
     def _stage_task(self, index: int, area: Box) -> _Task:
         share = area.height * area.width / (self._all.height * self._all.width)
-        if self._stages[index].kind == Kind.TONES:
-            share = _SMALL_COST * share
+        kind = self._stages[index].kind
+        share *= {Kind.TONES: _SMALL_COST, Kind.COARSE: COARSE_SHARE}.get(kind, 1.0)
         cost = self._cost(self._stages[index].model, share)
         return _Task(cost, lambda progress: self._run_stage(index, area, progress))
 
@@ -211,11 +213,14 @@ class _Work:
         """Run a stage over an area; report it under ``key`` if that is given."""
         model, size = self._models[stage.model], self._rendition.size
         estimate = None
+        if self._grey:
+            write = _in_grey(write)
         if stage.kind == Kind.DENOISE:
             done = run_denoiser(read, size, model, self._engine, write, area=area, progress=progress)
             run, estimate = done.run, done.estimate
-        elif stage.kind == Kind.DETAIL:
-            run = run_detail(read, size, model, self._engine, write, area=area, progress=progress)
+        elif stage.kind in (Kind.COARSE, Kind.DETAIL):
+            runner = run_coarse if stage.kind == Kind.COARSE else run_detail
+            run = runner(read, size, model, self._engine, write, area=area, progress=progress)
         else:
             toning = self._rendition.tonings.get(model.card.sha256)
             if toning is None:
@@ -256,7 +261,9 @@ class _Work:
                 base = pixels
             else:
                 stage = self._stages[index - len(self._masks)]
-                reach += self._reach(stage.model)
+                # At half the size, a network sees twice as far, and a change is spread to its neighbours.
+                radius = self._reach(stage.model)
+                reach += 2 * (radius + 2) if stage.kind == Kind.COARSE else radius
                 self._stage_cells(stage, layer, read, self._stale(layer, cells, reach), part)
                 base = self._rendition.whole[self._keys[index - len(self._masks)]].pixels
             read = _over(base, layer, cells)
@@ -305,7 +312,7 @@ class _Work:
         for index, cell in enumerate(cells):
             part = progress.part(index / len(cells), 1 / len(cells))
             pixels, run = fill(read, size, weights, holes, model, self._engine, cell, progress=part)
-            layer.write(cell, pixels)
+            layer.write(cell, evened(pixels) if self._grey else pixels)
             layer.painted[cell] = self._edits
             runs.append(run)
         if runs:
@@ -327,6 +334,10 @@ class _Work:
             return added
         counting = repairs.from_score(self._rendition.possible(step))
         return lambda box: np.maximum(repairs.weights(box, counting), added(box))
+
+
+def _in_grey(write: Write) -> Write:
+    return lambda box, pixels: write(box, evened(pixels))
 
 
 def _added(edits: Edits | None) -> Callable[[Box], NDArray[np.uint8]]:

@@ -18,6 +18,8 @@ Planes = NDArray[np.float32]
 Read = Callable[[Box], Pixels]
 """Gives the pixels ``(h, w, C)`` of a box of the photo, in its own depth."""
 
+_STRIP_ROWS = 64
+
 Write = Callable[[Box, Pixels], None]
 """Takes the pixels ``(h, w, C)`` of a box of the photo, in its own depth."""
 
@@ -49,6 +51,21 @@ def from_planes(pixels: Pixels, planes: Planes) -> Pixels:
         scaled += np.float32(0.5)
         result[..., channel] = np.clip(scaled, 0, most, out=scaled)
     return result
+
+
+def without_colour(pixels: Pixels) -> bool:
+    """Return whether a photo ``(h, w, C)`` is grey, though it may be kept in three channels."""
+    for top in range(0, len(pixels), _STRIP_ROWS):  # a photo in colour shows it in the first strip
+        first, *others = np.moveaxis(pixels[top : top + _STRIP_ROWS], -1, 0)
+        if not all(np.array_equal(first, other) for other in others):
+            return False
+    return True
+
+
+def evened(pixels: Pixels) -> Pixels:
+    """Return ``(h, w, C)`` with all channels alike, each their mean, in the same depth."""
+    mean = pixels.astype(np.float32).mean(axis=2, keepdims=True)
+    return np.repeat(in_depth(mean, pixels.dtype), pixels.shape[2], axis=2)
 
 
 def in_depth(values: NDArray[np.float32], dtype: "np.dtype[np.generic]") -> Pixels:

@@ -34,7 +34,7 @@ _KINDS: Mapping[str, type[Step]] = {
     "colorize": Colorize,
 }
 _MODELS = {"model", "filler", "tones_model", "faces"}
-_SWITCHES = {"enabled", "finding", "detail", "tones"}
+_SWITCHES = {"enabled", "finding", "detail", "coarse", "tones"}
 _LARGEST = 256 << 20
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
@@ -173,8 +173,10 @@ def _written(step: Step) -> dict[str, Any]:
     fields = {entry.name: getattr(step, entry.name) for entry in dataclasses.fields(step)}
     if isinstance(step, Colorize):
         fields["hints"] = [dataclasses.asdict(hint) for hint in step.hints]
-    if fields.get("judged_on", ()) is None:  # a recipe without verdicts is written as it always was
-        del fields["judged_on"]
+    # A recipe without verdicts or coarse wear is written as it always was, and older programs read it.
+    for name, usual in (("judged_on", None), ("coarse", False)):
+        if fields.get(name, ...) is usual:
+            del fields[name]
     if isinstance(fields.get("edits"), Edits):
         fields["edits"] = edits_to_json(fields["edits"])
     return {"step": name_of(step), **fields}

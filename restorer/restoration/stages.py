@@ -16,6 +16,7 @@ class Kind(enum.StrEnum):
     """What a pixel stage does."""
 
     DENOISE = "denoise"
+    COARSE = "coarse detail"
     DETAIL = "detail"
     TONES = "tones"
 
@@ -85,6 +86,8 @@ def stages(recipe: Recipe) -> tuple[Stage, ...]:
     for step in recipe.active:
         if isinstance(step, Denoise):
             found.append(Stage(Kind.DENOISE, step, step.model))
+        if isinstance(step, General) and step.detail and step.coarse:
+            found.append(Stage(Kind.COARSE, step, step.model))
         if isinstance(step, General) and step.detail:
             found.append(Stage(Kind.DETAIL, step, step.model))
         if isinstance(step, General) and step.tones:

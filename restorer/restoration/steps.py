@@ -46,12 +46,17 @@ class Denoise:
 @dataclass(frozen=True)
 class General:
     """Restore a worn photo: its ``detail`` (softness, grain, paper, compression) and its ``tones`` (fading,
-    colour cast, uneven light). Delicate ``faces`` get less detail, as in `Denoise`."""
+    colour cast, uneven light). Delicate ``faces`` get less detail, as in `Denoise`.
+
+    ``coarse`` takes the detail in hand at half the size first: grain, paper and printing dots of several
+    pixels, to which the network is blind at full size.
+    """
 
     strength: float = 1.0
     model: str = "restore"
     enabled: bool = True
     detail: bool = True
+    coarse: bool = False
     tones: bool = True
     tones_model: str = "restore-tones"
     faces: str = ""

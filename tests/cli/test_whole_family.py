@@ -100,6 +100,8 @@ def test_what_was_repaired_comes_out_as_a_mask_and_goes_in_again(photo: Path, tm
         (["--auto", "--no-spare-faces"], "--spare-faces is a setting"),
         (["--recipe", "HINTS", "--denoise"], "--recipe chooses"),
         (["--recipe", "HINTS", "--warmth", "0"], "--warmth is a setting"),
+        (["--auto", "--coarse"], "--coarse is a setting"),
+        (["--denoise", "--coarse"], "Add --general"),
         (["--general", "--denoise", "--model", "denoise"], "several steps are named"),
         (["--denoise", "--model", "colorize"], "not made for removing noise"),
     ],

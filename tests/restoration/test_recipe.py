@@ -97,6 +97,15 @@ def test_all_that_can_be_set_survives_being_written_down() -> None:
     assert again.with_step(was) == recipe
 
 
+def test_a_recipe_without_coarse_wear_is_written_as_ever_for_older_programs() -> None:
+    plain, coarse = Recipe((General(),)), Recipe((General(coarse=True),))
+    assert "coarse" not in plain.to_json()
+    assert Recipe.from_json(plain.to_json()) == plain
+    assert Recipe.from_json(coarse.to_json()) == coarse
+    with pytest.raises(InvalidRecipe):
+        Recipe.from_json(coarse.to_json().replace('"coarse": true', '"coarse": 1'))
+
+
 def test_recipes_of_the_first_format_are_read() -> None:
     text = '{"format": 1, "steps": [{"step": "denoise", "strength": 0.4, "model": "mine"}]}'
     assert Recipe.from_json(text) == Recipe((Denoise(0.4, "mine"),))

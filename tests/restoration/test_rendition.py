@@ -278,3 +278,27 @@ def test_a_missing_model_is_said_before_anything_runs() -> None:
     with pytest.raises(ModelError, match="repair-damage"):
         restore(_photo(), EVERYTHING, engine, FamilyCatalog("denoise", "find-damage", "watermark"))
     assert not engine.ran
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32])
+def test_a_grey_photo_in_three_channels_stays_grey(dtype: type[np.generic]) -> None:
+    class Tinting(FamilyEngine):
+        """Its networks tint what they are given."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            tint = np.array([0.9, 1.0, 1.1], np.float32)[:, None, None]
+            plain = dict(self._answers)
+            for name in ("restore", "restore-tones", "repair-damage"):
+                self._answers[name] = lambda planes, name=name: plain[name](planes) * tint
+
+    grey = np.random.default_rng(8).random((40, 60, 1))
+    most = 1 if dtype == np.float32 else np.iinfo(dtype).max
+    pixels = np.repeat((grey * most).astype(dtype), 3, axis=2)
+    recipe = Recipe((General(coarse=True), RepairDamage()))
+    result = restore(Photo(pixels), recipe, Tinting(), FamilyCatalog()).photo.pixels
+    assert result.shape == pixels.shape
+    assert np.any(result != pixels)
+    np.testing.assert_array_equal(result[..., :1].repeat(3, axis=2), result)
+    coloured = restore(Photo(pixels), Recipe((Colorize(),)), Tinting(), FamilyCatalog()).photo.pixels
+    assert np.any(coloured[..., 0] != coloured[..., 2])

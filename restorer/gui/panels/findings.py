@@ -121,6 +121,7 @@ def _compression(finding: "Finding") -> str:
 _TEXTS: Mapping[str, Callable[["Finding"], str]] = {
     "noise": lambda finding: noise_in_words(finding.amount),
     "compression": _compression,
+    "wear": lambda _: _tr("Thick grain, paper or printing dots"),
     "tones": _tones,
     "colour": _colour,
     "damage": _damage,

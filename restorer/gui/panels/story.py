@@ -143,6 +143,14 @@ def _sentence(step: Step, document: "Document") -> str:
 
 
 def _general(step: General, strength: int) -> str:
+    if step.detail and step.coarse and step.tones:
+        return _tr(
+            "Wear, coarse grain or printing dots were taken out and faded tones were brought back, to {} %."
+        ).format(strength)
+    if step.detail and step.coarse:
+        return _tr("Softness, wear, and coarse grain or printing dots were taken out, to {} %.").format(
+            strength
+        )
     if step.detail and step.tones:
         return _tr("Wear was taken out and faded tones were brought back, to {} %.").format(strength)
     if step.tones:

@@ -71,6 +71,7 @@ class GeneralGroup(StepGroup[General]):
         super().__init__("general", title, General(), Task.RESTORE, workspace, desk, theme)
         self._parts = {
             "detail": self._part("detail", self.tr("Detail: softness, paper and grain")),
+            "coarse": self._part("coarse", self.tr("Coarse: printing dots, thick grain")),
             "tones": self._part("tones", self.tr("Tones: fading, colour cast, uneven light")),
         }
         self.add_strength()
@@ -100,12 +101,17 @@ class GeneralGroup(StepGroup[General]):
     def _show(self) -> None:
         super()._show()
         state = self._desk.state
-        for field, model in (("detail", self.step.model), ("tones", self.step.tones_model)):
+        detailed = self.step.detail
+        for field, model, sensible in (
+            ("detail", self.step.model, True),
+            ("coarse", self.step.model, detailed),
+            ("tones", self.step.tones_model, True),
+        ):
             there = state is None or model in state.models
-            self._parts[field].setChecked(getattr(self.step, field) and there)
-            self._parts[field].setEnabled(there)
+            self._parts[field].setChecked(getattr(self.step, field) and there and sensible)
+            self._parts[field].setEnabled(there and sensible)
         self._faces.show_faces(self._workspace, bool(self.step.faces))
-        self._faces.setEnabled(self.step.detail)
+        self._faces.setEnabled(detailed)
 
     def _on_switched(self, on: bool) -> None:
         """Ask only for the part that there is a model for."""

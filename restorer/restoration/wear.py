@@ -1,0 +1,66 @@
+"""How worn a photo's surface is: thick grain, paper and printing dots, by what restoring would take away.
+
+A network that restores detail, put before a photo of half its size, hardly changes a clean one. Where it
+would change much of what varies from pixel to pixel, nearly everywhere, that was no picture of anything.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.inference.catalog import Model
+from restorer.inference.engine import Engine
+from restorer.photo import Box, Photo
+from restorer.progress import Progress
+from restorer.restoration.detail import halved, halved_size
+from restorer.restoration.sampling import sample_boxes
+from restorer.restoration.small import LUMA
+
+_SAMPLE_SIDE, _SAMPLES_ACROSS = 192, 2  # pixels of half the size
+_CELL, _FEWEST_CELLS = 16, 20
+_DARK, _LIGHT = 0.06, 0.94  # beyond, what was there is cut off
+_FAINTEST = 0.004  # of 1; what varies less varies by rounding
+_EVERYWHERE = 40  # percent
+
+
+def coarse_wear(photo: Photo, model: Model, engine: Engine, *, progress: Progress | None = None) -> float:
+    """Return which share (0..1, about) of a photo's detail is wear to the network, where it is the least so.
+
+    0 where the photo is too small to be told.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    progress = progress or Progress()
+    size = (photo.height, photo.width)
+    boxes = sample_boxes(halved_size(size), _SAMPLE_SIDE, _SAMPLES_ACROSS)
+    shares, tones = [], []
+    for index, box in enumerate(boxes):
+        # Put before the engine as a photo of its own: the surroundings would be several times the sample.
+        seen = halved(lambda part: photo.pixels[part.slices], size, box)
+        made = np.empty_like(seen)
+
+        def sink(part: Box, planes: NDArray[np.float32], made: NDArray[np.float32] = made) -> None:
+            made[:, *part.slices] = planes[:3]
+
+        engine.run(
+            model,
+            lambda part, seen=seen: seen[:, *part.slices],  # type: ignore[misc]
+            sink,
+            (box.height, box.width),
+            progress=progress.part(index / len(boxes), 1 / len(boxes)),
+        )
+        before = _cells(np.tensordot(LUMA, seen, 1))
+        change = _cells(np.tensordot(LUMA, np.clip(made, 0, 1) - seen, 1))
+        shares.append(np.sqrt(np.square(change).mean(axis=1)) / (before.std(axis=1) + _FAINTEST))
+        tones.append(before.mean(axis=1))
+    found, tone = np.concatenate(shares), np.concatenate(tones)
+    between = (tone > _DARK) & (tone < _LIGHT)
+    found = found[between] if between.sum() >= _FEWEST_CELLS else found
+    return float(np.percentile(found, _EVERYWHERE)) if len(found) >= _FEWEST_CELLS else 0.0
+
+
+def _cells(plane: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the pixels ``(n, 256)`` of the squares in a plane, but for those at its border."""
+    rows, columns = (side // _CELL for side in plane.shape)
+    squares = plane[: rows * _CELL, : columns * _CELL].reshape(rows, _CELL, columns, _CELL).swapaxes(1, 2)
+    return squares[1:-1, 1:-1].reshape(-1, _CELL * _CELL)
