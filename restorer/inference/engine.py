@@ -23,7 +23,7 @@ from restorer.inference.devices import (
 from restorer.inference.pool import SessionPool
 from restorer.inference.selftest import SelfTest
 from restorer.inference.sessions import OnnxSession, SessionFactory
-from restorer.inference.tiled_run import Planes, RunReport, Sink, Source, TiledRun, input_store
+from restorer.inference.tiled_run import Planes, RunReport, Sink, Source, TiledRun, input_store, is_fitted
 from restorer.photo.geometry import Box
 from restorer.progress import Progress
 
@@ -122,7 +122,7 @@ class Engine:
             memory = self._budget()
             session = self._pool.session(model)
             store = input_store(model.card, size, memory)
-            session.reserve(store[0].size)
+            session.reserve(*store[0].shape, fitted=is_fitted(size))
             self._prepared = _Prepared(model.card.sha256, memory, store)
 
     def load(self, model: Model) -> None:
