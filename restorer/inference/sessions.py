@@ -7,6 +7,7 @@ import functools
 import hashlib
 import importlib
 import logging
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -69,7 +70,7 @@ class Session(Protocol):
     def reserve(self, height: int, width: int, *, fitted: bool = False) -> None:
         """Do at once what runs on planes of up to this size would begin with: make the network, get memory.
 
-        What was got before, and not given back since, counts.
+        What was got before, and not given back since, counts; what somebody else is getting is waited for.
         """
 
     def give_back(self) -> None:
@@ -101,6 +102,7 @@ class OnnxSession:
         )
         self._bytes_per_pixel = card.bytes_per_pixel - 4 * len(card.inputs)
         self._reserved = 0
+        self._reserving = threading.Lock()
         self.provider = str(session.get_providers()[0])
 
     def run(
@@ -131,23 +133,25 @@ class OnnxSession:
     def reserve(self, height: int, width: int, *, fitted: bool = False) -> None:
         """Make the network and get the memory for runs on planes of up to this size; see `Session`."""
         pixels = height * width
-        if self.provider != CPU.provider or pixels <= self._reserved:
-            return
-        try:
-            if fitted:
-                self._session_for(height, width)
-            arena.reserve(pixels * self._bytes_per_pixel)
-            self._reserved = pixels
-        except _library_errors() as error:
-            logger.info("memory is not reserved but taken as needed: %s", error)
+        with self._reserving:
+            if self.provider != CPU.provider or pixels <= self._reserved:
+                return
+            try:
+                if fitted:
+                    self._session_for(height, width)
+                arena.reserve(pixels * self._bytes_per_pixel)
+                self._reserved = pixels
+            except _library_errors() as error:
+                logger.info("memory is not reserved but taken as needed: %s", error)
 
     def give_back(self) -> None:
         """Give memory kept for the next run back to the system; see `Session`."""
-        self._reserved = 0
-        try:
-            arena.give_back()
-        except _library_errors() as error:  # it costs memory, not the result
-            logger.warning("memory was not given back: %s", error)
+        with self._reserving:
+            self._reserved = 0
+            try:
+                arena.give_back()
+            except _library_errors() as error:  # it costs memory, not the result
+                logger.warning("memory was not given back: %s", error)
 
     def _session_for(self, height: int, width: int) -> Any:
         """Return the network made for planes of this size, if that can be done."""
