@@ -24,8 +24,8 @@ from restorer.progress import CancelToken
 logger = logging.getLogger(__name__)
 
 _LARGEST_NETWORK = (1 << 31) - 1  # more than that the format of ONNX cannot hold
-_FITTED_KEPT = 3
-"""Networks made for one size that are kept: tiles, and cells that hold repairs, are of a few sizes."""
+_FITTED_KEPT = 2
+"""Networks made for one size that are kept, up to 50 MB each. Tiles have one size, cells with repairs few."""
 _NO_SUCH_FOLDER = "no-external-data"
 _OUT_OF_MEMORY = (
     "allocate",
