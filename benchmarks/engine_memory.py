@@ -5,6 +5,7 @@ longer shows that more had to be taken: ``python benchmarks/engine_memory.py --m
 """
 
 import argparse
+import dataclasses
 import resource
 import subprocess
 import sys
@@ -15,6 +16,9 @@ import numpy as np
 from restorer import paths
 from restorer.inference import arena
 from restorer.inference.catalog import Catalog
+from restorer.inference.devices import CPU
+from restorer.inference.sessions import OnnxSession
+from restorer.progress import CancelToken
 
 _SIDE = 1024
 _STEP = 4
@@ -22,25 +26,18 @@ _STEP = 4
 
 def _peak(folder: Path, reserved: int) -> float:
     """Return the bytes per pixel that the network took at most, its input included."""
-    import onnxruntime
-
     model = Catalog([folder.parent]).find(folder.name)
-    session = onnxruntime.InferenceSession(
-        str(model.file), arena.options_with_store(2), providers=["CPUExecutionProvider"]
-    )
-    name, result = session.get_inputs()[0].name, session.get_outputs()[0].name
-    planes = np.zeros((1, len(model.card.inputs), _SIDE, _SIDE), np.float32)
-    warm = planes[:, :, : 4 * model.card.multiple_of, : 4 * model.card.multiple_of]
-    session.run(None, {name: np.ascontiguousarray(warm)})
+    inputs = len(model.card.inputs)
+    card = dataclasses.replace(model.card, bytes_per_pixel=4 * inputs)  # the session reserves nothing
+    session = OnnxSession(card, model.file.read_bytes(), CPU, 2)
+    planes = np.zeros((inputs, _SIDE, _SIDE), np.float32)
+    session.run(planes[:, : 4 * card.multiple_of, : 4 * card.multiple_of], CancelToken())
+    session.reserve(_SIDE, _SIDE, fitted=True)
     before = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
     planes += 0.5
     arena.reserve(reserved * _SIDE * _SIDE)
     for _ in range(3):  # what is left in pieces by one run may be missing in the next
-        binding = session.io_binding()
-        binding.bind_cpu_input(name, planes)
-        binding.bind_output(result, "cpu")
-        session.run_with_iobinding(binding)
-        del binding
+        session.run(planes, CancelToken(), fitted=True)
     return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before) / _SIDE**2
 
 

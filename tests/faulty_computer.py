@@ -29,13 +29,14 @@ class FaultySession:
         self._kept = kept
         self.provider = provider
 
-    def run(self, planes: Planes, token: CancelToken) -> Planes:
+    def run(self, planes: Planes, token: CancelToken, *, fitted: bool = False) -> Planes:
         """Compute with the fault."""
         self._runs.append(planes.shape)
-        return self._fault(planes, lambda: np.array(self._real.run(planes, token)))
+        return self._fault(planes, lambda: np.array(self._real.run(planes, token, fitted=fitted)))
 
-    def reserve(self, pixels: int) -> None:
+    def reserve(self, height: int, width: int, *, fitted: bool = False) -> None:
         """Note what is asked for beyond what is kept, and keep it."""
+        pixels = height * width
         if pixels > sum(self._kept):
             self._kept.append(pixels - sum(self._kept))
 

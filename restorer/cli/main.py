@@ -21,7 +21,7 @@ from restorer.progress import CancelToken
 Command = Callable[[argparse.Namespace, Terminal], int]
 
 _COMMANDS: Mapping[str, tuple[str, str]] = {
-    "restore": ("restore_command", "restore_photo"),
+    "restore": ("reading_ahead", "restore_photo"),
     "analyze": ("analyze_command", "analyze_photo"),
     "verify": ("verify_command", "verify_result"),
     "batch": ("batch_command", "restore_batch"),

@@ -3,7 +3,7 @@
 import argparse
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from restorer.cli.terminal import Terminal
 from restorer.errors import PhotoError, RestorerError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
-from restorer.photo import Photo, SaveOptions, check_target, losses, open_photo, save_photo
+from restorer.photo import Photo, SaveOptions, check_target, losses, save_photo
 from restorer.photo.probing import probe
 from restorer.progress import Progress
 from restorer.restoration.recipe import Recipe, name_of
@@ -27,15 +27,15 @@ from restorer.restoration.restore import Restoration, restore
 from restorer.restoration.stages import Deed, StepReport, stages
 
 
-def restore_photo(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Restore one photo and return the exit status."""
+def restore_photo(options: argparse.Namespace, terminal: Terminal, opened: Callable[[], Photo]) -> int:
+    """Restore one photo, which ``opened`` returns as soon as it is read, and return the exit status."""
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     wanted = wanted_recipe(options, catalog, terminal.say)
     engine = Engine(options.device)
-    with terminal.progress() as progress:
-        with ThreadPoolExecutor(1, "prepare") as aside:
-            aside.submit(_prepare, engine, catalog, wanted, options.photo)
-            photo = open_photo(options.photo, progress=progress.part(0.0, 0.05))
+    with terminal.progress() as progress, ThreadPoolExecutor(1, "prepare") as aside:
+        aside.submit(_prepare, engine, catalog, wanted, options.photo)
+        progress(0.0, "Opening")
+        photo = opened()
         target = options.output or _beside(photo, options.photo)
         save_options = SaveOptions(options.quality, options.bits, options.strip_private)
         _check_target(target, photo, overwrite=options.overwrite)

@@ -23,7 +23,7 @@ from restorer.inference.devices import (
 from restorer.inference.pool import SessionPool
 from restorer.inference.selftest import SelfTest
 from restorer.inference.sessions import OnnxSession, SessionFactory
-from restorer.inference.tiled_run import Planes, RunReport, Sink, Source, TiledRun, input_store
+from restorer.inference.tiled_run import Planes, RunReport, Sink, Source, TiledRun, input_store, is_fitted
 from restorer.photo.geometry import Box
 from restorer.progress import Progress
 
@@ -113,7 +113,8 @@ class Engine:
         """Do at once what the next `run` of ``model`` on a photo of ``size`` would begin with.
 
         That is loading the network and getting memory for its tiles, which takes as long as reading the photo
-        and can be done meanwhile. Other models may run before; the memory stays for this one.
+        and can be done meanwhile. Other models may run before, and while memory is got, which takes longest;
+        it stays for this one.
 
         Raises:
             ModelError, DeviceError: as `run`.
@@ -122,8 +123,8 @@ class Engine:
             memory = self._budget()
             session = self._pool.session(model)
             store = input_store(model.card, size, memory)
-            session.reserve(store[0].size)
             self._prepared = _Prepared(model.card.sha256, memory, store)
+        session.reserve(*store[0].shape, fitted=is_fitted(size))
 
     def load(self, model: Model) -> None:
         """Load a network ahead of the first `run` of ``model``.

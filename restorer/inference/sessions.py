@@ -7,6 +7,8 @@ import functools
 import hashlib
 import importlib
 import logging
+import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,6 +24,8 @@ from restorer.progress import CancelToken
 logger = logging.getLogger(__name__)
 
 _LARGEST_NETWORK = (1 << 31) - 1  # more than that the format of ONNX cannot hold
+_FITTED_KEPT = 2
+"""Networks made for one size that are kept, up to 50 MB each. Tiles have one size, cells with repairs few."""
 _NO_SUCH_FOLDER = "no-external-data"
 _OUT_OF_MEMORY = (
     "allocate",
@@ -49,20 +53,24 @@ class Session(Protocol):
     def provider(self) -> str:
         """What really runs the network, as onnxruntime calls it."""
 
-    def run(self, planes: NDArray[np.float32], token: CancelToken) -> NDArray[np.float32]:
+    def run(
+        self, planes: NDArray[np.float32], token: CancelToken, *, fitted: bool = False
+    ) -> NDArray[np.float32]:
         """Run the network on ``(C, H, W)``, which must not change meanwhile, and return ``(C', H, W)``.
 
-        The result lies in memory of its own: the caller fills what it gave with other pixels.
+        The result lies in memory of its own: the caller fills what it gave with other pixels. With ``fitted``
+        the network may be made anew for planes of this size, which takes some milliseconds: then it needs
+        less memory and a little less time. It may round the last bit in another way than without.
 
         Raises:
             SessionError: the device failed.
             Cancelled: ``token`` was cancelled before or meanwhile.
         """
 
-    def reserve(self, pixels: int) -> None:
-        """Get the memory for runs on up to ``pixels`` pixels, if that is better done at once.
+    def reserve(self, height: int, width: int, *, fitted: bool = False) -> None:
+        """Do at once what runs on planes of up to this size would begin with: make the network, get memory.
 
-        What was got before, and not given back since, counts.
+        What was got before, and not given back since, counts; what somebody else is getting is waited for.
         """
 
     def give_back(self) -> None:
@@ -88,11 +96,18 @@ class OnnxSession:
         session = _create(card, network, device, threads)
         self._input, self._output = _check_contract(card, session)
         self._session = session
+        self._sides = _names_of_sides(session) if device == CPU else None
+        self._fitted = functools.lru_cache(_FITTED_KEPT)(
+            lambda *sides: _create(card, network, device, threads, dict(sides))
+        )
         self._bytes_per_pixel = card.bytes_per_pixel - 4 * len(card.inputs)
         self._reserved = 0
+        self._reserving = threading.Lock()
         self.provider = str(session.get_providers()[0])
 
-    def run(self, planes: NDArray[np.float32], token: CancelToken) -> NDArray[np.float32]:
+    def run(
+        self, planes: NDArray[np.float32], token: CancelToken, *, fitted: bool = False
+    ) -> NDArray[np.float32]:
         """Run the network on ``(C, H, W)`` and return ``(C', H, W)``; see `Session`."""
         import onnxruntime
 
@@ -100,11 +115,12 @@ class OnnxSession:
         token.check()
         remove = token.on_cancel(lambda: setattr(options, "terminate", True))
         try:
+            session = self._session_for(*planes.shape[1:]) if fitted else self._session
             # Bound, so that the result stays where the network wrote it instead of being copied.
-            binding = self._session.io_binding()
+            binding = session.io_binding()
             binding.bind_cpu_input(self._input, np.ascontiguousarray(planes[np.newaxis], np.float32))
             binding.bind_output(self._output, "cpu")
-            self._session.run_with_iobinding(binding, options)
+            session.run_with_iobinding(binding, options)
             result: NDArray[np.float32] = np.asarray(_Result(binding.get_outputs()[0]))
             return result.reshape(result.shape[1:])
         except _library_errors() as error:
@@ -114,23 +130,32 @@ class OnnxSession:
         finally:
             remove()
 
-    def reserve(self, pixels: int) -> None:
-        """Get the memory for runs on up to ``pixels`` pixels; see `Session`."""
-        if self.provider != CPU.provider or pixels <= self._reserved:
-            return
-        try:
-            arena.reserve(pixels * self._bytes_per_pixel)
-            self._reserved = pixels
-        except _library_errors() as error:
-            logger.info("memory is not reserved but taken as needed: %s", error)
+    def reserve(self, height: int, width: int, *, fitted: bool = False) -> None:
+        """Make the network and get the memory for runs on planes of up to this size; see `Session`."""
+        pixels = height * width
+        with self._reserving:
+            if self.provider != CPU.provider or pixels <= self._reserved:
+                return
+            try:
+                if fitted:
+                    self._session_for(height, width)
+                arena.reserve(pixels * self._bytes_per_pixel)
+                self._reserved = pixels
+            except _library_errors() as error:
+                logger.info("memory is not reserved but taken as needed: %s", error)
 
     def give_back(self) -> None:
         """Give memory kept for the next run back to the system; see `Session`."""
-        self._reserved = 0
-        try:
-            arena.give_back()
-        except _library_errors() as error:  # it costs memory, not the result
-            logger.warning("memory was not given back: %s", error)
+        with self._reserving:
+            self._reserved = 0
+            try:
+                arena.give_back()
+            except _library_errors() as error:  # it costs memory, not the result
+                logger.warning("memory was not given back: %s", error)
+
+    def _session_for(self, height: int, width: int) -> Any:
+        """Return the network made for planes of this size, if that can be done."""
+        return self._fitted(*zip(self._sides, (height, width), strict=True)) if self._sides else self._session
 
 
 class _Result:
@@ -146,10 +171,18 @@ class _Result:
         }
 
 
-def _create(card: ModelCard, network: bytes, device: Device, threads: int) -> Any:
+def _create(
+    card: ModelCard, network: bytes, device: Device, threads: int, sides: Mapping[str, int] | None = None
+) -> Any:
+    """Return a session of onnxruntime's, for planes of any size or of these ``sides``."""
     import onnxruntime
 
     options = arena.options_with_store(threads)
+    for name, length in (sides or {}).items():
+        # Where it knows that two tensors are of one size, onnxruntime adds one to the other in its place.
+        options.add_free_dimension_override_by_name(name, length)
+        # But it would also hold memory for all tensors of one size from the first of them to the last.
+        options.enable_mem_reuse = False
     # The checksum covers one file, so weights in another one are refused wherever they claim to lie.
     options.add_session_config_entry("session.model_external_initializers_file_folder_path", _NO_SUCH_FOLDER)
     try:
@@ -192,6 +225,13 @@ def _check_contract(card: ModelCard, session: Any) -> tuple[str, str]:
                 f"{len(card.inputs)} planes in and {len(card.outputs)} out.",
             )
     return str(ends[0][0].name), str(ends[1][0].name)
+
+
+def _names_of_sides(session: Any) -> tuple[str, str] | None:
+    """Return what a network calls its input's height and width; None if it does not tell them apart."""
+    height, width = session.get_inputs()[0].shape[2:]
+    named = isinstance(height, str) and isinstance(width, str) and height != width
+    return (height, width) if named else None
 
 
 def _may_be(dimension: object, value: int) -> bool:

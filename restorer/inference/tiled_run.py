@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
@@ -33,6 +33,10 @@ thread that called `Engine.run`, a few times for each tile; the boxes cover the 
 
 _LARGEST_TILE = 16_000_000
 """Pixels. A run can only be stopped between two layers, and a layer should not take a second."""
+
+_SMALL_PHOTO = 500_000
+"""Pixels. To make a network for the size of its tiles takes too long for a smaller photo. The photo decides,
+not the tile, since all parts of one must be rounded alike (docs/decisions/021)."""
 
 _BAND = 128
 """Rows that are read or handed over at a time, so that what the caller needs meanwhile stays small."""
@@ -96,7 +100,8 @@ class TiledRun:
         remove = self._progress.token.on_cancel(self._stop.cancel)
         try:
             self._read_ahead(waiting[0])
-            self._session.reserve(_largest(waiting))
+            first = waiting[0].padded
+            self._session.reserve(first.height, first.width, fitted=is_fitted(self._size))
             done = self._work(waiting, area)
             self._progress(1.0)
         except BaseException:
@@ -167,7 +172,7 @@ class TiledRun:
         note = f"Computing on {self._pool.device.name}"
         progress(0.0, note)
         started, pixels = time.monotonic(), tile.padded.height * tile.padded.width
-        running = _started(self._session, planes, self._stop)
+        running = _started(self._session, planes, self._stop, fitted=is_fitted(self._size))
         result = self._wait(running, progress, note, pixels)
         self._pixels_per_second = pixels / max(time.monotonic() - started, 1e-6)
         if result.shape != (len(self._card.outputs), *planes.shape[1:]):
@@ -256,18 +261,23 @@ class TiledRun:
             self._sink(part, planes[:, top:bottom])
 
 
-def _started(session: Session, planes: Planes, stop: CancelToken) -> Future[Planes]:
+def _started(session: Session, planes: Planes, stop: CancelToken, *, fitted: bool) -> Future[Planes]:
     """Run the session in a thread of its own, which, should it hang, keeps nobody from leaving."""
     answer: Future[Planes] = Future()
 
     def run() -> None:
         try:
-            answer.set_result(session.run(planes, stop))
+            answer.set_result(session.run(planes, stop, fitted=fitted))
         except BaseException as error:  # noqa: BLE001 - raised where the answer is awaited
             answer.set_exception(error)
 
     threading.Thread(target=run, name="engine", daemon=True).start()
     return answer
+
+
+def is_fitted(size: tuple[int, int]) -> bool:
+    """Return whether a photo of ``size`` is run by networks made for the sizes of its tiles."""
+    return size[0] * size[1] >= _SMALL_PHOTO
 
 
 def input_store(card: ModelCard, size: tuple[int, int], memory: int) -> Planes:
@@ -289,7 +299,3 @@ def _plan(card: ModelCard, size: tuple[int, int], area: Box, most_pixels: int) -
         return deque(plan_strips(size, area, multiple_of=multiple_of, most_pixels=most_pixels))
     halo = radius if card.halo is None else card.halo
     return deque(plan_tiles(size, area, halo=halo, multiple_of=multiple_of, most_pixels=most_pixels))
-
-
-def _largest(tiles: Iterable[Tile]) -> int:
-    return max(tile.padded.height * tile.padded.width for tile in tiles)

@@ -147,7 +147,7 @@ def _compressed(filtered: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
     def seen() -> Iterator[NDArray[np.uint8]]:
         nonlocal checksum
         for strip in filtered:
-            checksum = zlib.adler32(strip.data, checksum)
+            checksum = deflate.adler32(strip.data, checksum)
             yield strip
 
     yield b"\x78\x01"
@@ -163,7 +163,7 @@ def _piece(strip: NDArray[np.uint8]) -> bytes:
 def _put(file: BinaryIO, kind: bytes, body: bytes) -> None:
     file.write(struct.pack(">I", len(body)) + kind)
     file.write(body)
-    file.write(struct.pack(">I", zlib.crc32(body, zlib.crc32(kind))))
+    file.write(struct.pack(">I", deflate.crc32(body, deflate.crc32(kind))))
 
 
 def _filtered(photo: Photo, bits: int, rows: int, progress: Progress) -> Iterator[NDArray[np.uint8]]:

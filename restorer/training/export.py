@@ -209,11 +209,12 @@ def _card(
 def _bytes_per_pixel(task: Task, plan: TrainingPlan) -> int:
     """Estimate the memory that a pixel takes while the network runs.
 
-    Three tensors of the finest level (a quarter of the pixels, four bytes a value), or one and the result,
-    live at once, beside the photo's own planes; a quarter more lies in gaps that nothing fits into.
+    Two tensors of the finest level (a quarter of the pixels, four bytes a value), or one and the result, live
+    at once, beside the photo's own planes and as many that are kept for the end; a quarter more lies in gaps
+    that nothing fits into.
     """
     finest = plan.widths[0]
-    return round(1.25 * max(3 * finest, finest + 4 * len(task.outputs))) + 4 * len(task.inputs)
+    return round(1.25 * max(2 * finest, finest + 4 * len(task.outputs))) + 2 * 4 * len(task.inputs)
 
 
 def _macs_per_pixel(network: nn.Module, multiple_of: int, channels: int) -> float:

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ from training_folder import scans
 
 from restorer.__main__ import main
 from restorer.app.self_check import Check
-from restorer.cli import check_command, list_commands, restore_command, train_command
+from restorer.cli import check_command, list_commands, reading_ahead, restore_command, train_command
 from restorer.cli.terminal import time_left
 from restorer.inference.catalog import Catalog
+from restorer.progress import Progress
 
 
 @pytest.fixture
@@ -241,3 +243,20 @@ def test_a_folder_that_was_only_to_be_looked_at_is_no_failure(
     folder = scans(tmp_path / "scans")
     assert main(["train", str(folder), "--task", "scanner", "--report-only"]) == 0
     assert "16 usable photos" in capsys.readouterr().err
+
+
+def test_a_photo_is_read_meanwhile_and_no_longer_than_it_is_wanted(
+    noisy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    left = []
+
+    def endless(path: Path, *, progress: Progress) -> None:
+        unwanted = threading.Event()
+        progress.token.on_cancel(unwanted.set)
+        if unwanted.wait(60):
+            left.append(path)
+
+    monkeypatch.setattr(reading_ahead, "open_photo", endless)
+    assert main(["restore", str(noisy), "--recipe", str(noisy.with_name("missing.json"))]) == 1
+    assert left == [noisy]
+    assert "missing.json" in capsys.readouterr().err

@@ -2,10 +2,13 @@
 
 import numpy as np
 import pytest
+from tiny_models import SMALL
 
 from restorer.errors import DeviceError
 from restorer.inference.devices import CPU, Device
 from restorer.inference.engine import Engine
+from restorer.inference.sessions import OnnxSession
+from restorer.photo.geometry import Box
 
 
 def test_the_report_and_the_device(unet, compute, picture):
@@ -65,3 +68,21 @@ def test_what_has_one_memory_is_not_split():
     card = Device("cuda", "Card", "CUDAExecutionProvider")
     engine = Engine(threads=4, offered=lambda: [card, CPU])
     assert engine.split() == [engine]
+
+
+def test_all_parts_of_a_photo_are_run_alike(unet, compute, picture, monkeypatch):
+    """A network made for one size may round in another way, and no part may differ from the whole."""
+    fitted = []
+
+    class Watched(OnnxSession):
+        def run(self, planes, token, **how):
+            fitted.append(how["fitted"])
+            return super().run(planes, token, **how)
+
+    monkeypatch.setattr("restorer.inference.tiled_run._SMALL_PHOTO", 90 * 120)
+    for size, expected in ((90, 120), True), ((90, 119), False):
+        for memory, area in ((1 << 30, None), (SMALL, None), (1 << 30, Box(3, 5, 20, 40))):
+            compute(Engine("cpu", memory, factory=Watched), unet, picture(*size), area)
+        assert len(fitted) > 3
+        assert set(fitted) == {expected}
+        fitted.clear()

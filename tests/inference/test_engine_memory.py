@@ -1,5 +1,8 @@
 """The memory that is made ready for tiles, kept from photo to photo, and given back."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 import tiny_models
@@ -117,3 +120,28 @@ def test_what_is_prepared_stays_while_another_model_runs(unet, tmp_path, compute
     assert computer.kept == []
     compute(engine, other, picture(20, 20))
     assert computer.kept == []
+
+
+def test_other_models_run_while_memory_is_got(unet, tmp_path, compute, picture, monkeypatch):
+    """And the model that it is got for waits for it."""
+    other = write_model(tmp_path / "models" / "other", tiny_models.invert(), receptive_radius=0)
+    asked, enough = threading.Event(), threading.Event()
+    got = []
+
+    def slowly(size: int) -> None:
+        if not asked.is_set():
+            asked.set()
+            assert enough.wait(60)
+        got.append(size)
+
+    monkeypatch.setattr("restorer.inference.arena.reserve", slowly)
+    engine = Engine("cpu", memory=SMALL)
+    with ThreadPoolExecutor(2) as aside:
+        preparing = aside.submit(engine.prepare, unet, (131, 205))
+        assert asked.wait(60)
+        compute(engine, other, picture(20, 20))
+        running = aside.submit(compute, engine, unet, picture(131, 205))
+        enough.set()
+        preparing.result()
+        running.result()
+    assert len(got) == 2, "once for each model"

@@ -11,6 +11,12 @@ from restorer.inference.engine import Engine
 from restorer.photo.geometry import Box
 
 
+@pytest.fixture(params=[1, 10**9], ids=["fitted", "any size"], autouse=True)
+def small_photo(request, monkeypatch) -> None:
+    """Let all photos be run by networks made for the sizes of their tiles, or none."""
+    monkeypatch.setattr("restorer.inference.tiled_run._SMALL_PHOTO", request.param)
+
+
 def test_the_unet_reaches_as_far_as_it_says(unet, compute, picture):
     planes = picture(96, 96)
     before, _ = compute(Engine("cpu"), unet, planes)

@@ -13,7 +13,7 @@ from onnx import TensorProto, helper  # noqa: TID253
 from tiny_models import write_model
 
 from restorer.errors import ModelError
-from restorer.inference import arena
+from restorer.inference import arena, sessions
 from restorer.inference.devices import CPU, KNOWN_DEVICES
 from restorer.inference.engine import Engine
 from restorer.inference.sessions import (
@@ -129,6 +129,29 @@ def test_a_result_outlives_its_session(model_folder, picture):
     del session
     gc.collect()
     assert (result == kept).all()
+
+
+def test_a_network_made_for_one_size_computes_the_same(unet, picture, monkeypatch):
+    made = []
+    create = sessions._create
+    monkeypatch.setattr(sessions, "_create", lambda *made_of: made.append(made_of[4:]) or create(*made_of))
+    session = OnnxSession(unet.card, unet.file.read_bytes(), CPU, 1)
+    for size in ((16, 24), (24, 16), (16, 24)):
+        planes = picture(*size)
+        expected = session.run(planes, CancelToken())
+        np.testing.assert_allclose(session.run(planes, CancelToken(), fitted=True), expected, atol=1e-5)
+    assert made == [(), ({"height": 16, "width": 24},), ({"height": 24, "width": 16},)]
+    session.reserve(24, 16, fitted=True)
+    assert len(made) == 3, "it is kept"
+
+
+@pytest.mark.parametrize("sides", [("side", "side"), (None, None)])
+def test_a_network_that_names_no_sides_runs_as_it_is(model_folder, picture, sides):
+    ends = ((1, 3, *sides), (1, 3, *sides))
+    model = write_model(model_folder, tiny_models.network(INVERT, ONE, ends=ends))
+    session = OnnxSession(model.card, model.file.read_bytes(), CPU, 1)
+    planes = picture(16, 24)
+    np.testing.assert_array_equal(session.run(planes, CancelToken(), fitted=True), 1 - planes)
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,19 @@ def test_an_exported_network_puts_no_pixels_side_by_side(tmp_path):
             used.add(node.op_type)
     assert "Conv" in used
     assert not used & {"Transpose", "SpaceToDepth"}
+
+
+def test_an_exported_network_adds_only_what_can_be_added_in_place(tmp_path):
+    import onnx
+    from safetensors.torch import save_file
+
+    from restorer.training.export import export
+    from restorer.training.train import build_network
+
+    save_file(build_network(TINY).state_dict(), tmp_path / "weights.safetensors")
+    model = export(TINY, tmp_path / "weights.safetensors", tmp_path / "model", version="1", steps=1)
+    graph = onnx.load(model / "model.onnx").graph
+    upsampled = {node.output[0] for node in graph.node if node.op_type == "Resize"}
+    takers = {node.op_type for node in graph.node if upsampled & set(node.input)}
+    assert upsampled
+    assert takers == {"Conv", "Concat"}

@@ -129,7 +129,7 @@ class Autoencoder(Encoder):
     ) -> None:
         super().__init__(planes, shape, bias=bias)
         widths = shape.widths
-        self.skips = skips
+        self.widths, self.skips = widths, skips
         self.code = nn.Sequential()
         if shape.code:
             self.code.append(convolution(widths[-1], shape.code, 1, bias=bias))
@@ -163,7 +163,18 @@ class Autoencoder(Encoder):
     def rise(self, x: Tensor, features: list[Tensor], level: int) -> Tensor:
         """Come up to a level from the next coarser one."""
         x = functional.interpolate(self.up[level](x), scale_factor=2.0, mode="nearest")
-        return self.decoder[level](x + features[level] if self.skips else x)
+        return self.decoder[level](_joined(x, features[level], self.widths[level]) if self.skips else x)
+
+
+def _joined(x: Tensor, skip: Tensor, width: int) -> Tensor:
+    """Return ``x + skip``, both ``(N, width, H, W)``.
+
+    In an exported network ``x`` first goes through a convolution that changes nothing: onnxruntime adds what
+    a convolution gives in the other's place, and makes a third tensor of any other sum (docs/decisions/021).
+    """
+    if torch.onnx.is_in_onnx_export():
+        x = functional.conv2d(x, torch.ones(width, 1, 1, 1), groups=width)
+    return x + skip
 
 
 def _level(shape: AutoencoderShape, level: int, *, bias: bool) -> nn.Sequential:

@@ -50,8 +50,14 @@ class BlindDenoiser(nn.Module):
         self.remover = Autoencoder([3, 2], 3, shape)
 
     def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
-        # The levels are small numbers beside the photo's 0..1: ten times as large they weigh alike. They are
-        # kept so until the end, for a copy of them would be one more picture to hold all the while.
-        loud = functional.interpolate(10.0 * self.estimator(photo), scale_factor=float(_CELL), mode="nearest")
-        residual = self.remover(photo, loud)
-        return torch.cat([photo + residual, 0.1 * loud], dim=1)
+        # The levels are small numbers beside the photo's 0..1: ten times as large they weigh alike.
+        loud = 10.0 * self.estimator(photo)
+        # Brought to full size once more, so that nobody has to hold that all the while: of what is joined at
+        # the end, onnxruntime makes last what stands first here.
+        levels = _full_size(0.1 * loud)
+        residual = self.remover(photo, _full_size(loud))
+        return torch.cat([photo + residual, levels], dim=1)
+
+
+def _full_size(levels: Tensor) -> Tensor:
+    return functional.interpolate(levels, scale_factor=float(_CELL), mode="nearest")
