@@ -4350,6 +4350,10 @@
         <translation>Keine deutlichen Kratzer, kein deutlicher Staub.</translation>
     </message>
     <message>
+        <source>Give the result another name, or move that file.</source>
+        <translation>Geben Sie dem Ergebnis einen anderen Namen oder verschieben Sie diese Datei.</translation>
+    </message>
+    <message>
         <source>No sidecar tells how “{0}” was made.</source>
         <translation>Keine Begleitdatei sagt, wie „{0}“ entstanden ist.</translation>
     </message>
@@ -5940,6 +5944,10 @@
     <message>
         <source>“{0}” is the original, which is never written over.</source>
         <translation>„{0}“ ist das Original, das nie überschrieben wird.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already and does not belong to this photo; it is kept.</source>
+        <translation>„{0}“ ist schon da und gehört nicht zu diesem Foto; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>“{0}” is too large for a small picture.</source>

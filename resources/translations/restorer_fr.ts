@@ -4350,6 +4350,10 @@
         <translation>Ni rayures ni poussière évidentes.</translation>
     </message>
     <message>
+        <source>Give the result another name, or move that file.</source>
+        <translation>Donnez un autre nom au résultat, ou déplacez ce fichier.</translation>
+    </message>
+    <message>
         <source>No sidecar tells how “{0}” was made.</source>
         <translation>Aucun fichier annexe ne dit comment «&#xa0;{0}&#xa0;» a été fait.</translation>
     </message>
@@ -5940,6 +5944,10 @@
     <message>
         <source>“{0}” is the original, which is never written over.</source>
         <translation>«&#xa0;{0}&#xa0;» est l’original, qui n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already and does not belong to this photo; it is kept.</source>
+        <translation>« {0} » existe déjà et ne concerne pas cette photo ; ce fichier est conservé.</translation>
     </message>
     <message>
         <source>“{0}” is too large for a small picture.</source>

@@ -3,6 +3,7 @@
 The heavy libraries behind these functions are loaded by the first job that needs them; the window is up then.
 """
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -136,16 +137,18 @@ def save(
     The file tells what was done to it. With ``sidecar``, a recipe beside it says how to make it again. Where
     that cannot be written, its error is returned: the result is saved all the same.
     """
-    from restorer.app.sidecar import write_sidecar
+    from restorer.app.sidecar import check_sidecar, write_sidecar
     from restorer.photo import save_photo
 
     progress(0.0)
     restored, reports = document.result(), document.reports
+    replaced = os.path.lexists(path)
     save_photo(restored, path, options, overwrite=True, progress=progress)
     original = document.photo.path
     if sidecar and original is not None and reports:
         device = reports[-1].run.device.id
         try:
+            check_sidecar(path, original, overwrite=replaced)
             write_sidecar(document.rendition, document.recipe, original, path, restored, options, device)
         except RestorerError as error:
             return error
