@@ -58,16 +58,16 @@ class ModelPage(Leaf):
 
     def _score(self, score: Mapping[str, Any]) -> None:
         """Write what was measured, the figures, and below them those of others."""
-        about = " · ".join(str(score[name]) for name in _ABOUT if name in score)
+        about = " · ".join(translated(str(score[name])) for name in _ABOUT if name in score)
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(1)
         lines = [(about, "muted"), (figures(score), "statement")]
         if text := str(score.get("published", "")):
-            lines.append((_tr("Published: {}").format(written_here(text)), ""))
+            lines.append((_tr("Published: {}").format(_figures_in_words(text)), ""))
         if text := str(score.get("same_run", "")):
-            lines.append((_tr("Others, in the same run: {}").format(written_here(text)), ""))
+            lines.append((_tr("Others, in the same run: {}").format(_figures_in_words(text)), ""))
         for text, role in lines:
             if text:
                 column.addWidget(named(QLabel(text, wordWrap=True), role=role))
@@ -128,6 +128,12 @@ def _network(card: "ModelCard") -> dict[str, str]:
     if text := card.recipe.get("exported"):
         rows[_tr("Made")] = str(text)
     return rows
+
+
+def _figures_in_words(text: str) -> str:
+    """Return what a card says of others: in the window's language, or at least with its numbers."""
+    said = translated(text)
+    return written_here(text) if said == text else said
 
 
 def _number(value: Any) -> str:
