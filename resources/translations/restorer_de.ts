@@ -771,8 +771,8 @@
         <translation>Im Abgelegten ist kein Bild.</translation>
     </message>
     <message>
-        <source>Nothing to open in: {}</source>
-        <translation>Nichts zu öffnen in: {}</translation>
+        <source>Left out, for there is no photo in it: {}</source>
+        <translation>Ausgelassen, weil kein Foto darin ist: {}</translation>
     </message>
     <message>
         <source>The photo is being saved first; then it goes on by itself.</source>
@@ -2245,8 +2245,8 @@
         <translation>{} war schon darin.</translation>
     </message>
     <message>
-        <source>{} cannot be restored; the queue says why.</source>
-        <translation>{} kann nicht restauriert werden; die Warteschlange sagt, warum.</translation>
+        <source>Left out, as the queue explains: {}.</source>
+        <translation>Ausgelassen, wie die Warteschlange erklärt: {}.</translation>
     </message>
     <message>
         <source>Trying again</source>
@@ -2402,6 +2402,10 @@
     <message>
         <source>{} files and folders</source>
         <translation>{} Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>{} Dateien</translation>
     </message>
     <message>
         <source>Add to the batch</source>

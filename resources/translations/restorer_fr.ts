@@ -771,8 +771,8 @@
         <translation>Il n’y a pas d’image dans ce qui a été déposé.</translation>
     </message>
     <message>
-        <source>Nothing to open in: {}</source>
-        <translation>Rien à ouvrir dans&#xa0;: {}</translation>
+        <source>Left out, for there is no photo in it: {}</source>
+        <translation>Laissé de côté, car il n’y a pas de photo dedans&#xa0;: {}</translation>
     </message>
     <message>
         <source>The photo is being saved first; then it goes on by itself.</source>
@@ -2245,8 +2245,8 @@
         <translation>{} y étaient déjà.</translation>
     </message>
     <message>
-        <source>{} cannot be restored; the queue says why.</source>
-        <translation>{} ne peuvent être restaurées&#xa0;; la file d’attente dit pourquoi.</translation>
+        <source>Left out, as the queue explains: {}.</source>
+        <translation>Laissés de côté, comme l’explique la file d’attente&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Trying again</source>
@@ -2402,6 +2402,10 @@
     <message>
         <source>{} files and folders</source>
         <translation>{} fichiers et dossiers</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>{} fichiers</translation>
     </message>
     <message>
         <source>Add to the batch</source>
