@@ -1448,12 +1448,32 @@
         <translation>Aufwand</translation>
     </message>
     <message>
+        <source>built-in model</source>
+        <translation>eingebautes Modell</translation>
+    </message>
+    <message>
+        <source>colourfulness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
         <source>squeezed to {} channels</source>
         <translation>auf {} Kanäle verdichtet</translation>
     </message>
     <message>
         <source>the whole photo</source>
         <translation>das ganze Foto</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>dieses Modell</translation>
     </message>
     <message>
         <source>{} thousand multiplications per pixel</source>

@@ -1448,12 +1448,32 @@
         <translation>Travail</translation>
     </message>
     <message>
+        <source>built-in model</source>
+        <translation>modèle intégré</translation>
+    </message>
+    <message>
+        <source>colourfulness</source>
+        <translation>intensité de couleur</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>signalés</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trouvés</translation>
+    </message>
+    <message>
         <source>squeezed to {} channels</source>
         <translation>comprimé en {} canaux</translation>
     </message>
     <message>
         <source>the whole photo</source>
         <translation>toute la photo</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>ce modèle</translation>
     </message>
     <message>
         <source>{} thousand multiplications per pixel</source>

@@ -132,6 +132,7 @@ def test_a_card_says_in_german_what_it_was_trained_on_and_measured_by(german: No
             "test_set": "31 everyday photos, kept from training",
             "case": "Gaussian σ = 15",
             "after_dB": 33.2,
+            "colourfulness": 16.3,
             "same_run": "best of 72 chains of classical methods 25.76",
             "published": "Somebody 33.52",
         },
@@ -142,6 +143,7 @@ def test_a_card_says_in_german_what_it_was_trained_on_and_measured_by(german: No
     qtbot.addWidget(page)
     texts = [it.text() for it in page.findChildren(QLabel)]
     assert "31 Alltagsfotos, dem Training vorenthalten · Gaußsches Rauschen, σ = 15" in texts
+    assert "33,20 dB · Farbigkeit 16,30" in texts
     assert "Andere, im selben Durchgang: beste von 72 Ketten klassischer Verfahren 25,76" in texts
     assert "Veröffentlicht: Somebody 33,52" in texts
     assert "• 1.234 Fotos von Katzen und Hunden (CC-BY-SA 4.0)" in texts

@@ -109,8 +109,24 @@ def figures(score: Mapping[str, Any]) -> str:
             _tr("{} dB").format(_number(after) if before is None else f"{_number(before)} → {_number(after)}")
         )
     known = {*_ABOUT, *_TEXTS, "before_dB", "after_dB"}
-    parts += [f"{name.replace('_', ' ')} {_number(it)}" for name, it in score.items() if name not in known]
+    called = _called()
+    parts += [
+        f"{called.get(name, name.replace('_', ' '))} {_number(it)}"
+        for name, it in score.items()
+        if name not in known
+    ]
     return " · ".join(parts)
+
+
+def _called() -> dict[str, str]:
+    """Return what the figures are called that are no mere abbreviations."""
+    return {
+        "colourfulness": _tr("colourfulness"),
+        "flagged": _tr("flagged"),
+        "found": _tr("found"),
+        "this_model": _tr("this model"),
+        "built_in": _tr("built-in model"),
+    }
 
 
 def _network(card: "ModelCard") -> dict[str, str]:
