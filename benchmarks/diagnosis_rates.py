@@ -1,6 +1,7 @@
 """How often the diagnosis is right: clean photos left alone, and the right repair for those made old.
 
     python benchmarks/diagnosis_rates.py FOLDER [--artefacts FOLDER] [--scale 0.5] [--limit 40]
+                                        [--only fading]
 
 Each photo of FOLDER is looked at as it is, and then made old in one way after another, by the training's own
 ageing from seeds that no training draws. Printed are the share of the clean photos that need nothing, what
@@ -71,6 +72,8 @@ def main() -> None:
     engine = Engine("cpu")
     _print_clean(files, options.scale, engine)
     for name, (models, age, right) in _kinds(options).items():
+        if options.only not in name:
+            continue
         if not all(_installed(model) for model in models):
             print(f"{name:22}  not measured: {' or '.join(models)} is not installed", flush=True)
             continue
@@ -222,6 +225,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("folder", type=Path, help="clean photos")
     parser.add_argument("--artefacts", type=Path, help="alpha masks of dirt; without them specks are drawn")
     parser.add_argument("--scale", type=float, default=1.0, help="make the photos smaller first")
+    parser.add_argument("--only", default="", help="age by kinds with this in their name alone")
     parser.add_argument("--limit", type=int, help="so many of the photos, drawn at random")
     return parser.parse_args()
 

@@ -9,6 +9,7 @@ them.
 """
 
 import ast
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -38,6 +39,8 @@ PUT_TOGETHER = (  # by more than an f-string, so that no reader of source finds 
     "noise {0} and compression {1} (of 255) found", "one place found", "{0} places found",
     "small letters, digits, dots and dashes", "64 hexadecimal digits in small letters",
     "layers", "width", "code size", "saturation", "warmth", "vividness", "takes", "returns",
+    "your photos that were kept aside", "{0} photos of your own, {1}; {2} more were kept aside",
+    "{0} minutes and {1} steps, begun on {2}",
     "one small or blurred face spared half of it", "{0} small or blurred faces spared half of it",
 )  # fmt: skip
 REPLACED = {"per channel", "more than", "This file will hold", "{0} holds", "{0} {1}; this photo has {2}."}
@@ -46,6 +49,8 @@ NOTING = {"progress", "_progress"}
 SAYING = {
     "Refused", "Finding", "Trouble", "Computed", "SessionError", "say", "refuse", "_refusal", *NOTING,
 }  # fmt: skip
+OF_SCORES = ("test_set", "case", "published", "same_run")
+NUMBER = re.compile(r"(?<![\w.,+-])(?<!BY )(?<!SA )\d+(?:,\d{3})*(?:\.\d+)?(?![\w+])")
 PLACE = re.compile(r"\{\d+\}")
 _SENTENCE = re.compile(r"(?!(UPDATE|DELETE|WHERE|SELECT|INSERT) )[A-Z“{`].* .*[.?!…]")
 _DEEPEST = 8
@@ -58,10 +63,21 @@ def templates() -> list[str]:
 
 
 def card_sentences() -> Iterator[str]:
-    """Give what the bundled models are for, and their limits, as their cards say it."""
+    """Give what the bundled models say on their cards: what for, limits, on what trained, how measured.
+
+    The latter two are much alike but for their numbers, which become places.
+    """
     for file in sorted(MODELS.glob("*/card.json")):
         card = json.loads(file.read_text(encoding="utf-8"))
         yield from (card["description"], *card["limits"])
+        told = [str(score[name]) for score in card["scores"] for name in OF_SCORES if name in score]
+        yield from (numbered(text) for text in (*card["trained_on"], *told) if _has_words(text))
+
+
+def numbered(text: str) -> str:
+    """Return a text with a place for each number; those of licences and names stay."""
+    count = itertools.count()
+    return NUMBER.sub(lambda _: f"{{{next(count)}}}", text)
 
 
 def pack_names() -> Iterator[str]:
@@ -260,6 +276,11 @@ def _outer_strings(tree: ast.Module) -> list[ast.expr]:
 
 def _name(node: ast.AST) -> str:
     return str(getattr(node, "id", getattr(node, "attr", "")))
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text of a card is more than a name, as that of a set of photos."""
+    return " " in text or text.islower()
 
 
 def _worth(text: str) -> bool:

@@ -6,6 +6,7 @@ Run with Python from the top of the repository, it writes ``docs/formats.md``; a
 import io
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,17 +15,20 @@ from PIL import Image
 
 from restorer.photo import READABLE, WRITABLE, Metadata, Photo, open_photo, save_photo
 
+TEXTS = ((b"tEXt", b"Author\0Zeiler"), (b"iTXt", b"Title\0\0\0\0\0" + "Großmutter".encode()))
+COMMENTS = ("Großmutter, 1947".encode(),)
 TABLE = Path(__file__).parents[1] / "docs" / "formats.md"
 
 _NAMES = {"WEBP": "WebP", "HEIF": "HEIC", "RAW": "Camera raw", "JPEG2000": "JPEG 2000"}
+_COLUMNS = (
+    "Format", "Bits per channel", "Pixels", "Grey", "Alpha", "EXIF", "XMP", "IPTC", "Texts", "Comments",
+    "DPI", "ICC", "Orientation",
+)  # fmt: skip
 _HEAD = """# What survives in which format
 
 Made by `python tests/formats_table.py`, which saves a photo in each format and depth, opens it again and
 compares; a test fails when this page is not what really happens. ● comes back exactly, ◐ comes back with
 small errors, ○ does not come back. Before saving, the program says what would be lost.
-
-| Format | Bits per channel | Pixels | Grey | Alpha | EXIF | XMP | IPTC | DPI | ICC | Orientation |
-|---|---|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -65,6 +69,9 @@ def _row(kind: str, bits: int, folder: Path) -> str:
     after = _again(before, folder, suffix)
     grey, see_through = photo(channels=1, bits=bits), photo(bits=bits, alpha=True)
     old, new = before.metadata, after.metadata
+    words = _again(
+        replace(before, metadata=Metadata(texts=TEXTS, comments=COMMENTS)), folder, suffix
+    ).metadata
     same_exif = _same_exif(old, new)
     cells = [
         _NAMES.get(kind, kind),
@@ -75,6 +82,8 @@ def _row(kind: str, bits: int, folder: Path) -> str:
         "●" if same_exif else "○",
         "●" if new.xmp == old.xmp else "○",
         "●" if new.iptc == old.iptc else "○",
+        "●" if words.texts == TEXTS else "○",
+        "●" if words.comments == COMMENTS else "○",
         "●" if new.dpi == old.dpi else "○",
         "●" if after.profile == before.profile else "○",
         _orientation(folder, suffix),
@@ -98,12 +107,15 @@ def _same_exif(before: Metadata, after: Metadata) -> bool:
 def as_markdown(folder: Path) -> str:
     """Return the page; ``folder`` is for the files that are made on the way."""
     page = io.StringIO()
-    page.write(_HEAD)
+    page.write(f"{_HEAD}\n| {' | '.join(_COLUMNS)} |\n|{'---|' * len(_COLUMNS)}\n")
     for kind in WRITABLE:
         for bits in (8, 16, 32):
             page.write(_row(kind, bits, folder))
     others = ", ".join(_NAMES.get(kind, kind) for kind in READABLE if kind not in WRITABLE)
-    page.write("\n32 bits are floating-point values. WebP is exact at quality 100.\n")
+    page.write(
+        "\n32 bits are floating-point values. WebP is exact at quality 100. Texts are those of PNG files "
+    )
+    page.write("(title, author, description …), comments those of JPEG and GIF files.\n")
     page.write(f"\nOpened, but not saved: {others}.\n")
     return page.getvalue()
 

@@ -771,8 +771,8 @@
         <translation>Im Abgelegten ist kein Bild.</translation>
     </message>
     <message>
-        <source>Nothing to open in: {}</source>
-        <translation>Nichts zu öffnen in: {}</translation>
+        <source>Left out, for there is no photo in it: {}</source>
+        <translation>Ausgelassen, weil kein Foto darin ist: {}</translation>
     </message>
     <message>
         <source>The photo is being saved first; then it goes on by itself.</source>
@@ -1456,12 +1456,32 @@
         <translation>Aufwand</translation>
     </message>
     <message>
+        <source>built-in model</source>
+        <translation>eingebautes Modell</translation>
+    </message>
+    <message>
+        <source>colourfulness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
         <source>squeezed to {} channels</source>
         <translation>auf {} Kanäle verdichtet</translation>
     </message>
     <message>
         <source>the whole photo</source>
         <translation>das ganze Foto</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>dieses Modell</translation>
     </message>
     <message>
         <source>{} thousand multiplications per pixel</source>
@@ -2253,8 +2273,8 @@
         <translation>{} war schon darin.</translation>
     </message>
     <message>
-        <source>{} cannot be restored; the queue says why.</source>
-        <translation>{} kann nicht restauriert werden; die Warteschlange sagt, warum.</translation>
+        <source>Left out, as the queue explains: {}.</source>
+        <translation>Ausgelassen, wie die Warteschlange erklärt: {}.</translation>
     </message>
     <message>
         <source>Trying again</source>
@@ -2410,6 +2430,10 @@
     <message>
         <source>{} files and folders</source>
         <translation>{} Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>{} Dateien</translation>
     </message>
     <message>
         <source>Add to the batch</source>
@@ -4354,6 +4378,14 @@
         <translation>Keine deutlichen Kratzer, kein deutlicher Staub.</translation>
     </message>
     <message>
+        <source>CBM3D {0}, FFDNet {1} (both are told σ; DPIR and SCUNet figures)</source>
+        <translation>CBM3D {0}, FFDNet {1} (beiden wird σ gesagt; Zahlen von DPIR und SCUNet)</translation>
+    </message>
+    <message>
+        <source>CC15, real camera noise</source>
+        <translation>CC15, echtes Rauschen von Kameras</translation>
+    </message>
+    <message>
         <source>Fine texture is smoothed more than by the larger denoiser, which is 0.7 dB nearer to the truth.</source>
         <translation>Feine Struktur wird stärker geglättet als vom größeren Entrauscher, der der Wahrheit um 0,7 dB näher ist.</translation>
     </message>
@@ -4362,8 +4394,20 @@
         <translation>Für Fotos mit vielen Megapixeln oder einen langsamen Computer. JPEG-Artefakte weichen weniger (0,7 dB bei Qualität 10, 0,3 bei 40), und an einem sauberen Foto ändert es mehr als das größere (44,8 dB).</translation>
     </message>
     <message>
+        <source>Gaussian σ = {0}</source>
+        <translation>Gaußsches Rauschen, σ = {0}</translation>
+    </message>
+    <message>
+        <source>Give the result another name, or move that file.</source>
+        <translation>Geben Sie dem Ergebnis einen anderen Namen oder verschieben Sie diese Datei.</translation>
+    </message>
+    <message>
         <source>JPEG artefacts are softened (1.1 dB at quality 10), not undone. Of a clean photo it changes next to nothing (51 dB); leave alone what needs nothing all the same.</source>
         <translation>JPEG-Artefakte werden gemildert (1,1 dB bei Qualität 10), nicht rückgängig gemacht. An einem sauberen Foto ändert es so gut wie nichts (51 dB); lassen Sie trotzdem in Ruhe, was nichts braucht.</translation>
+    </message>
+    <message>
+        <source>JPEG quality {0}</source>
+        <translation>JPEG-Qualität {0}</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>
@@ -4620,6 +4664,10 @@
     <message>
         <source>Teach one on this folder: choose “What intact photos look like” as the goal.</source>
         <translation>Lehren Sie es eines an diesem Ordner: Wählen Sie „Wie unversehrte Fotos aussehen“ als Ziel.</translation>
+    </message>
+    <message>
+        <source>Telea {0}, Navier-Stokes {1}</source>
+        <translation>Verfahren von Telea {0}, von Navier-Stokes {1}</translation>
     </message>
     <message>
         <source>Tells where faces are in a photo shrunk to a few hundred pixels, so that small and blurred ones are spared. It knows nobody, and makes nothing.</source>
@@ -5366,6 +5414,14 @@
         <translation>eine Trefferzahl in „{0}“ muss von 0 bis 1 sein</translation>
     </message>
     <message>
+        <source>amid {0} landscapes, skies, seas, cities, flowers and animals from the wallpaper packages of Debian (CC-BY-SA, CC-BY, CC0, GPL-2+, free artistic licences), {1} photos of fruit, cartons and shops (MIT), {2} photos of flowers and meadows (CC-BY 2.0), {3} photos of cats and dogs (CC-BY-SA 4.0)</source>
+        <translation>inmitten von {0} Landschaften, Himmeln, Meeren, Städten, Blumen und Tieren aus den Paketen mit Hintergrundbildern von Debian (CC-BY-SA, CC-BY, CC0, GPL-2+, freie Kunstlizenzen), {1} Fotos von Obst, Kartons und Läden (MIT), {2} Fotos von Blumen und Wiesen (CC-BY 2.0), {3} Fotos von Katzen und Hunden (CC-BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>best of {0} chains of classical methods {1}</source>
+        <translation>beste von {0} Ketten klassischer Verfahren {1}</translation>
+    </message>
+    <message>
         <source>binary cross-entropy</source>
         <translation>binäre Kreuzentropie</translation>
     </message>
@@ -5386,6 +5442,18 @@
         <translation>Kamera-Rohdaten</translation>
     </message>
     <message>
+        <source>cascade of local binary patterns (scikit-image) {0}</source>
+        <translation>Kaskade lokaler Binärmuster (scikit-image) {0}</translation>
+    </message>
+    <message>
+        <source>cascade of local binary patterns (scikit-image) {0}, with {1} places more in each photo</source>
+        <translation>Kaskade lokaler Binärmuster (scikit-image) {0}, mit {1} weiteren Stellen in jedem Foto</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
         <source>clean photos</source>
         <translation>saubere Fotos</translation>
     </message>
@@ -5398,8 +5466,20 @@
         <translation>Fotos färben</translation>
     </message>
     <message>
+        <source>damage that training never saw, pixel by pixel</source>
+        <translation>Schäden, die das Training nie sah, Pixel für Pixel</translation>
+    </message>
+    <message>
         <source>each entry of “{0}” must have “score” and “wrong_per_megapixel”</source>
         <translation>jeder Eintrag von „{0}“ muss „score“ und „wrong_per_megapixel“ haben</translation>
+    </message>
+    <message>
+        <source>faded by code: lifted blacks, lowered whites, curves, casts of lost dyes, sepia, vignettes, uneven fading</source>
+        <translation>durch Programm verblasst: angehobenes Schwarz, abgesenktes Weiß, Kurven, Farbstiche verlorener Farbstoffe, Sepia, Vignetten, ungleichmäßiges Verblassen</translation>
+    </message>
+    <message>
+        <source>faded print: fading, casts, uneven light, all by code</source>
+        <translation>verblasster Abzug: Verblassen, Farbstiche, ungleichmäßiges Licht, alles durch Programm</translation>
     </message>
     <message>
         <source>finding damage</source>
@@ -5424,6 +5504,18 @@
     <message>
         <source>from pairs of a noisy and a clean photo</source>
         <translation>aus Paaren eines verrauschten und eines sauberen Fotos</translation>
+    </message>
+    <message>
+        <source>holes in the shapes of damage that training never saw, PSNR in the mask</source>
+        <translation>Löcher in den Formen von Schäden, die das Training nie sah, PSNR in der Maske</translation>
+    </message>
+    <message>
+        <source>holes in the shapes of scratches, dust, folds, cracks and brush strokes, drawn by code and from {0} masks of FilmDamageSimulator (MIT)</source>
+        <translation>Löcher in den Formen von Kratzern, Staub, Falten, Rissen und Pinselstrichen, durch Programm gezeichnet und aus {0} Masken von FilmDamageSimulator (MIT)</translation>
+    </message>
+    <message>
+        <source>how sure it is, against how often it is right (expected calibration error)</source>
+        <translation>wie sicher es ist, gegen wie oft es recht hat (erwarteter Kalibrierungsfehler)</translation>
     </message>
     <message>
         <source>it computes something else than the CPU</source>
@@ -5478,6 +5570,30 @@
         <translation>links</translation>
     </message>
     <message>
+        <source>left grey {0}, sepia {1}, mean colour {2}</source>
+        <translation>grau gelassen {0}, Sepia {1}, mittlere Farbe {2}</translation>
+    </message>
+    <message>
+        <source>made grey and coloured, as it is meant</source>
+        <translation>grau gemacht und gefärbt, wie es gedacht ist</translation>
+    </message>
+    <message>
+        <source>made grey and coloured, faithful setting</source>
+        <translation>grau gemacht und gefärbt, Einstellung getreu</translation>
+    </message>
+    <message>
+        <source>made grey and coloured, vivid setting</source>
+        <translation>grau gemacht und gefärbt, Einstellung lebhaft</translation>
+    </message>
+    <message>
+        <source>made grey by code: as several kinds of film saw colours, faded, grainy, compressed; hints drawn from the true colours</source>
+        <translation>durch Programm grau gemacht: wie mehrere Arten von Film Farben sahen, verblasst, körnig, komprimiert; Hinweise aus den wahren Farben gezogen</translation>
+    </message>
+    <message>
+        <source>made noisy by code: Gaussian noise up to σ = {0}, film grain, camera noise, JPEG from quality {1}, once or twice</source>
+        <translation>durch Programm verrauscht: gaußsches Rauschen bis σ = {0}, Filmkorn, Kamerarauschen, JPEG ab Qualität {1}, ein- oder zweimal</translation>
+    </message>
+    <message>
         <source>mean squared error</source>
         <translation>mittlerer quadratischer Fehler</translation>
     </message>
@@ -5502,8 +5618,20 @@
         <translation>Rauschen {0} und Kompression {1} (von 255) gefunden</translation>
     </message>
     <message>
+        <source>non-local-means {0}, wavelet {1}, wavelet-blind {2}, total-variation {3}</source>
+        <translation>nichtlokale Mittel {0}, Wavelet {1}, Wavelet blind {2}, Totalvariation {3}</translation>
+    </message>
+    <message>
+        <source>non-local-means {0}, wavelet-blind {1}</source>
+        <translation>nichtlokale Mittel {0}, Wavelet blind {1}</translation>
+    </message>
+    <message>
         <source>none from elsewhere</source>
         <translation>keine von anderswo</translation>
+    </message>
+    <message>
+        <source>old print (worn and faded), with Restore and Restore tones together</source>
+        <translation>alter Abzug (abgenutzt und verblasst), mit Restore und Restore tones zusammen</translation>
     </message>
     <message>
         <source>one place found</source>
@@ -5514,8 +5642,20 @@
         <translation>ein kleines oder unscharfes Gesicht zur Hälfte geschont</translation>
     </message>
     <message>
+        <source>overlaid with {0} of {1} masks of dust, hair, lint, smuts, stains and scratches from FilmDamageSimulator (MIT); the others are kept aside</source>
+        <translation>überlagert mit {0} von {1} Masken von Staub, Haaren, Fusseln, Ruß, Flecken und Kratzern aus FilmDamageSimulator (MIT); die anderen sind zurückbehalten</translation>
+    </message>
+    <message>
+        <source>photos in which a face was found (%)</source>
+        <translation>Fotos, in denen ein Gesicht gefunden wurde (%)</translation>
+    </message>
+    <message>
         <source>photos with colours</source>
         <translation>Fotos mit Farben</translation>
+    </message>
+    <message>
+        <source>real noise</source>
+        <translation>echtes Rauschen</translation>
     </message>
     <message>
         <source>removing noise</source>
@@ -5550,6 +5690,14 @@
         <translation>Sättigung</translation>
     </message>
     <message>
+        <source>scratches, folds, cracks, tears, stains and lost emulsion drawn by code; grain and JPEG from quality {0} over all</source>
+        <translation>Kratzer, Falten, Sprünge, Risse, Flecken und verlorene Emulsion, durch Programm gezeichnet; Korn und JPEG ab Qualität {0} über allem</translation>
+    </message>
+    <message>
+        <source>share of the pixels of clean photos with a score over {0} (%)</source>
+        <translation>Anteil der Pixel sauberer Fotos mit einem Wert über {0} (%)</translation>
+    </message>
+    <message>
         <source>small letters, digits, dots and dashes</source>
         <translation>Kleinbuchstaben, Ziffern, Punkte und Striche</translation>
     </message>
@@ -5570,8 +5718,16 @@
         <translation>der Eintrag „{0}“ fehlt</translation>
     </message>
     <message>
+        <source>the photos themselves have a colourfulness of {0}</source>
+        <translation>die Fotos selbst haben eine Farbigkeit von {0}</translation>
+    </message>
+    <message>
         <source>the result arrived empty</source>
         <translation>das Ergebnis kam leer an</translation>
+    </message>
+    <message>
+        <source>the same, {0} pixels long (%)</source>
+        <translation>dasselbe, {0} Pixel lang (%)</translation>
     </message>
     <message>
         <source>through the colour profile in the file</source>
@@ -5590,6 +5746,14 @@
         <translation>oben rechts</translation>
     </message>
     <message>
+        <source>top-hat AUROC {0}, AP {1}</source>
+        <translation>Top-Hat AUROC {0}, AP {1}</translation>
+    </message>
+    <message>
+        <source>top-hat {0}</source>
+        <translation>Top-Hat {0}</translation>
+    </message>
+    <message>
         <source>vividness</source>
         <translation>Lebhaftigkeit</translation>
     </message>
@@ -5606,8 +5770,24 @@
         <translation>Breite</translation>
     </message>
     <message>
+        <source>with one colour hint</source>
+        <translation>mit einem Farbhinweis</translation>
+    </message>
+    <message>
+        <source>with {0} colour hints</source>
+        <translation>mit {0} Farbhinweisen</translation>
+    </message>
+    <message>
         <source>without a colour profile, so colours are a guess</source>
         <translation>ohne Farbprofil, sodass die Farben geraten sind,</translation>
+    </message>
+    <message>
+        <source>worn by code: out of focus, shaken, too small; grain, noise, banding, paper, halftone; JPEG from quality {0}</source>
+        <translation>durch Programm abgenutzt: unscharf, verwackelt, zu klein; Korn, Rauschen, Streifen, Papier, Druckraster; JPEG ab Qualität {0}</translation>
+    </message>
+    <message>
+        <source>worn print: soft, grainy, compressed, all by code</source>
+        <translation>abgenutzter Abzug: weich, körnig, komprimiert, alles durch Programm</translation>
     </message>
     <message>
         <source>worn surfaces</source>
@@ -5616,6 +5796,10 @@
     <message>
         <source>worse than {0} by {1}</source>
         <translation>um {1} schlechter als {0}</translation>
+    </message>
+    <message>
+        <source>your photos that were kept aside</source>
+        <translation>Ihre Fotos, die zurückbehalten wurden</translation>
     </message>
     <message>
         <source>{0} It may be a mistake.</source>
@@ -5670,8 +5854,16 @@
         <translation>{0} war nicht zu erreichen: {1}.</translation>
     </message>
     <message>
+        <source>{0} everyday photos, kept from training</source>
+        <translation>{0} Alltagsfotos, dem Training vorenthalten</translation>
+    </message>
+    <message>
         <source>{0} extra channels</source>
         <translation>{0} zusätzliche Kanäle</translation>
+    </message>
+    <message>
+        <source>{0} faces in {1} official portraits (public domain, works of the United States government) and {2} photos of people (CC0, public domain, Unlicense, CC-BY-SA 4.0), boxed by a classical detector and checked by eye; {3} photos of food, offices and workshops without anybody (the same licences)</source>
+        <translation>{0} Gesichter in {1} amtlichen Porträts (gemeinfrei, Werke der Regierung der Vereinigten Staaten) und {2} Fotos von Menschen (CC0, gemeinfrei, Unlicense, CC-BY-SA 4.0), von einem klassischen Verfahren umrahmt und mit dem Auge geprüft; {3} Fotos von Essen, Büros und Werkstätten ohne jemanden (dieselben Lizenzen)</translation>
     </message>
     <message>
         <source>{0} files cannot be opened on this computer.</source>
@@ -5710,16 +5902,56 @@
         <translation>{0} ist in dieser Installation nicht verfügbar. Stattdessen rechnet {1}.</translation>
     </message>
     <message>
+        <source>{0} landscapes, skies, seas, cities, flowers and animals from the wallpaper packages of Debian (CC-BY-SA, CC-BY, CC0, GPL-2+, free artistic licences)</source>
+        <translation>{0} Landschaften, Himmel, Meere, Städte, Blumen und Tiere aus den Paketen mit Hintergrundbildern von Debian (CC-BY-SA, CC-BY, CC0, GPL-2+, freie Kunstlizenzen)</translation>
+    </message>
+    <message>
         <source>{0} leads out of it</source>
         <translation>{0} führt aus ihm hinaus</translation>
+    </message>
+    <message>
+        <source>{0} minutes and {1} steps, begun on {2}</source>
+        <translation>{0} Minuten und {1} Schritte, begonnen am {2}</translation>
     </message>
     <message>
         <source>{0} of it look damaged to a network that knows intact photos</source>
         <translation>{0} davon sehen für ein Netz, das unversehrte Fotos kennt, beschädigt aus</translation>
     </message>
     <message>
+        <source>{0} official portraits (public domain, works of the United States government)</source>
+        <translation>{0} amtliche Porträts (gemeinfrei, Werke der Regierung der Vereinigten Staaten)</translation>
+    </message>
+    <message>
         <source>{0} photos are here twice, noisy and clean: the surest teacher.</source>
         <translation>{0} Fotos sind zweimal da, verrauscht und sauber: der sicherste Lehrer.</translation>
+    </message>
+    <message>
+        <source>{0} photos of cats and dogs (CC-BY-SA 4.0)</source>
+        <translation>{0} Fotos von Katzen und Hunden (CC-BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>{0} photos of flowers and meadows (CC-BY 2.0)</source>
+        <translation>{0} Fotos von Blumen und Wiesen (CC-BY 2.0)</translation>
+    </message>
+    <message>
+        <source>{0} photos of fruit, cartons and shops (MIT)</source>
+        <translation>{0} Fotos von Obst, Kartons und Läden (MIT)</translation>
+    </message>
+    <message>
+        <source>{0} photos of garments (CC0)</source>
+        <translation>{0} Fotos von Kleidungsstücken (CC0)</translation>
+    </message>
+    <message>
+        <source>{0} photos of people at work, offices, workshops and food (CC0, public domain, Unlicense, CC-BY-SA 4.0)</source>
+        <translation>{0} Fotos von Menschen bei der Arbeit, Büros, Werkstätten und Essen (CC0, gemeinfrei, Unlicense, CC-BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>{0} photos of things and animals, kept aside of training</source>
+        <translation>{0} Fotos von Dingen und Tieren, dem Training vorenthalten</translation>
+    </message>
+    <message>
+        <source>{0} photos of your own, {1}; {2} more were kept aside</source>
+        <translation>{0} eigene Fotos, {1}; {2} weitere wurden zurückbehalten</translation>
     </message>
     <message>
         <source>{0} places found</source>
@@ -5736,6 +5968,10 @@
     <message>
         <source>{0} scans have noise to learn; it works without a clean photo.</source>
         <translation>{0} Scans haben Rauschen, aus dem sich lernen lässt; das geht ohne ein sauberes Foto.</translation>
+    </message>
+    <message>
+        <source>{0} scans of old black-and-white portraits, kept from training</source>
+        <translation>{0} Scans alter Schwarz-Weiß-Porträts, dem Training vorenthalten</translation>
     </message>
     <message>
         <source>{0} scratches or folds</source>
@@ -5960,6 +6196,10 @@
     <message>
         <source>“{0}” is the original, which is never written over.</source>
         <translation>„{0}“ ist das Original, das nie überschrieben wird.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already and does not belong to this photo; it is kept.</source>
+        <translation>„{0}“ ist schon da und gehört nicht zu diesem Foto; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>“{0}” is too large for a small picture.</source>

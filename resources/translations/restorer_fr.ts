@@ -771,8 +771,8 @@
         <translation>Il n’y a pas d’image dans ce qui a été déposé.</translation>
     </message>
     <message>
-        <source>Nothing to open in: {}</source>
-        <translation>Rien à ouvrir dans&#xa0;: {}</translation>
+        <source>Left out, for there is no photo in it: {}</source>
+        <translation>Laissé de côté, car il n’y a pas de photo dedans&#xa0;: {}</translation>
     </message>
     <message>
         <source>The photo is being saved first; then it goes on by itself.</source>
@@ -1456,12 +1456,32 @@
         <translation>Travail</translation>
     </message>
     <message>
+        <source>built-in model</source>
+        <translation>modèle intégré</translation>
+    </message>
+    <message>
+        <source>colourfulness</source>
+        <translation>intensité de couleur</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>signalés</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trouvés</translation>
+    </message>
+    <message>
         <source>squeezed to {} channels</source>
         <translation>comprimé en {} canaux</translation>
     </message>
     <message>
         <source>the whole photo</source>
         <translation>toute la photo</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>ce modèle</translation>
     </message>
     <message>
         <source>{} thousand multiplications per pixel</source>
@@ -2253,8 +2273,8 @@
         <translation>{} y étaient déjà.</translation>
     </message>
     <message>
-        <source>{} cannot be restored; the queue says why.</source>
-        <translation>{} ne peuvent être restaurées&#xa0;; la file d’attente dit pourquoi.</translation>
+        <source>Left out, as the queue explains: {}.</source>
+        <translation>Laissés de côté, comme l’explique la file d’attente&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Trying again</source>
@@ -2410,6 +2430,10 @@
     <message>
         <source>{} files and folders</source>
         <translation>{} fichiers et dossiers</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>{} fichiers</translation>
     </message>
     <message>
         <source>Add to the batch</source>
@@ -2956,7 +2980,7 @@
     </message>
     <message>
         <source>Noise, film grain and traces of compression were taken out, to {} %.</source>
-        <translation>Le bruit, le grain et les traces de compression ont été atténués, à {} %.</translation>
+        <translation>Le bruit, le grain et les traces de compression ont été retirés, à {} %.</translation>
     </message>
     <message>
         <source>Nothing yet: this is the photo as it was opened.</source>
@@ -4354,6 +4378,14 @@
         <translation>Ni rayures ni poussière évidentes.</translation>
     </message>
     <message>
+        <source>CBM3D {0}, FFDNet {1} (both are told σ; DPIR and SCUNet figures)</source>
+        <translation>CBM3D {0}, FFDNet {1} (σ est indiqué aux deux&#xa0;; chiffres de DPIR et SCUNet)</translation>
+    </message>
+    <message>
+        <source>CC15, real camera noise</source>
+        <translation>CC15, bruit réel d’appareils photo</translation>
+    </message>
+    <message>
         <source>Fine texture is smoothed more than by the larger denoiser, which is 0.7 dB nearer to the truth.</source>
         <translation>La texture fine est plus lissée que par le grand débruiteur, qui est plus proche de la vérité de 0,7 dB.</translation>
     </message>
@@ -4362,8 +4394,20 @@
         <translation>Pour les photos de nombreux mégapixels, ou un ordinateur lent. Les artefacts JPEG cèdent moins (0,7 dB à la qualité 10, 0,3 à 40), et d’une photo propre il change davantage que le grand (44,8 dB).</translation>
     </message>
     <message>
+        <source>Gaussian σ = {0}</source>
+        <translation>bruit gaussien, σ = {0}</translation>
+    </message>
+    <message>
+        <source>Give the result another name, or move that file.</source>
+        <translation>Donnez un autre nom au résultat, ou déplacez ce fichier.</translation>
+    </message>
+    <message>
         <source>JPEG artefacts are softened (1.1 dB at quality 10), not undone. Of a clean photo it changes next to nothing (51 dB); leave alone what needs nothing all the same.</source>
         <translation>Les artefacts JPEG sont atténués (1,1 dB à la qualité 10), non annulés. D’une photo propre il ne change presque rien (51 dB)&#xa0;; laissez tout de même ce qui n’a besoin de rien.</translation>
+    </message>
+    <message>
+        <source>JPEG quality {0}</source>
+        <translation>JPEG de qualité {0}</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>
@@ -4620,6 +4664,10 @@
     <message>
         <source>Teach one on this folder: choose “What intact photos look like” as the goal.</source>
         <translation>Apprenez-le à un modèle sur ce dossier&#xa0;: choisissez «&#xa0;À quoi ressemblent des photos intactes&#xa0;» comme but.</translation>
+    </message>
+    <message>
+        <source>Telea {0}, Navier-Stokes {1}</source>
+        <translation>méthode de Telea {0}, de Navier-Stokes {1}</translation>
     </message>
     <message>
         <source>Tells where faces are in a photo shrunk to a few hundred pixels, so that small and blurred ones are spared. It knows nobody, and makes nothing.</source>
@@ -5366,6 +5414,14 @@
         <translation>un score dans «&#xa0;{0}&#xa0;» doit aller de 0 à 1</translation>
     </message>
     <message>
+        <source>amid {0} landscapes, skies, seas, cities, flowers and animals from the wallpaper packages of Debian (CC-BY-SA, CC-BY, CC0, GPL-2+, free artistic licences), {1} photos of fruit, cartons and shops (MIT), {2} photos of flowers and meadows (CC-BY 2.0), {3} photos of cats and dogs (CC-BY-SA 4.0)</source>
+        <translation>parmi {0} paysages, ciels, mers, villes, fleurs et animaux des paquets de fonds d’écran de Debian (CC-BY-SA, CC-BY, CC0, GPL-2+, licences artistiques libres), {1} photos de fruits, de cartons et de magasins (MIT), {2} photos de fleurs et de prés (CC-BY 2.0), {3} photos de chats et de chiens (CC-BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>best of {0} chains of classical methods {1}</source>
+        <translation>meilleure de {0} chaînes de méthodes classiques {1}</translation>
+    </message>
+    <message>
         <source>binary cross-entropy</source>
         <translation>entropie croisée binaire</translation>
     </message>
@@ -5386,6 +5442,18 @@
         <translation>brut d’appareil</translation>
     </message>
     <message>
+        <source>cascade of local binary patterns (scikit-image) {0}</source>
+        <translation>cascade de motifs binaires locaux (scikit-image) {0}</translation>
+    </message>
+    <message>
+        <source>cascade of local binary patterns (scikit-image) {0}, with {1} places more in each photo</source>
+        <translation>cascade de motifs binaires locaux (scikit-image) {0}, avec {1} endroits de plus par photo</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>propre</translation>
+    </message>
+    <message>
         <source>clean photos</source>
         <translation>photos propres</translation>
     </message>
@@ -5398,8 +5466,20 @@
         <translation>colorer des photos</translation>
     </message>
     <message>
+        <source>damage that training never saw, pixel by pixel</source>
+        <translation>dommages que l’entraînement n’a jamais vus, pixel par pixel</translation>
+    </message>
+    <message>
         <source>each entry of “{0}” must have “score” and “wrong_per_megapixel”</source>
         <translation>chaque entrée de «&#xa0;{0}&#xa0;» doit avoir «&#xa0;score&#xa0;» et «&#xa0;wrong_per_megapixel&#xa0;»</translation>
+    </message>
+    <message>
+        <source>faded by code: lifted blacks, lowered whites, curves, casts of lost dyes, sepia, vignettes, uneven fading</source>
+        <translation>décolorées par programme&#xa0;: noirs relevés, blancs abaissés, courbes, dominantes de colorants perdus, sépia, vignettages, décoloration inégale</translation>
+    </message>
+    <message>
+        <source>faded print: fading, casts, uneven light, all by code</source>
+        <translation>tirage décoloré&#xa0;: décoloration, dominantes, lumière inégale, le tout par programme</translation>
     </message>
     <message>
         <source>finding damage</source>
@@ -5424,6 +5504,18 @@
     <message>
         <source>from pairs of a noisy and a clean photo</source>
         <translation>de paires d’une photo bruitée et d’une propre</translation>
+    </message>
+    <message>
+        <source>holes in the shapes of damage that training never saw, PSNR in the mask</source>
+        <translation>trous de la forme de dommages que l’entraînement n’a jamais vus, PSNR dans le masque</translation>
+    </message>
+    <message>
+        <source>holes in the shapes of scratches, dust, folds, cracks and brush strokes, drawn by code and from {0} masks of FilmDamageSimulator (MIT)</source>
+        <translation>trous de la forme de rayures, de poussières, de plis, de craquelures et de coups de pinceau, dessinés par programme et tirés de {0} masques de FilmDamageSimulator (MIT)</translation>
+    </message>
+    <message>
+        <source>how sure it is, against how often it is right (expected calibration error)</source>
+        <translation>sa certitude, comparée à la fréquence à laquelle il a raison (erreur de calibration attendue)</translation>
     </message>
     <message>
         <source>it computes something else than the CPU</source>
@@ -5478,6 +5570,30 @@
         <translation>à gauche</translation>
     </message>
     <message>
+        <source>left grey {0}, sepia {1}, mean colour {2}</source>
+        <translation>laissées grises {0}, sépia {1}, couleur moyenne {2}</translation>
+    </message>
+    <message>
+        <source>made grey and coloured, as it is meant</source>
+        <translation>rendues grises et colorisées, comme prévu</translation>
+    </message>
+    <message>
+        <source>made grey and coloured, faithful setting</source>
+        <translation>rendues grises et colorisées, réglage fidèle</translation>
+    </message>
+    <message>
+        <source>made grey and coloured, vivid setting</source>
+        <translation>rendues grises et colorisées, réglage vif</translation>
+    </message>
+    <message>
+        <source>made grey by code: as several kinds of film saw colours, faded, grainy, compressed; hints drawn from the true colours</source>
+        <translation>rendues grises par programme&#xa0;: comme plusieurs sortes de films voyaient les couleurs, décolorées, granuleuses, compressées&#xa0;; indications tirées des vraies couleurs</translation>
+    </message>
+    <message>
+        <source>made noisy by code: Gaussian noise up to σ = {0}, film grain, camera noise, JPEG from quality {1}, once or twice</source>
+        <translation>bruitées par programme&#xa0;: bruit gaussien jusqu’à σ = {0}, grain de film, bruit d’appareil photo, JPEG à partir de la qualité {1}, une ou deux fois</translation>
+    </message>
+    <message>
         <source>mean squared error</source>
         <translation>erreur quadratique moyenne</translation>
     </message>
@@ -5502,8 +5618,20 @@
         <translation>bruit {0} et compression {1} (sur 255) trouvés</translation>
     </message>
     <message>
+        <source>non-local-means {0}, wavelet {1}, wavelet-blind {2}, total-variation {3}</source>
+        <translation>moyennes non locales {0}, ondelettes {1}, ondelettes à l’aveugle {2}, variation totale {3}</translation>
+    </message>
+    <message>
+        <source>non-local-means {0}, wavelet-blind {1}</source>
+        <translation>moyennes non locales {0}, ondelettes à l’aveugle {1}</translation>
+    </message>
+    <message>
         <source>none from elsewhere</source>
         <translation>aucune d’ailleurs</translation>
+    </message>
+    <message>
+        <source>old print (worn and faded), with Restore and Restore tones together</source>
+        <translation>vieux tirage (usé et décoloré), avec Restore et Restore tones ensemble</translation>
     </message>
     <message>
         <source>one place found</source>
@@ -5514,8 +5642,20 @@
         <translation>un visage petit ou flou ménagé de moitié</translation>
     </message>
     <message>
+        <source>overlaid with {0} of {1} masks of dust, hair, lint, smuts, stains and scratches from FilmDamageSimulator (MIT); the others are kept aside</source>
+        <translation>recouvertes de {0} des {1} masques de poussières, de cheveux, de peluches, de suie, de taches et de rayures de FilmDamageSimulator (MIT)&#xa0;; les autres sont mis de côté</translation>
+    </message>
+    <message>
+        <source>photos in which a face was found (%)</source>
+        <translation>photos dans lesquelles un visage a été trouvé (%)</translation>
+    </message>
+    <message>
         <source>photos with colours</source>
         <translation>photos en couleurs</translation>
+    </message>
+    <message>
+        <source>real noise</source>
+        <translation>bruit réel</translation>
     </message>
     <message>
         <source>removing noise</source>
@@ -5550,6 +5690,14 @@
         <translation>saturation</translation>
     </message>
     <message>
+        <source>scratches, folds, cracks, tears, stains and lost emulsion drawn by code; grain and JPEG from quality {0} over all</source>
+        <translation>rayures, plis, craquelures, déchirures, taches et émulsion perdue dessinés par programme&#xa0;; grain et JPEG à partir de la qualité {0} par-dessus</translation>
+    </message>
+    <message>
+        <source>share of the pixels of clean photos with a score over {0} (%)</source>
+        <translation>part des pixels de photos propres dont le score dépasse {0} (%)</translation>
+    </message>
+    <message>
         <source>small letters, digits, dots and dashes</source>
         <translation>minuscules, chiffres, points et tirets</translation>
     </message>
@@ -5570,8 +5718,16 @@
         <translation>l’entrée «&#xa0;{0}&#xa0;» manque</translation>
     </message>
     <message>
+        <source>the photos themselves have a colourfulness of {0}</source>
+        <translation>les photos elles-mêmes ont une intensité de couleur de {0}</translation>
+    </message>
+    <message>
         <source>the result arrived empty</source>
         <translation>le résultat est arrivé vide</translation>
+    </message>
+    <message>
+        <source>the same, {0} pixels long (%)</source>
+        <translation>les mêmes, longues de {0} pixels (%)</translation>
     </message>
     <message>
         <source>through the colour profile in the file</source>
@@ -5590,6 +5746,14 @@
         <translation>en haut à droite</translation>
     </message>
     <message>
+        <source>top-hat AUROC {0}, AP {1}</source>
+        <translation>chapeau haut de forme, AUROC {0}, AP {1}</translation>
+    </message>
+    <message>
+        <source>top-hat {0}</source>
+        <translation>chapeau haut de forme {0}</translation>
+    </message>
+    <message>
         <source>vividness</source>
         <translation>vivacité</translation>
     </message>
@@ -5606,8 +5770,24 @@
         <translation>largeur</translation>
     </message>
     <message>
+        <source>with one colour hint</source>
+        <translation>avec une couleur indiquée</translation>
+    </message>
+    <message>
+        <source>with {0} colour hints</source>
+        <translation>avec {0} couleurs indiquées</translation>
+    </message>
+    <message>
         <source>without a colour profile, so colours are a guess</source>
         <translation>sans profil de couleur, si bien que les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>worn by code: out of focus, shaken, too small; grain, noise, banding, paper, halftone; JPEG from quality {0}</source>
+        <translation>usées par programme&#xa0;: floues, bougées, trop petites&#xa0;; grain, bruit, bandes, papier, trame d’impression&#xa0;; JPEG à partir de la qualité {0}</translation>
+    </message>
+    <message>
+        <source>worn print: soft, grainy, compressed, all by code</source>
+        <translation>tirage usé&#xa0;: mou, granuleux, compressé, le tout par programme</translation>
     </message>
     <message>
         <source>worn surfaces</source>
@@ -5616,6 +5796,10 @@
     <message>
         <source>worse than {0} by {1}</source>
         <translation>moins bon que {0} de {1}</translation>
+    </message>
+    <message>
+        <source>your photos that were kept aside</source>
+        <translation>vos photos mises de côté</translation>
     </message>
     <message>
         <source>{0} It may be a mistake.</source>
@@ -5670,8 +5854,16 @@
         <translation>{0} n’a pas pu être joint&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>{0} everyday photos, kept from training</source>
+        <translation>{0} photos de tous les jours, écartées de l’entraînement</translation>
+    </message>
+    <message>
         <source>{0} extra channels</source>
         <translation>{0} canaux supplémentaires</translation>
+    </message>
+    <message>
+        <source>{0} faces in {1} official portraits (public domain, works of the United States government) and {2} photos of people (CC0, public domain, Unlicense, CC-BY-SA 4.0), boxed by a classical detector and checked by eye; {3} photos of food, offices and workshops without anybody (the same licences)</source>
+        <translation>{0} visages dans {1} portraits officiels (domaine public, œuvres du gouvernement des États-Unis) et {2} photos de personnes (CC0, domaine public, Unlicense, CC-BY-SA 4.0), encadrés par un détecteur classique et vérifiés à l’œil&#xa0;; {3} photos de nourriture, de bureaux et d’ateliers sans personne (mêmes licences)</translation>
     </message>
     <message>
         <source>{0} files cannot be opened on this computer.</source>
@@ -5710,16 +5902,56 @@
         <translation>{0} n’est pas disponible dans cette installation. {1} calcule à la place.</translation>
     </message>
     <message>
+        <source>{0} landscapes, skies, seas, cities, flowers and animals from the wallpaper packages of Debian (CC-BY-SA, CC-BY, CC0, GPL-2+, free artistic licences)</source>
+        <translation>{0} paysages, ciels, mers, villes, fleurs et animaux des paquets de fonds d’écran de Debian (CC-BY-SA, CC-BY, CC0, GPL-2+, licences artistiques libres)</translation>
+    </message>
+    <message>
         <source>{0} leads out of it</source>
         <translation>{0} mène hors d’elle</translation>
+    </message>
+    <message>
+        <source>{0} minutes and {1} steps, begun on {2}</source>
+        <translation>{0} minutes et {1} pas, commencé le {2}</translation>
     </message>
     <message>
         <source>{0} of it look damaged to a network that knows intact photos</source>
         <translation>{0} paraissent abîmés à un réseau qui connaît des photos intactes</translation>
     </message>
     <message>
+        <source>{0} official portraits (public domain, works of the United States government)</source>
+        <translation>{0} portraits officiels (domaine public, œuvres du gouvernement des États-Unis)</translation>
+    </message>
+    <message>
         <source>{0} photos are here twice, noisy and clean: the surest teacher.</source>
         <translation>{0} photos sont là deux fois, bruitées et propres&#xa0;: le maître le plus sûr.</translation>
+    </message>
+    <message>
+        <source>{0} photos of cats and dogs (CC-BY-SA 4.0)</source>
+        <translation>{0} photos de chats et de chiens (CC-BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>{0} photos of flowers and meadows (CC-BY 2.0)</source>
+        <translation>{0} photos de fleurs et de prés (CC-BY 2.0)</translation>
+    </message>
+    <message>
+        <source>{0} photos of fruit, cartons and shops (MIT)</source>
+        <translation>{0} photos de fruits, de cartons et de magasins (MIT)</translation>
+    </message>
+    <message>
+        <source>{0} photos of garments (CC0)</source>
+        <translation>{0} photos de vêtements (CC0)</translation>
+    </message>
+    <message>
+        <source>{0} photos of people at work, offices, workshops and food (CC0, public domain, Unlicense, CC-BY-SA 4.0)</source>
+        <translation>{0} photos de personnes au travail, de bureaux, d’ateliers et de nourriture (CC0, domaine public, Unlicense, CC-BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>{0} photos of things and animals, kept aside of training</source>
+        <translation>{0} photos d’objets et d’animaux, écartées de l’entraînement</translation>
+    </message>
+    <message>
+        <source>{0} photos of your own, {1}; {2} more were kept aside</source>
+        <translation>{0} photos à vous, {1}&#xa0;; {2} autres ont été mises de côté</translation>
     </message>
     <message>
         <source>{0} places found</source>
@@ -5736,6 +5968,10 @@
     <message>
         <source>{0} scans have noise to learn; it works without a clean photo.</source>
         <translation>{0} numérisations ont du bruit à apprendre&#xa0;; cela marche sans photo propre.</translation>
+    </message>
+    <message>
+        <source>{0} scans of old black-and-white portraits, kept from training</source>
+        <translation>{0} scans de vieux portraits en noir et blanc, écartés de l’entraînement</translation>
     </message>
     <message>
         <source>{0} scratches or folds</source>
@@ -5960,6 +6196,10 @@
     <message>
         <source>“{0}” is the original, which is never written over.</source>
         <translation>«&#xa0;{0}&#xa0;» est l’original, qui n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already and does not belong to this photo; it is kept.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà et ne concerne pas cette photo&#xa0;; ce fichier est conservé.</translation>
     </message>
     <message>
         <source>“{0}” is too large for a small picture.</source>

@@ -1,8 +1,8 @@
 """How likely a photo has faded, by its tones and colours and by what a network would make of them.
 
-A logistic regression on some eighty facts of the small copy that the network looks at: where tones lie, how
-far they reach, what shadows and lights are tinted with, and what the network would change. Its weights were
-fitted by ``benchmarks/fading_odds.py``, on photos made old by code and on the same photos as they are.
+A small network of its own reads some eighty facts of the small copy that the network for tones looks at:
+where tones lie, how far they reach, what shadows and lights are tinted with, and what would be changed. Its
+weights were fitted by ``benchmarks/fading_odds.py``, on photos made old by code and on the same as they are.
 """
 
 import functools
@@ -29,42 +29,56 @@ _BANDS = (0, 3, 10, 30, 70, 90, 97, 100)  # percent; from shadows to lights, who
 _END = 0.02  # as near to the darkest or the lightest tone as this lies at an end
 _FILE = "fading.json"
 
+KNOTS = (0.0, 0.1, 0.5, 0.9, 1.0)
+"""Shares of the photos fitted by. More of them would know those too well, fewer too little."""
+_RANKS = tuple(3**0.5 * (2 * share - 1) for share in KNOTS)
+
 
 @dataclass(frozen=True)
 class Odds:
-    """A logistic regression: ``weights`` of facts, less their ``middle`` and in units of their ``spread``.
+    """A network with one layer of hidden nodes, which hears where each fact lies among those it knows.
 
-    From the chance ``surely`` on a photo is called faded: of clean photos that were not fitted by, one in a
-    hundred is.
+    ``knots`` ``(facts, 5)``: of the photos it was fitted by, the shares `KNOTS` have facts below these.
+    ``weights`` ``(nodes, facts)`` and ``constants`` ``(nodes,)`` lead to the hidden nodes, ``outer``
+    ``(nodes,)`` and ``outer_constant`` from them to the answer. From the chance ``surely`` on, a photo is
+    called faded: of clean photos that were not fitted by, one in a hundred is.
     """
 
-    middle: Floats
-    spread: Floats
+    knots: Floats
     weights: Floats
-    constant: float
+    constants: Floats
+    outer: Floats
+    outer_constant: float
     surely: float
 
     def chance(self, facts: Floats) -> Any:
         """Return the chance (0..1) of each row of facts ``(…, n)``."""
-        logit = ((facts - self.middle) / self.spread) @ self.weights + self.constant
+        hidden = np.tanh(ranked(facts, self.knots) @ self.weights.T + self.constants)
+        logit = hidden @ self.outer + self.outer_constant
         return 1 / (1 + np.exp(-np.clip(logit, -50, 50)))
 
     def to_json(self) -> str:
-        """Return what `fitted_odds` reads."""
-        facts = {
-            "middle": _rounded(self.middle),
-            "spread": _rounded(self.spread),
-            "weights": _rounded(self.weights),
-        }
-        return json.dumps({**facts, "constant": round(self.constant, 4), "surely": self.surely}) + "\n"
+        """Return what `fitted_odds` reads: a line for each fact, and one for each node."""
+        lists = {name: getattr(self, name).tolist() for name in ("knots", "weights", "constants", "outer")}
+        text = json.dumps({**lists, "outer_constant": self.outer_constant, "surely": self.surely})
+        return text.replace("], [", "],\n[").replace(', "', ',\n"') + "\n"
+
+
+def ranked(facts: Floats, knots: Floats) -> Floats:
+    """Return where facts ``(…, n)`` lie among those that ``knots`` ``(n, 5)`` tell of.
+
+    The least of those gives -√3, the median 0, the most √3; so ranks spread by about one.
+    """
+    columns = zip(np.moveaxis(facts, -1, 0), knots, strict=True)
+    return np.stack([np.interp(column, own, _RANKS) for column, own in columns], axis=-1)
 
 
 @functools.cache
 def fitted_odds() -> Odds:
     """Return the odds that come with the program."""
     content = json.loads((paths.resources() / _FILE).read_text(encoding="utf-8"))
-    middle, spread, weights = (np.array(content[name]) for name in ("middle", "spread", "weights"))
-    return Odds(middle, spread, weights, content["constant"], content["surely"])
+    lists = {name: np.array(value) for name, value in content.items() if isinstance(value, list)}
+    return Odds(**{**content, **lists})
 
 
 def chance_of_fading(toning: Toning, look: Appearance) -> float:
@@ -89,6 +103,7 @@ def facts_of(toning: Toning) -> Floats:
             _tints(before[np.argsort(light, kind="stable"), 1:]),
             np.percentile(luma(made), _MADE),
             [_length(change), *change.mean(axis=0), *change.std(axis=0)],
+            *(ends(seen, axis=(0, 1)) for ends in (np.min, np.max)),
             [darkest, lightest, (light < darkest + _END).mean(), (light > lightest - _END).mean()],
         ]
     ).astype(np.float64)
@@ -111,7 +126,3 @@ def _tints(colours: NDArray[np.float32]) -> NDArray[np.float32]:
         colours[min(start, len(colours) - 1) : max(end, start + 1)] for start, end in itertools.pairwise(ends)
     )
     return np.concatenate([band.mean(axis=0) for band in bands])
-
-
-def _rounded(values: Floats) -> list[float]:
-    return [float(f"{value:.6g}") for value in values]

@@ -37,6 +37,7 @@ def take_in_network(file: Path, name: str, catalog: Catalog, user_models: Path) 
 
     Raises:
         ModelError: the file is no network, or not one that removes noise as the program needs it.
+        RestorerError: it cannot be written to ``user_models``.
     """
     try:
         if file.stat().st_size > _LARGEST:

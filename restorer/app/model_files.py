@@ -32,8 +32,8 @@ def share(model: Model, target: Path, *, overwrite: bool = True) -> Path:
     Whoever asked for ``target`` may have asked already whether it is to be replaced, as file dialogs do.
 
     Raises:
-        RestorerError: there is such a file, and it is not to be replaced.
-        ModelError: the file cannot be written.
+        RestorerError: there is such a file, and it is not to be replaced; or it cannot be
+            written.
     """
     if target.suffix != ENDING:
         target = target.with_name(target.name + ENDING)
@@ -50,7 +50,7 @@ def share(model: Model, target: Path, *, overwrite: bool = True) -> Path:
         part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise ModelError(
+        raise RestorerError(
             f"The model cannot be written to {target}: {error.strerror or error}.", "Choose another folder."
         ) from error
     return target
@@ -64,6 +64,7 @@ def take_in(file: Path, catalog: Catalog, user_models: Path) -> Model:
     Raises:
         ModelError: the file is damaged, too large, reaches out of its folder, is not what its card says, or
             computes something else than when it was made.
+        RestorerError: it cannot be written to ``user_models``.
     """
     if file.suffix.lower() == ".onnx":
         return take_in_network(file, "", catalog, user_models)
@@ -94,14 +95,15 @@ def remove(model: Model, user_models: Path) -> None:
     """Remove one of the user's own models.
 
     Raises:
-        ModelError: it came with the program, or cannot be removed.
+        ModelError: it came with the program.
+        RestorerError: it cannot be removed.
     """
     if model.folder.parent != user_models:
         raise ModelError(f"“{model.card.name}” comes with the program and stays.", "Remove your own only.")
     try:
         shutil.rmtree(model.folder)
     except OSError as error:
-        raise ModelError(
+        raise RestorerError(
             f"“{model.card.name}” cannot be removed: {error.strerror or error}.", f"Remove {model.folder}."
         ) from error
 

@@ -84,14 +84,22 @@ def path_for(result: Path) -> Path:
     return result.with_name(result.name + ENDING)
 
 
-def check_sidecar(result: Path) -> None:
+def check_sidecar(result: Path, original: Path, *, overwrite: bool = False) -> None:
     """Refuse before the work a result whose sidecar could not be written after it.
 
+    One that a result which is gone has left is written over if it tells of the same original, or if that was
+    asked for (``overwrite``).
+
     Raises:
-        PhotoError: its name would be too long.
+        PhotoError: its name would be too long, or is taken.
     """
     if len(os.fsencode(path_for(result).name)) > LONGEST_NAME:
         raise PhotoError(f"“{result.name}” is too long a name to have a sidecar.", "Choose a shorter one.")
+    if os.path.lexists(path_for(result)) and not overwrite and not _tells_of(path_for(result), original):
+        raise PhotoError(
+            f"“{path_for(result).name}” is there already and does not belong to this photo; it is kept.",
+            "Give the result another name, or move that file.",
+        )
 
 
 def write_sidecar(
@@ -223,6 +231,14 @@ def is_same(path: Path, known: Known) -> bool:
     try:
         return path.is_file() and path.stat().st_size == known.size and sha256_of(path) == known.sha256
     except OSError:
+        return False
+
+
+def _tells_of(sidecar: Path, original: Path) -> bool:
+    """Return whether a file is a sidecar of a result of that original."""
+    try:
+        return is_same(original, read_sidecar(sidecar).original)
+    except RestorerError:
         return False
 
 

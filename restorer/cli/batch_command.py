@@ -46,7 +46,7 @@ def restore_batch(options: argparse.Namespace, terminal: Terminal) -> int:
         return _undo(output, options, terminal)
     save = SaveOptions(options.quality, options.bits, options.strip_private)
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
-    treatment = Treatment(None if options.auto else recipe_of(options, catalog, terminal.say), save)
+    treatment = Treatment(None if options.auto else recipe_of(options, catalog, terminal.warn), save)
     engine = Engine(options.device)
     with _crew(options, engine, catalog) as crew:
         journal = open_journal(output, only_look=options.dry_run)

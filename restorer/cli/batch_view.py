@@ -54,9 +54,9 @@ class BatchView:
                     case Totals():
                         show(event.fraction, _totals(event), time_left(event.seconds_left))
                     case RowChanged(state=State.FAILED):
-                        self._terminal.say(f"Failed: {shown(event.item.source)}: {event.reason}")
+                        self._terminal.warn(f"Failed: {shown(event.item.source)}: {event.reason}")
                     case PauseChanged(paused=True) if event.trouble:
-                        self._terminal.say(event.trouble.message)
+                        self._terminal.warn(event.trouble.message)
 
             yield listen
 
@@ -75,7 +75,7 @@ class BatchView:
         set_aside = [row for row in journal.rows(State.SKIPPED) if row.reason.startswith("Set aside")]
         self._list("Set aside for a look", [Refused(row.source, row.reason) for row in set_aside])
         if summary.stopped:
-            self._terminal.say(f"Stopped: {summary.stopped.message} {summary.stopped.hint}")
+            self._terminal.warn(f"Stopped: {summary.stopped.message} {summary.stopped.hint}")
         if summary.left:
             self._terminal.say("Give the same command again to go on.")
         if failed:

@@ -57,7 +57,7 @@ examples:
 
 exit status:
   0  done
-  1  a photo could not be restored, a batch had to stop, or a check failed
+  1  a photo could not be restored, a file not written, a batch had to stop, or a check failed
   2  the command was not understood
   3  a model or device that was asked for is missing
   130  stopped with Ctrl+C, or because the terminal or the system ended
@@ -339,4 +339,9 @@ def _add_running(run: "argparse._ArgumentGroup") -> None:
         "--device", default="auto", metavar="ID", help="what computes: auto, cpu, … (see: restorer devices)"
     )
     run.add_argument("--json", action="store_true", help="print what was done as JSON")
-    run.add_argument("-q", "--quiet", action="store_true", help="no progress")
+    run.add_argument(
+        "-q",
+        "--quiet",
+        action="store_true",
+        help="no progress, and only words about what fails or cannot be kept",
+    )

@@ -30,7 +30,7 @@ from restorer.restoration.stages import Deed, StepReport, stages
 def restore_photo(options: argparse.Namespace, terminal: Terminal, opened: Callable[[], Photo]) -> int:
     """Restore one photo, which ``opened`` returns as soon as it is read, and return the exit status."""
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
-    wanted = wanted_recipe(options, catalog, terminal.say)
+    wanted = wanted_recipe(options, catalog, terminal.warn)
     engine = Engine(options.device)
     with terminal.progress() as progress, ThreadPoolExecutor(1, "prepare") as aside:
         aside.submit(_prepare, engine, catalog, wanted, options.photo)
@@ -42,7 +42,7 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal, opened: Calla
         if options.mask_out is not None and options.mask_out.absolute() == target.absolute():
             raise PhotoError("The mask and the result cannot be one file.", "Give one of them another name.")
         if options.sidecar:
-            check_sidecar(target)
+            check_sidecar(target, options.photo, overwrite=options.overwrite)
         rendition = Rendition(photo)
         recipe, share = wanted, 0.05
         if wanted is None:
@@ -53,7 +53,7 @@ def restore_photo(options: argparse.Namespace, terminal: Terminal, opened: Calla
         if not recipe.active:
             return _nothing_to_do(options.photo, terminal)
         for sentence in (*photo.notes, *losses(photo, target, save_options)):
-            terminal.say(sentence)
+            terminal.warn(sentence)
 
         def save(restored: Photo, deeds: Sequence[Deed]) -> None:
             if options.mask_out is not None:

@@ -50,6 +50,10 @@ class Terminal:
         if not self._quiet:
             self._errors.print(_visible(sentence), markup=False)
 
+    def warn(self, sentence: str) -> None:
+        """Tell of what is lost or fails: those are told, too, who want to hear of no progress."""
+        self._errors.print(_visible(sentence), markup=False)
+
     def complain(self, error: RestorerError) -> None:
         """Say what went wrong and what can be done."""
         self._errors.print(f"restorer: {_visible(error.message)}", markup=False, style="bold")

@@ -19,6 +19,7 @@ from restorer.app.training.state import Phase, TrainingState
 from restorer.app.training.verdict import gain_in_units, judge
 from restorer.cli.status import DONE, STOPPED
 from restorer.cli.terminal import Terminal, in_json, time_left, write
+from restorer.cli.train_options import DEFAULT_MINUTES, DEFAULT_SEED, SETTLED
 from restorer.errors import RestorerError
 from restorer.inference.catalog import Catalog
 from restorer.inference.engine import Engine
@@ -29,6 +30,8 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     command = child_command()
     catalog = Catalog([paths.bundled_models(), paths.user_models()])
     goal, folder = Goal(options.task), options.folder.absolute()
+    if options.resume:
+        _refuse_what_is_settled(options)
     run = resumable(paths.trainings(), folder, goal) if options.resume else None
     if options.resume and run is None:
         raise RestorerError(
@@ -40,6 +43,17 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
         return DONE
     state = _run(run, command, options, terminal)
     return _end(run, state, options, terminal, catalog)
+
+
+def _refuse_what_is_settled(options: argparse.Namespace) -> None:
+    """Refuse what a training that goes on could only ignore. Raises RestorerError."""
+    said = {name: getattr(options, name) for name in SETTLED}
+    given = [f"--{name.replace('_', '-')}" for name, it in said.items() if it is not None and it is not False]
+    if given:
+        raise RestorerError(
+            f"A training goes on as it was begun: --resume cannot change {', '.join(given)}.",
+            "Leave that out, or leave --resume out to begin anew.",
+        )
 
 
 def _begin(
@@ -59,7 +73,8 @@ def _begin(
     base = base_plan(goal, catalog, paths.bundled_models() / RECIPES)
     choices = Choices(
         options.code_size, options.layers, options.width, options.loss, options.crop, None,
-        options.minutes, options.steps, options.seed, options.start_from == "builtin",
+        options.minutes or DEFAULT_MINUTES, options.steps,
+        DEFAULT_SEED if options.seed is None else options.seed, options.start_from != "nothing",
     )  # fmt: skip
     clean = _photos_in(options.clean, catalog, terminal) if options.clean else ()
     mark = shown_mark(options.mark, paths.trainings() / MARKS) if options.mark else None

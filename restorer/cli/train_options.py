@@ -9,6 +9,13 @@ _TASKS = ("scanner", "grain", "colours", "watermark", "intact", "restore")
 _WAYS = ("clean", "pairs", "alone")
 _LOSSES = ("robust", "squared", "cross-entropy")
 
+DEFAULT_MINUTES, DEFAULT_SEED = 10.0, 1
+SETTLED = (
+    "report_only", "way", "clean", "mark", "start_from", "code_size", "layers", "width", "loss", "crop",
+    "minutes", "steps", "seed",
+)  # fmt: skip
+"""The options that a training begins with; one that goes on has its own."""
+
 _MOST_MINUTES = 30 * 24 * 60
 _LARGEST_SEED = (1 << 32) - 1
 
@@ -42,24 +49,24 @@ def add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     train.add_argument(
         "--report-only", action="store_true", help="only look at the folder and say if it helps"
     )
-    train.add_argument("--resume", action="store_true", help="go on with the training that was left")
+    train.add_argument(
+        "--resume", action="store_true", help="go on with the training that was left, as it was begun"
+    )
     _add_material(train)
     _add_network(train)
     run = train.add_argument_group("running")
     run.add_argument(
         "--minutes",
         type=number(0.01, _MOST_MINUTES),
-        default=10.0,
         metavar="M",
-        help="how long to learn (default: 10)",
+        help=f"how long to learn (default: {DEFAULT_MINUTES:.0f})",
     )
     run.add_argument("--steps", type=count, metavar="N", help="end after so many steps, if that comes first")
     run.add_argument(
         "--seed",
         type=whole_number(0, _LARGEST_SEED),
-        default=1,
         metavar="S",
-        help="the same seed learns the same",
+        help=f"the same seed learns the same (default: {DEFAULT_SEED})",
     )
     run.add_argument("--full-speed", action="store_true", help="do not let other programs go first")
     run.add_argument("--json", action="store_true", help="print each event as a line of JSON")
@@ -109,7 +116,6 @@ def _add_network(train: argparse.ArgumentParser) -> None:
     network.add_argument(
         "--start-from",
         choices=("builtin", "nothing"),
-        default="builtin",
         help="go on from what the built-in model knows (default), or begin with nothing, which takes hours",
     )
     network.add_argument(

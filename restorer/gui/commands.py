@@ -1,6 +1,5 @@
 """What each action of the main window does: asks the user where it must, and passes the wish on."""
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from restorer import paths
 from restorer.app.trouble_report import trouble_report
 from restorer.errors import RestorerError
 from restorer.gui.clipboard import photo_from
+from restorer.gui.folders import free_name, here_or_home
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight, describe, diagnostics
 from restorer.gui.preferences import Preferences
@@ -112,7 +112,7 @@ class Commands(QObject):
     def _on_found(self, listing: Listing) -> None:
         if listing.refused:
             names = ", ".join(listing.refused[:_NAMED]) + ("…" if len(listing.refused) > _NAMED else "")
-            text = self.tr("Nothing to open in: {}").format(names)
+            text = self.tr("Left out, for there is no photo in it: {}").format(names)
             self.message.emit(Message(text, weight=Weight.WARNING, topic="refused"))
         if not listing.photos:
             return
@@ -202,15 +202,11 @@ class Commands(QObject):
         folder, stem, suffix = Path.home(), self.tr("Pasted picture"), ".png"
         if source is not None:
             stem, suffix = source.stem, source.suffix
-            folder = source.parent if source.parent != samples else Path.home()
+            folder = here_or_home(source.parent) if source.parent != samples else Path.home()
         if not any(suffix.lower() in endings for endings in WRITABLE.values()):
             suffix = ".tif"
         name = self._preferences.settings.name_for(stem)
-        path, count = folder / f"{name}{suffix}", 1
-        while os.path.lexists(path):  # no error if its disk is gone
-            count += 1
-            path = folder / f"{name} {count}{suffix}"
-        return path
+        return free_name(folder / f"{name}{suffix}")
 
     def _on_save_over(self, written: bool) -> None:
         then, self._waiting = self._waiting, None

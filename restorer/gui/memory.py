@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from restorer.gui.folders import is_folder
+from restorer.gui.folders import here_or_home
 
 _RECENT = "recent/photos"
 _LAST_FOLDER = "recent/folder"
@@ -49,7 +49,7 @@ class Memory(QObject):
     def last_folder(self) -> Path:
         """Where the user last opened something, if that is still there."""
         folder = Path(str(self._store.value(_LAST_FOLDER, "")) or Path.home())
-        return folder if is_folder(folder) else Path.home()
+        return here_or_home(folder)
 
     @property
     def tour_seen(self) -> bool:

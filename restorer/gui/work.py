@@ -3,6 +3,7 @@
 The heavy libraries behind these functions are loaded by the first job that needs them; the window is up then.
 """
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from restorer.errors import RestorerError
 from restorer.gui.equipment import Equipment
 from restorer.gui.folders import is_folder
 from restorer.photo import READABLE, Box, Photo, SaveOptions
+from restorer.photo.kinds import HEAD, of_name, recognise
 from restorer.progress import Progress
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ class Listing:
 def find_photos(paths: Sequence[Path], recursive: bool, progress: Progress) -> Listing:
     """List the photos among ``paths``, and those in the folders among them, with sub-folders if so wished.
 
-    A file that was named is taken whatever its ending; in a folder, endings tell photos from the rest.
+    A file that was named is taken whatever its ending, if it begins as a photo does; in a folder, endings
+    tell photos from the rest.
     """
     endings = {ending for kinds in READABLE.values() for ending in kinds}
     photos: dict[Path, None] = {}
@@ -63,12 +66,22 @@ def _photos_at(path: Path, recursive: bool, endings: set[str], *, alone: bool) -
     """
     try:
         if not path.is_dir():
-            return [path] if alone or path.is_file() else []
+            return [path] if alone or _may_be_photo(path) else []
         entries = path.rglob("*") if recursive else path.iterdir()
         inside = (entry for entry in entries if entry.suffix.lower() in endings)
         return sorted((entry for entry in inside if entry.is_file()), key=_natural)
     except OSError:
         return [path] if alone and not is_folder(path) else []
+
+
+def _may_be_photo(path: Path) -> bool:
+    """Return whether a file is called a photo, or begins as one. Raises OSError."""
+    if not path.is_file():  # a pipe would have us wait
+        return False
+    if of_name(path) is not None:
+        return True
+    with path.open("rb") as file:
+        return recognise(file.read(HEAD), path) is not None
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:
@@ -136,16 +149,18 @@ def save(
     The file tells what was done to it. With ``sidecar``, a recipe beside it says how to make it again. Where
     that cannot be written, its error is returned: the result is saved all the same.
     """
-    from restorer.app.sidecar import write_sidecar
+    from restorer.app.sidecar import check_sidecar, write_sidecar
     from restorer.photo import save_photo
 
     progress(0.0)
     restored, reports = document.result(), document.reports
+    replaced = os.path.lexists(path)
     save_photo(restored, path, options, overwrite=True, progress=progress)
     original = document.photo.path
     if sidecar and original is not None and reports:
         device = reports[-1].run.device.id
         try:
+            check_sidecar(path, original, overwrite=replaced)
             write_sidecar(document.rendition, document.recipe, original, path, restored, options, device)
         except RestorerError as error:
             return error

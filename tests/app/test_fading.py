@@ -1,11 +1,20 @@
 """How likely a photo has faded."""
 
-import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from restorer.app.fading import Odds, chance_of_fading, change_of_tones, facts_of, fitted_odds
+from restorer import paths
+from restorer.app.fading import (
+    KNOTS,
+    Odds,
+    chance_of_fading,
+    change_of_tones,
+    facts_of,
+    fitted_odds,
+    ranked,
+)
 from restorer.inference.devices import CPU
 from restorer.inference.tiled_run import RunReport
 from restorer.restoration.appearance import appearance
@@ -51,10 +60,29 @@ def test_black_that_has_lasted_speaks_against_it_whatever_the_network_says() -> 
 def test_the_odds_know_as_many_facts_as_are_told() -> None:
     odds = fitted_odds()
     facts = facts_of(_toning(_scene(), _scene()))
-    assert facts.shape == odds.middle.shape == odds.spread.shape == odds.weights.shape
     assert np.isfinite(facts).all()
-    assert (odds.spread > 0).all()
+    assert odds.knots.shape == (len(facts), len(KNOTS))
+    assert (np.diff(odds.knots, axis=1) >= 0).all()
+    assert odds.weights.shape == (len(odds.outer), len(facts))
+    assert odds.constants.shape == odds.outer.shape
     assert 0.5 < odds.surely < 1
+
+
+def test_what_a_photo_has_faded_by_is_told_apart_in_every_channel() -> None:
+    fresh = _scene()
+    for channel in range(3):
+        tinted = fresh.copy()
+        tinted[..., channel] = 0.1 + 0.8 * tinted[..., channel]
+        changed = facts_of(_toning(tinted, fresh)) != facts_of(_toning(fresh, fresh))
+        assert changed[-10 + channel]  # its darkest value
+        assert changed[-7 + channel]  # its lightest
+
+
+def test_facts_are_ranked_among_those_that_are_known() -> None:
+    knots = np.array([[0.0, 1.0, 2.0, 6.0, 7.0], [5.0, 5.0, 5.0, 5.0, 5.0]])
+    (low, half), (middle, _), (high, beyond) = ranked(np.array([[-1.0, 4.9], [2.0, 5.0], [9.0, 5.1]]), knots)
+    assert (low, middle, high) == pytest.approx((-(3**0.5), 0, 3**0.5))
+    assert (half, beyond) == pytest.approx((-(3**0.5), 3**0.5))
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 40), (3, 2)])
@@ -70,14 +98,21 @@ def test_a_change_is_measured_in_colours_as_the_eye_sees_them() -> None:
     assert 0 < little < much
 
 
-def test_odds_are_kept_as_a_file() -> None:
-    odds = Odds(np.array([0.0, 1.0]), np.array([1.0, 2.0]), np.array([3.0, -1.0]), 0.5, 0.97)
-    content = json.loads(odds.to_json())
-    assert content == {
-        "middle": [0.0, 1.0],
-        "spread": [1.0, 2.0],
-        "weights": [3.0, -1.0],
-        "constant": 0.5,
-        "surely": 0.97,
-    }
-    assert odds.chance(np.array([0.0, 1.0])) == pytest.approx(1 / (1 + np.exp(-0.5)))
+def test_odds_are_kept_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    knots = np.array([[0.0, 0.1, 0.5, 0.9, 1.0], [0.0, 1.0, 5.0, 9.0, 10.0]])
+    weights, constants = np.array([[1.0, -1.0], [0.5, 0.0], [0.0, 2.0]]), np.array([0.0, 0.5, -0.5])
+    odds = Odds(knots, weights, constants, np.array([1.0, -2.0, 3.0]), 0.25, 0.97)
+    (tmp_path / "fading.json").write_text(odds.to_json(), encoding="utf-8")
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+    fitted_odds.cache_clear()
+    try:
+        read = fitted_odds()
+    finally:
+        fitted_odds.cache_clear()
+    assert read.to_json() == odds.to_json()
+    facts = np.array([[0.5, 5.0], [1.0, 0.0]])
+    assert read.chance(facts) == pytest.approx(odds.chance(facts))
+    first, most = 0.25 - 2 * np.tanh(0.5) + 3 * np.tanh(-0.5), 3**0.5
+    assert odds.chance(facts[0]) == pytest.approx(1 / (1 + np.exp(-first)))
+    second = 0.25 + np.tanh(2 * most) - 2 * np.tanh(most / 2 + 0.5) + 3 * np.tanh(-2 * most - 0.5)
+    assert odds.chance(facts)[1] == pytest.approx(1 / (1 + np.exp(-second)))

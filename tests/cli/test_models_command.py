@@ -63,3 +63,20 @@ def test_one_thing_is_done_at_a_time(mine: str, capsys: pytest.CaptureFixture[st
     assert main(["models", "--share", mine, "--remove", mine]) == 2
     assert "not allowed with" in capsys.readouterr().err
     assert (paths.user_models() / "mine").is_dir()
+
+
+def test_a_model_that_cannot_be_written_is_no_missing_one(
+    mine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["models", "--share", mine, "-o", str(tmp_path / "nowhere" / "attic")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_model_that_cannot_be_added_is_no_missing_one(
+    mine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["models", "--share", mine, "-o", str(tmp_path / "attic")]) == 0
+    (paths.user_models() / ".mine-2.part").write_bytes(b"in the way of the folder")
+    assert main(["models", "--add", str(tmp_path / f"attic{ENDING}")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+    assert main(["models", "--add", str(tmp_path / "gone.onnx")]) == 3

@@ -12,6 +12,7 @@ from PIL import Image
 
 from restorer.__main__ import main
 from restorer.app.document import document_of, restore_document
+from restorer.app.sidecar import read_sidecar
 from restorer.cli import analyze_command, batch_command, restore_command, verify_command
 from restorer.cli.steps import recipe_of
 from restorer.photo import open_photo
@@ -366,3 +367,19 @@ def test_a_name_without_room_for_a_sidecar_is_refused_before_the_work(
     result = tmp_path / f"{'ж' * 118}a.png"  # the longest that fits
     assert main(["restore", str(photo), "-o", str(result), "--denoise", "--sidecar"]) == 0
     assert main(["verify", str(result)]) == 0
+
+
+def test_a_sidecar_of_another_photo_is_kept(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result, sidecar = tmp_path / "result.png", tmp_path / "result.png.restore.json"
+    asked = ["restore", str(photo), "-o", str(result), "--denoise", "--sidecar"]
+    sidecar.write_text('{"left by": "a result that is gone"}')
+    assert main(asked) == 1
+    assert f"“{sidecar.name}” is there already and does not belong to this photo" in capsys.readouterr().err
+    assert "gone" in sidecar.read_text()
+    assert not result.exists()
+    assert main([*asked, "--overwrite"]) == 0
+    assert read_sidecar(sidecar).original.name == photo.name
+    result.unlink()
+    assert main(asked) == 0  # its own

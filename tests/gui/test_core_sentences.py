@@ -1,5 +1,6 @@
 """What the core says is said in the window's language, with what it says it of; what is unknown stays."""
 
+import dataclasses
 import json
 import re
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from fakes import FakeCatalog, FakeEngine
 from PIL import Image
 from program import photo_file, running_program
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from restorer import paths
@@ -22,7 +23,8 @@ from restorer.gui.core_sentences import CONTEXT, translated
 from restorer.gui.languages import LANGUAGES, Languages
 from restorer.gui.messages import describe
 from restorer.gui.queue.model import sentence
-from restorer.inference.card import load_card
+from restorer.gui.windows.model_page import ModelPage
+from restorer.inference.card import ModelCard, load_card
 from restorer.photo import Photo, SaveOptions, losses, open_photo
 from restorer.restoration.rendition import Rendition
 from restorer.settings import Settings, save_settings
@@ -117,6 +119,37 @@ def test_every_template_is_translated_and_keeps_its_places(qapp: QApplication, l
     assert alike <= {"16 bits", "8 bits", "saturation"}  # French has the same words
 
 
+def _said_of_scores(card: ModelCard) -> list[str]:
+    """Return what a card says of its scores, but for what is a mere name, as "CBSD68"."""
+    names = ("test_set", "case", "published", "same_run")
+    told = (str(score[name]) for score in card.scores for name in names if name in score)
+    return [text for text in told if not (text.isalnum() and text.isupper())]
+
+
+def test_a_card_says_in_german_what_it_was_trained_on_and_measured_by(german: None, qtbot: QtBot) -> None:
+    scores = (
+        {
+            "test_set": "31 everyday photos, kept from training",
+            "case": "Gaussian σ = 15",
+            "after_dB": 33.2,
+            "colourfulness": 16.3,
+            "same_run": "best of 72 chains of classical methods 25.76",
+            "published": "Somebody 33.52",
+        },
+    )
+    card = load_card(paths.bundled_models() / "denoise")
+    told = ("1,234 photos of cats and dogs (CC-BY-SA 4.0)", "said by a model from elsewhere")
+    page = ModelPage(dataclasses.replace(card, scores=scores, trained_on=told))
+    qtbot.addWidget(page)
+    texts = [it.text() for it in page.findChildren(QLabel)]
+    assert "31 Alltagsfotos, dem Training vorenthalten · Gaußsches Rauschen, σ = 15" in texts
+    assert "33,20 dB · Farbigkeit 16,30" in texts
+    assert "Andere, im selben Durchgang: beste von 72 Ketten klassischer Verfahren 25,76" in texts
+    assert "Veröffentlicht: Somebody 33,52" in texts
+    assert "• 1.234 Fotos von Katzen und Hunden (CC-BY-SA 4.0)" in texts
+    assert "• said by a model from elsewhere" in texts
+
+
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_what_bundled_cards_say_is_translated(qapp: QApplication, language: str) -> None:
     spoken = Languages(language)
@@ -126,7 +159,7 @@ def test_what_bundled_cards_say_is_translated(qapp: QApplication, language: str)
             for folder in sorted(paths.bundled_models().iterdir())
             if (folder / "card.json").is_file()
             for card in [load_card(folder)]
-            for sentence_ in (card.description, *card.limits)
+            for sentence_ in (card.description, *card.limits, *card.trained_on, *_said_of_scores(card))
             if translated(sentence_) == sentence_
         }
     finally:

@@ -9,6 +9,7 @@ from opening import dropped, opened, restored
 from program import Program, photo_file
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import (
+    QLabel,
     QListWidget,
     QMenu,
     QPushButton,
@@ -109,6 +110,21 @@ def test_who_stays_with_a_photo_sees_it_marked_and_goes_on_from_it(
     assert photos.currentRow() == 0
     assert program.window.actions_["next_photo"].isEnabled()
     assert not program.window.actions_["previous_photo"].isEnabled()
+
+
+def test_a_text_dropped_among_photos_is_left_out_and_named(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = [photo_file(tmp_path, "a.png"), tmp_path / "notes.txt", photo_file(tmp_path, "b.png")]
+    files[1].write_text("two boxes of slides")
+    contents = QMimeData()
+    contents.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    dropped(program, contents)
+    assert any("3 files were dropped" in label.text() for label in program.window.findChildren(QLabel))
+    program.find(QPushButton, "question_0").click()
+    qtbot.waitUntil(lambda: program.workspace.name == "a.png")
+    assert list(program.window.photos.paths) == [files[0], files[2]]
+    assert program.messages == ["Left out, for there is no photo in it: notes.txt"]
 
 
 def test_what_is_no_photo_is_named(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

@@ -133,9 +133,11 @@ def test_photos_dropped_on_the_queue_join_the_batch_that_runs(
     gate.close()
     program.do("batch_start")
     until(qtbot, lambda: queue_of(program)._batch is not None)
-    drop(program.window.queue_panel, more / "a.png", album / "b.png")
+    (more.parent / "notes.txt").write_text("two boxes of slides")
+    drop(program.window.queue_panel, more / "a.png", album / "b.png", more.parent / "notes.txt")
     until(qtbot, lambda: bool(program.messages))
-    assert program.messages == ["1 photo joined the batch. 1 photo had been in it already."]
+    told = "1 photo joined the batch. 1 photo had been in it already. Left out, as the queue explains: 1."
+    assert program.messages == [told]
     drop(program.window.queue_panel, more)
     assert label(program, "question_text") == "“more” joins the batch."
     click(program, "question_0")

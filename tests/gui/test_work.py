@@ -36,11 +36,21 @@ def test_folders_give_their_photos_in_the_order_people_expect(tmp_path: Path) ->
 
 def test_named_files_are_taken_whatever_they_are_called(tmp_path: Path) -> None:
     first, second = _files(tmp_path, "b.xyz", "a.jpg")
+    first.write_bytes(b"\x89PNG\r\n\x1a\n")
     found = work.find_photos([first, second, first, tmp_path / "gone.jpg"], False, Progress())
     assert found.photos == (first, second)
     assert found.refused == ("gone.jpg",)
     # A single file that is gone is opened all the same: what is wrong with it is said in full.
     assert work.find_photos([tmp_path / "gone.jpg"], False, Progress()).photos == (tmp_path / "gone.jpg",)
+
+
+def test_a_text_among_photos_is_no_photo(tmp_path: Path) -> None:
+    photo, text, other = _files(tmp_path, "a.jpg", "notes.txt", "b.tif")
+    text.write_text("two boxes of slides")
+    found = work.find_photos([photo, text, other], False, Progress())
+    assert found == work.Listing((photo, other), ("notes.txt",))
+    # A text alone is opened all the same: why it cannot be is said in full.
+    assert work.find_photos([text], False, Progress()).photos == (text,)
 
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:

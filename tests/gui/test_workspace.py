@@ -102,6 +102,18 @@ def test_a_result_is_saved_even_if_nothing_can_be_put_beside_it(
     assert "the result is saved, but no recipe" in program.messages[-1]
 
 
+def test_a_sidecar_of_another_photo_is_kept(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = _open(qtbot, program, photo_file(tmp_path))
+    _restore(qtbot, workspace)
+    other = tmp_path / "result.png.restore.json"
+    other.write_text("of a result that is gone")
+    with qtbot.waitSignal(workspace.save_over) as over:
+        workspace.save(tmp_path / "result.png", SaveOptions(), sidecar=True)
+    assert over.args == [True]
+    assert other.read_text() == "of a result that is gone"
+    assert "does not belong to this photo; it is kept." in program.messages[-1]
+
+
 def test_the_longest_of_names_can_be_saved_under_another(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:

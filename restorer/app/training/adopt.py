@@ -13,7 +13,7 @@ from restorer.app.self_check import check_parity
 from restorer.app.training.goals import Goal, Way
 from restorer.app.training.runs import KEPT_FILE, Run
 from restorer.app.training.state import TrainingState
-from restorer.errors import ModelError
+from restorer.errors import ModelError, RestorerError
 from restorer.inference.card import ModelCard, load_card, save_card
 from restorer.inference.catalog import Catalog, Model
 
@@ -37,7 +37,8 @@ def adopt(run: Run, state: TrainingState, name: str, catalog: Catalog, user_mode
     """Put a finished run's model into ``user_models`` under a name and return it.
 
     Raises:
-        ModelError: it computes something else in the engine than when it was trained, or cannot be written.
+        ModelError: it computes something else in the engine than when it was trained.
+        RestorerError: it cannot be written.
     """
     folder = run.place / "model"
     model = Model(load_card(folder), folder)
@@ -79,7 +80,7 @@ def install(source: Path, card: ModelCard, user_models: Path) -> Model:
     """Copy a model's files into ``user_models`` with another card; it appears complete or not at all.
 
     Raises:
-        ModelError: the folder cannot be written.
+        RestorerError: the folder cannot be written.
     """
     place, part = user_models / card.id, user_models / f".{card.id}.part"
     try:
@@ -92,7 +93,7 @@ def install(source: Path, card: ModelCard, user_models: Path) -> Model:
         part.replace(place)
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
-        raise ModelError(
+        raise RestorerError(
             f"The model cannot be written to {place}: {error.strerror or error}.", "Make room on this disk."
         ) from error
     return Model(card, place)

@@ -15,7 +15,7 @@ from restorer.app.batch.trouble import Answer, Trouble, TroubleKind
 from restorer.gui.actions import Actions
 from restorer.gui.commands import Commands, show_in_folder
 from restorer.gui.core_sentences import translated
-from restorer.gui.folders import is_folder
+from restorer.gui.folders import folders_among, here_or_home, true_path
 from restorer.gui.memory import Memory
 from restorer.gui.messages import Message, Weight
 from restorer.gui.numbers import number, photos
@@ -31,6 +31,7 @@ from restorer.gui.queue.work import Wish
 from restorer.gui.windows.questions import Questions
 from restorer.gui.workspace import Workspace
 from restorer.photo import SaveOptions
+from restorer.photo.kinds import of_name
 from restorer.restoration.recipe import Recipe, preset
 from restorer.restoration.steps import Denoise, MaskStep
 
@@ -179,7 +180,7 @@ class QueueCommands(QObject):
 
     def _on_folder_wanted(self) -> None:
         if self._sheet is not None and self._sheet.wish is not None:
-            start = self._sheet.wish.output.parent
+            start = here_or_home(self._sheet.wish.output.parent)
             if (folder := self._questions.folder_for_results(start)) is not None:
                 self._sheet.choose_folder(folder)
 
@@ -190,7 +191,7 @@ class QueueCommands(QObject):
 
     def _on_dropped(self, files: list[Path]) -> None:
         """Ask once what to do with a folder, or with several photos."""
-        folders = [path for path in files if is_folder(path)]
+        folders = folders_among(files)
         if len(files) == 1 and not folders:
             self._commands.open_paths(files)
             return
@@ -198,6 +199,8 @@ class QueueCommands(QObject):
         what = self.tr("“{}” was dropped.") if len(files) == 1 else self.tr("{} were dropped.")
         if len(files) > 1 and folders:
             name = self.tr("{} files and folders").format(len(files))
+        elif len(files) > 1 and any(of_name(path) is None for path in files):
+            name = self.tr("{} files").format(len(files))
         batch = self.tr("Add to the batch") if self._queue.running else self.tr("Restore as a batch…")
         choices = (
             Choice(
@@ -217,7 +220,7 @@ class QueueCommands(QObject):
 
     def _ask_below(self, files: list[Path]) -> None:
         """Ask about sub-folders of what was dropped on the queue; the sheet of a new plan asks by itself."""
-        if not self._queue.running or not any(map(is_folder, files)):
+        if not self._queue.running or not folders_among(files):
             self.add(files, recursive=False)
             return
         choice = Choice(self.tr("Add to the batch"), lambda below: self.add(files, recursive=below))
@@ -303,7 +306,7 @@ class QueueCommands(QObject):
             self._offers_later = True
             return
         # What the queue shows can be gone on with there.
-        shown = self._queue.output.resolve() if self._queue.output else None
+        shown = true_path(self._queue.output) if self._queue.output else None
         if (batch := next((one for one in found if one.output != shown), None)) is None:
             return
         text = self.tr("A batch was interrupted: {} of “{}” wait, {} are done.").format(

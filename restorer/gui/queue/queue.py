@@ -20,7 +20,7 @@ from restorer.app.jobs import Deliver, Job, JobRunner
 from restorer.gui.core_sentences import translated
 from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
-from restorer.gui.numbers import photos
+from restorer.gui.numbers import number, photos
 from restorer.gui.queue import work
 from restorer.gui.queue.mailbox import Mailbox
 from restorer.gui.queue.model import QueueModel
@@ -316,7 +316,7 @@ class Queue(QObject):
         if added.known:
             parts.append(self.tr("{} had been in it already.").format(photos(added.known)))
         if added.left_out:
-            parts.append(self.tr("{} cannot be restored; the queue says why.").format(photos(added.left_out)))
+            parts.append(self.tr("Left out, as the queue explains: {}.").format(number(added.left_out)))
         weight = Weight.DONE if added.joined else Weight.WARNING
         self.message.emit(Message(" ".join(parts), weight=weight, topic="batch added"))
 

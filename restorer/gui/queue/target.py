@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from restorer.gui.folders import is_folder
+from restorer.gui.folders import folders_among
 from restorer.settings import Settings
 
 
@@ -15,7 +15,7 @@ def folder_for(inputs: Sequence[Path], settings: Settings) -> Path:
 
     For photos from several disks, it is inside the folder of the first.
     """
-    if len(inputs) == 1 and inputs[0].name and is_folder(inputs[0]):
+    if len(inputs) == 1 and inputs[0].name and folders_among(inputs):
         return inputs[0].with_name(settings.name_for(inputs[0].name))
     parents = [path if path == path.parent else path.parent for path in inputs]
     try:

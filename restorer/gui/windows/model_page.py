@@ -58,16 +58,16 @@ class ModelPage(Leaf):
 
     def _score(self, score: Mapping[str, Any]) -> None:
         """Write what was measured, the figures, and below them those of others."""
-        about = " · ".join(str(score[name]) for name in _ABOUT if name in score)
+        about = " · ".join(translated(str(score[name])) for name in _ABOUT if name in score)
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(1)
         lines = [(about, "muted"), (figures(score), "statement")]
         if text := str(score.get("published", "")):
-            lines.append((_tr("Published: {}").format(written_here(text)), ""))
+            lines.append((_tr("Published: {}").format(_figures_in_words(text)), ""))
         if text := str(score.get("same_run", "")):
-            lines.append((_tr("Others, in the same run: {}").format(written_here(text)), ""))
+            lines.append((_tr("Others, in the same run: {}").format(_figures_in_words(text)), ""))
         for text, role in lines:
             if text:
                 column.addWidget(named(QLabel(text, wordWrap=True), role=role))
@@ -109,8 +109,24 @@ def figures(score: Mapping[str, Any]) -> str:
             _tr("{} dB").format(_number(after) if before is None else f"{_number(before)} → {_number(after)}")
         )
     known = {*_ABOUT, *_TEXTS, "before_dB", "after_dB"}
-    parts += [f"{name.replace('_', ' ')} {_number(it)}" for name, it in score.items() if name not in known]
+    called = _called()
+    parts += [
+        f"{called.get(name, name.replace('_', ' '))} {_number(it)}"
+        for name, it in score.items()
+        if name not in known
+    ]
     return " · ".join(parts)
+
+
+def _called() -> dict[str, str]:
+    """Return what the figures are called that are no mere abbreviations."""
+    return {
+        "colourfulness": _tr("colourfulness"),
+        "flagged": _tr("flagged"),
+        "found": _tr("found"),
+        "this_model": _tr("this model"),
+        "built_in": _tr("built-in model"),
+    }
 
 
 def _network(card: "ModelCard") -> dict[str, str]:
@@ -128,6 +144,12 @@ def _network(card: "ModelCard") -> dict[str, str]:
     if text := card.recipe.get("exported"):
         rows[_tr("Made")] = str(text)
     return rows
+
+
+def _figures_in_words(text: str) -> str:
+    """Return what a card says of others: in the window's language, or at least with its numbers."""
+    said = translated(text)
+    return written_here(text) if said == text else said
 
 
 def _number(value: Any) -> str:
