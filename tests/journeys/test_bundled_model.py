@@ -35,7 +35,7 @@ def _noisy(clean: Pixels, sigma: float) -> Photo:
 def test_tiles_equal_the_whole(catalog: Catalog) -> None:
     photo = _noisy(_smooth(611, 797), 20)
     in_one = restore(photo, RECIPE, Engine("cpu"), catalog)
-    in_tiles = restore(photo, RECIPE, Engine("cpu", memory=20_000_000), catalog)
+    in_tiles = restore(photo, RECIPE, Engine("cpu", memory=14_000_000), catalog)
     assert in_one.steps[0].run.tiles == 1
     assert in_tiles.steps[0].run.tiles > 4
     difference = np.abs(in_one.photo.pixels.astype(np.int32) - in_tiles.photo.pixels)
