@@ -38,6 +38,7 @@ from restorer.training.ageing.lettering import system_fonts
 from restorer.training.ageing.marks import applied
 from restorer.training.ageing.mixtures import scanned
 from restorer.training.ageing.noise import film_grain, gaussian_noise, grey_noise
+from restorer.training.ageing.printing import halftone
 from restorer.training.ageing.scratches import scratches
 from restorer.training.ageing.watermarks import watermarked
 
@@ -46,6 +47,8 @@ Right = Callable[[Diagnosis], bool]
 
 _SEED = 7_002  # no training draws from here
 _GRAIN_SIZES = 0.4, 1.2
+_THICK_GRAIN_SIZES = 1.6, 2.6
+_PITCHES = 4.0, 7.0  # pixels from dot to dot
 _PLAIN_FADING = 0.08  # OKLab; less is not worth a repair
 _TRIES = 20
 _LOWEST_QUALITY = 60
@@ -123,6 +126,8 @@ def _kinds(options: argparse.Namespace) -> dict[str, tuple[Sequence[str], Ageing
     kinds["noise 10, then JPEG 85"] = ("denoise",), _noise(10, 85), _suggests("denoise")
     for quality in (10, 20, 30, 40, 60, 75, 85):
         kinds[f"JPEG quality {quality}"] = ("denoise",), _compressed(quality), _suggests("denoise")
+    kinds["thick grain 16"] = ("restore",), _thick_grain, _suggests("general")
+    kinds["printing dots"] = ("restore",), _printed, _suggests("general")
     kinds["fading, tints"] = ("restore-tones",), faded_and_tinted, _suggests("general")
     finder, artefacts = ("find-damage", "repair-damage"), _artefacts(options.artefacts)
     kinds["scratches"] = finder, _scratched, _suggests("damage")
@@ -149,6 +154,14 @@ def _noise(sigma: float, quality: int | None = None) -> Ageing:
 
 def _grain(strength: float) -> Ageing:
     return lambda picture, random: film_grain(picture, strength / 255, random.uniform(*_GRAIN_SIZES), random)
+
+
+def _thick_grain(picture: Picture, random: np.random.Generator) -> Picture:
+    return film_grain(picture, 16 / 255, random.uniform(*_THICK_GRAIN_SIZES), random)
+
+
+def _printed(picture: Picture, random: np.random.Generator) -> Picture:
+    return halftone(picture, random.uniform(*_PITCHES), random, grey=True)
 
 
 def _compressed(quality: int) -> Ageing:
