@@ -4062,10 +4062,6 @@
         <translation>Schließen Sie, was es noch benutzt, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Coarse halftone (dots over five pixels apart) stays visible: scale the photo down first.</source>
-        <translation>Grobes Raster (Punkte über fünf Pixel auseinander) bleibt sichtbar: Verkleinern Sie das Foto zuerst.</translation>
-    </message>
-    <message>
         <source>Compression damage of {0} (of 255).</source>
         <translation>Kompressionsschäden von {0} (von 255).</translation>
     </message>
@@ -4528,6 +4524,10 @@
     <message>
         <source>Please install Restorer again.</source>
         <translation>Bitte installieren Sie Restorer noch einmal.</translation>
+    </message>
+    <message>
+        <source>Printing dots over five pixels apart need its coarse part, and those over eight stay visible: scale the photo down first.</source>
+        <translation>Druckpunkte mit mehr als fünf Pixeln Abstand brauchen seinen groben Teil, und die mit mehr als acht bleiben sichtbar: Verkleinern Sie das Foto vorher.</translation>
     </message>
     <message>
         <source>Proposes colours as they are in one album</source>
@@ -5252,6 +5252,10 @@
     <message>
         <source>Train networks on photos of your own</source>
         <translation>Netze an eigenen Fotos trainieren</translation>
+    </message>
+    <message>
+        <source>Trained for an hour and a half on one core, from what the denoiser knew: more would still help.</source>
+        <translation>Eineinhalb Stunden auf einem Kern trainiert, ausgehend von dem, was der Entrauscher wusste: Mehr würde noch helfen.</translation>
     </message>
     <message>
         <source>Trained on 3,275 photos, few of them of crowds, streets, cars or old people: expect skin, sky and green to be right more often than these.</source>

@@ -4062,10 +4062,6 @@
         <translation>Fermez ce qui l’utilise encore, et réessayez.</translation>
     </message>
     <message>
-        <source>Coarse halftone (dots over five pixels apart) stays visible: scale the photo down first.</source>
-        <translation>Une trame grossière (points espacés de plus de cinq pixels) reste visible&#xa0;: réduisez d’abord la photo.</translation>
-    </message>
-    <message>
         <source>Compression damage of {0} (of 255).</source>
         <translation>Dégâts de compression de {0} (sur 255).</translation>
     </message>
@@ -4528,6 +4524,10 @@
     <message>
         <source>Please install Restorer again.</source>
         <translation>Veuillez réinstaller Restorer.</translation>
+    </message>
+    <message>
+        <source>Printing dots over five pixels apart need its coarse part, and those over eight stay visible: scale the photo down first.</source>
+        <translation>Les points d’impression espacés de plus de cinq pixels demandent sa partie grossière, et ceux de plus de huit restent visibles&#xa0;: réduisez d’abord la photo.</translation>
     </message>
     <message>
         <source>Proposes colours as they are in one album</source>
@@ -5252,6 +5252,10 @@
     <message>
         <source>Train networks on photos of your own</source>
         <translation>Entraîner des réseaux sur vos propres photos</translation>
+    </message>
+    <message>
+        <source>Trained for an hour and a half on one core, from what the denoiser knew: more would still help.</source>
+        <translation>Entraîné une heure et demie sur un cœur, à partir de ce que savait le débruiteur&#xa0;: davantage aiderait encore.</translation>
     </message>
     <message>
         <source>Trained on 3,275 photos, few of them of crowds, streets, cars or old people: expect skin, sky and green to be right more often than these.</source>

@@ -100,8 +100,8 @@ def diagnose(
     work = _Diagnosing(rendition, engine, catalog)
     progress = progress or Progress()
     findings: list[Finding] = []
-    looks = (work.noise, work.wear, work.tones, work.colour, work.damage, work.watermark, work.unusual)
-    shares = (0.1, 0.04, 0.04, 0.01, 0.34, 0.46, 0.01)
+    looks = (work.wear, work.noise, work.tones, work.colour, work.damage, work.watermark, work.unusual)
+    shares = (0.04, 0.1, 0.04, 0.01, 0.34, 0.46, 0.01)
     done = 0.0
     for glance, share in zip(looks, shares, strict=True):
         for seen in glance(progress.part(done, share)):
@@ -134,13 +134,15 @@ class _Diagnosing:
         self.estimate = estimate = estimate_noise(self._photo, model, self._engine, progress=progress)
         step = Denoise(model=model.card.id)
         there = estimate.noisy
+        # What restores a worn surface takes its noise too, and does not know dots that were half removed.
+        suggested = there and not self.worn
         yield Finding(
             Subject.NOISE,
             there,
             _sure(estimate.noise - REAL_NOISE),
             level_in_words("Noise", estimate.noise, there),
             step if there else None,
-            there,
+            suggested,
             estimate.noise,
         )
         yield self._compression(estimate, None if there else step)
@@ -161,7 +163,7 @@ class _Diagnosing:
             _sure(_BLOCKS_SLOPE * (blocks - VISIBLE_BLOCKS)),
             level_in_words("Compression damage", level, there),
             step if there else None,
-            there and step is not None,
+            there and step is not None and not self.worn,
             level,
         )
 

@@ -115,6 +115,7 @@ class TrainingPlan:
     hidden_rate: float = 0.0  # Muon's, for the hidden convolutions; 0 leaves these to AdamW as well
     plain_share: float = 0.0  # of a denoiser's crops: Gaussian noise alone, as the published tests have it
     compressed_share: float = 0.0  # and of the others: JPEG of low quality alone, or nothing at all
+    printed_share: float = 0.0  # of a restorer's crops: printed in dots, rather than worn
     weight_decay: float = 1e-4
     warm_up_steps: int = 300
     average_decay: float = 0.999

@@ -74,6 +74,25 @@ def test_printing_dots_are_not_taken_for_damage_nor_for_something_unheard_of() -
     assert _of(diagnosis, Subject.WEAR) is not None
 
 
+def test_noise_on_a_worn_surface_is_left_to_what_restores_that() -> None:
+    engine = WornEngine()
+
+    def noisy(planes: NDArray[np.float32]) -> NDArray[np.float32]:
+        result = halve(planes)
+        result[3], result[4] = 12 / 255, 9 / 255
+        return result
+
+    engine._answers["denoise"] = noisy
+    photo = Photo(np.rint(_dots() * 255).astype(np.uint8).repeat(2, axis=0).repeat(2, axis=1))
+    diagnosis = diagnose(Rendition(photo), engine, FamilyCatalog())
+    assert [type(step) for step in diagnosis.recipe.steps] == [General]
+    noise = _of(diagnosis, Subject.NOISE)
+    assert noise is not None
+    assert noise.there
+    assert noise.step is not None  # on request
+    assert not noise.suggested
+
+
 def test_worn_and_faded_is_one_step() -> None:
     worn = Finding(Subject.WEAR, True, 0.9, "", General(tones=False, coarse=True), True)
     faded = Finding(Subject.TONES, True, 0.9, "", General(detail=False, tones_model="mine"), True)

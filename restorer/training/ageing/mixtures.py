@@ -173,6 +173,12 @@ def worn(clean: Pixels, random: np.random.Generator) -> Pixels:
     return random_jpeg(picture, random, lowest=20) if random.random() < 0.6 else picture
 
 
+def printed(clean: Pixels, random: np.random.Generator) -> Pixels:
+    """Print a picture in dots, from fine to coarse, and scan the print."""
+    dots = halftone(clean, random.uniform(2.5, 6.5), random, grey=is_grey(clean))
+    return scanned(np.clip(dots, 0, 1).astype(np.float32), random)
+
+
 def _grain_or_noise(picture: Pixels, random: np.random.Generator) -> Pixels:
     kind = random.random()
     if kind < 0.45:

@@ -4,7 +4,7 @@ import numpy as np
 from torch import Tensor, nn
 
 from restorer.training.ageing.fields import LUMA
-from restorer.training.ageing.mixtures import old_tones, scanned, worn
+from restorer.training.ageing.mixtures import old_tones, printed, scanned, worn
 from restorer.training.batches import Example, Material
 from restorer.training.networks.repair import DetailRestorer, ToneRestorer
 from restorer.training.plan import TrainingPlan
@@ -26,8 +26,10 @@ class RestoreDetail(Task):
     def example(  # noqa: D102 - see Task
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
-        del plan
         clean = material.photos.crop(size, random)
+        # A recipe without printed crops draws the same ones as ever.
+        if plan.printed_share and random.random() < plan.printed_share:
+            return {"seen": planes(printed(clean, random)), "clean": planes(clean)}
         return {"seen": planes(worn(clean, random)), "clean": planes(clean)}
 
     def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:  # noqa: D102
