@@ -51,7 +51,7 @@ def coarse_wear(photo: Photo, model: Model, engine: Engine, *, progress: Progres
         )
         before = _cells(np.tensordot(LUMA, seen, 1))
         change = _cells(np.tensordot(LUMA, np.clip(made, 0, 1) - seen, 1))
-        shares.append(np.sqrt(np.square(change).mean(axis=1)) / (before.std(axis=1) + _FAINTEST))
+        shares.append(change.std(axis=1) / (before.std(axis=1) + _FAINTEST))
         tones.append(before.mean(axis=1))
     found, tone = np.concatenate(shares), np.concatenate(tones)
     between = (tone > _DARK) & (tone < _LIGHT)
