@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from restorer.training.ageing.compression import jpeg, low_jpeg
-from restorer.training.ageing.mixtures import noise_and_compression, old_tones, scanned, worn
+from restorer.training.ageing.mixtures import noise_and_compression, old_tones, printed, scanned, worn
 from restorer.training.ageing.noise import (
     film_grain,
     gaussian_noise,
@@ -200,3 +200,17 @@ def test_sharpening_puts_rims_on_edges_and_leaves_planes_alone() -> None:
     assert sharp[:, 60:68].min() < 0.29 < 0.71 < sharp[:, 60:68].max()
     np.testing.assert_allclose(sharp[:, :40], step[:, :40], atol=1e-6)
     assert sharpened(_picture(), np.random.default_rng(2)).max() <= 1
+
+
+@pytest.mark.parametrize("grey", [True, False])
+def test_a_printed_picture_has_the_tones_of_the_picture_in_dots(grey: bool) -> None:
+    clean = _grey_field(0.5)
+    if not grey:
+        clean[..., 0] = 0.6
+    for seed in range(4):
+        dots = printed(clean, np.random.default_rng(seed))
+        assert dots.shape == clean.shape
+        assert dots.min() >= 0
+        assert dots.max() <= 1
+        assert dots.std() > 0.05  # the picture itself is even
+        assert abs(float(dots.mean()) - float(clean.mean())) < 0.2

@@ -88,3 +88,20 @@ def test_colours_are_taught_by_their_nearest() -> None:
     chances = _soft_choice(colours.T[None, :, :, None], colours)
     assert torch.equal(chances[0, :, :, 0].argmax(0), torch.arange(len(colours)))
     np.testing.assert_allclose(chances.sum(1), 1.0, atol=1e-5)
+
+
+def test_in_a_mask_the_root_of_squares_is_that_of_the_masked_pixels() -> None:
+    import torch
+
+    from restorer.training.tasks.losses import picture_loss
+
+    truth = torch.zeros(2, 3, 4, 4)
+    result = torch.zeros(2, 3, 4, 4)
+    result[0, :, :2] = 0.5
+    mask = torch.zeros(2, 1, 4, 4)
+    mask[:, :, :2] = 1.0
+    kind = "root mean squared error"
+    assert picture_loss(kind, result, truth, mask).item() == pytest.approx(0.25, abs=1e-3)
+    assert picture_loss(kind, result, truth).item() == pytest.approx(0.25 * 0.5**0.5, abs=1e-3)
+    nothing = picture_loss(kind, result, truth, torch.zeros(2, 1, 4, 4))
+    assert nothing.item() == pytest.approx(0.0, abs=1e-3)
