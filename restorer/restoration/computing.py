@@ -22,7 +22,7 @@ from restorer.restoration.looking import know_faces, look
 from restorer.restoration.masking import fill
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
-from restorer.restoration.planes import Read, Write, evened, without_colour
+from restorer.restoration.planes import Read, Write, evened
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Key, Rendition, changes
 from restorer.restoration.stages import (
@@ -132,8 +132,6 @@ class _Work:
         self._keys = rendition.whole_keys(recipe)
         self._mended_keys = rendition.mended_keys(recipe) if self._masks else []
         self._edits = tuple(step.edits for step in self._masks)
-        # A network may tint what is grey a little, and a grey photo has to stay grey.
-        self._grey = self._photo.pixels.shape[2] > 1 and without_colour(self._photo.pixels)
 
     def redraw(self) -> None:
         """Say that all may look different now."""
@@ -213,7 +211,7 @@ class _Work:
         """Run a stage over an area; report it under ``key`` if that is given."""
         model, size = self._models[stage.model], self._rendition.size
         estimate = None
-        if self._grey:
+        if self._rendition.grey_in_colour:
             write = _in_grey(write)
         if stage.kind == Kind.DENOISE:
             done = run_denoiser(read, size, model, self._engine, write, area=area, progress=progress)
@@ -312,7 +310,7 @@ class _Work:
         for index, cell in enumerate(cells):
             part = progress.part(index / len(cells), 1 / len(cells))
             pixels, run = fill(read, size, weights, holes, model, self._engine, cell, progress=part)
-            layer.write(cell, evened(pixels) if self._grey else pixels)
+            layer.write(cell, evened(pixels) if self._rendition.grey_in_colour else pixels)
             layer.painted[cell] = self._edits
             runs.append(run)
         if runs:

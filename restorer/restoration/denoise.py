@@ -13,10 +13,9 @@ from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.inference.tiled_run import RunReport, Source
 from restorer.photo import Box, Photo
-from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.levels import Levels, NoiseEstimate
-from restorer.restoration.planes import Planes, Read, Write, from_planes, to_planes
+from restorer.restoration.planes import Read, Write, from_planes, halved, to_planes
 from restorer.restoration.sampling import sample_boxes
 
 _SAMPLE_SIDE = 192  # pixels; large enough for the estimate, small enough to be quick
@@ -90,10 +89,15 @@ def estimate_noise(
     )
     if min(half) < _SMALLEST_HALVED:
         return full.estimate()
-    halved = _sampled(
-        lambda box: _halved(photo.pixels, box), half, _HALVED_ACROSS, model, engine, progress.part(0.7, 0.3)
+    smaller = _sampled(
+        lambda box: halved(lambda part: photo.pixels[part.slices], size, box),
+        half,
+        _HALVED_ACROSS,
+        model,
+        engine,
+        progress.part(0.7, 0.3),
     )
-    return full.estimate(_HALVED_COUNTS * halved.calm)
+    return full.estimate(_HALVED_COUNTS * smaller.calm)
 
 
 def _sampled(
@@ -119,9 +123,3 @@ def _sampled(
 
 def _moved(box: Box, down: int, right: int) -> Box:
     return Box(box.top + down, box.left + right, box.bottom + down, box.right + right)
-
-
-def _halved(pixels: Pixels, box: Box) -> Planes:
-    """Return the planes of ``box`` of a photo of half the size."""
-    planes = to_planes(pixels[2 * box.top : 2 * box.bottom, 2 * box.left : 2 * box.right])
-    return np.asarray(planes.reshape(3, box.height, 2, box.width, 2).mean(axis=(2, 4)), np.float32)

@@ -14,7 +14,7 @@ from restorer.photo import Box
 from restorer.photo.buffers import allocate
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
-from restorer.restoration.planes import Planes, Read, Write, from_planes, to_planes
+from restorer.restoration.planes import Planes, Read, Write, from_planes, halved, halved_size, to_planes
 
 COARSE_SHARE = 0.25
 """Of the work at full size, as much as the pixels of half the size are of all."""
@@ -81,21 +81,6 @@ def run_coarse(
         pixels = read(box)
         write(box, from_planes(pixels, to_planes(pixels) + _doubled(change, around, box)))
     return run
-
-
-def halved_size(size: tuple[int, int]) -> tuple[int, int]:
-    """Return half a size (height, width); a last odd row or column counts as one."""
-    return -(-size[0] // 2), -(-size[1] // 2)
-
-
-def halved(read: Read, size: tuple[int, int], box: Box) -> Planes:
-    """Return the planes of ``box`` of a photo of half the ``size``, each the mean of four pixels."""
-    inside = Box(2 * box.top, 2 * box.left, min(2 * box.bottom, size[0]), min(2 * box.right, size[1]))
-    planes = to_planes(read(inside))
-    missing = (2 * box.height - inside.height, 2 * box.width - inside.width)
-    if any(missing):
-        planes = np.pad(planes, ((0, 0), (0, missing[0]), (0, missing[1])), mode="edge")
-    return np.asarray(planes.reshape(3, box.height, 2, box.width, 2).mean(axis=(2, 4)), np.float32)
 
 
 def _doubled(change: NDArray[np.float16], around: Box, box: Box) -> Planes:

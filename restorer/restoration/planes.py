@@ -53,6 +53,21 @@ def from_planes(pixels: Pixels, planes: Planes) -> Pixels:
     return result
 
 
+def halved_size(size: tuple[int, int]) -> tuple[int, int]:
+    """Return half a size (height, width); a last odd row or column counts as one."""
+    return -(-size[0] // 2), -(-size[1] // 2)
+
+
+def halved(read: Read, size: tuple[int, int], box: Box) -> Planes:
+    """Return the planes of ``box`` of a photo of half the ``size``, each the mean of four pixels."""
+    inside = Box(2 * box.top, 2 * box.left, min(2 * box.bottom, size[0]), min(2 * box.right, size[1]))
+    planes = to_planes(read(inside))
+    missing = (2 * box.height - inside.height, 2 * box.width - inside.width)
+    if any(missing):
+        planes = np.pad(planes, ((0, 0), (0, missing[0]), (0, missing[1])), mode="edge")
+    return np.asarray(planes.reshape(3, box.height, 2, box.width, 2).mean(axis=(2, 4)), np.float32)
+
+
 def without_colour(pixels: Pixels) -> bool:
     """Return whether a photo ``(h, w, C)`` is grey, though it may be kept in three channels."""
     for top in range(0, len(pixels), _STRIP_ROWS):  # a photo in colour shows it in the first strip

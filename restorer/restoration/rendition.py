@@ -22,6 +22,7 @@ from restorer.restoration.faces import SPARED, Faces
 from restorer.restoration.layers import Layer
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask, tile_box
+from restorer.restoration.planes import without_colour
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.recolour import recoloured
 from restorer.restoration.repairs import Repairs, least_score, mask_pyramid
@@ -73,6 +74,11 @@ class Rendition:
         self._masks: dict[object, Pyramid | None] = {}
         self._lines: dict[object, Floats] = {}
         self._lock = threading.Lock()
+
+    @functools.cached_property
+    def grey_in_colour(self) -> bool:
+        """Whether the photo is grey in three channels: networks may tint it, and it has to stay grey."""
+        return self.photo.pixels.shape[2] > 1 and without_colour(self.photo.pixels)
 
     # What there is
 

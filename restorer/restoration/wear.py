@@ -11,7 +11,7 @@ from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
-from restorer.restoration.detail import halved, halved_size
+from restorer.restoration.planes import halved, halved_size
 from restorer.restoration.sampling import sample_boxes
 from restorer.restoration.small import LUMA
 
