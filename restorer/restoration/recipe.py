@@ -61,8 +61,8 @@ class Recipe:
 
     @property
     def active(self) -> tuple[Step, ...]:
-        """The steps that are enabled."""
-        return tuple(step for step in self.steps if step.enabled)
+        """The steps that are enabled and have something to do."""
+        return tuple(step for step in self.steps if step.enabled and step.models)
 
     @property
     def models(self) -> tuple[str, ...]:

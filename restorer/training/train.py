@@ -19,6 +19,7 @@ from restorer.training.batches import Example, Material, batches, stacked
 from restorer.training.growth import grown, inherited
 from restorer.training.optimizers import Optimizers
 from restorer.training.plan import TrainingPlan
+from restorer.training.precision import fastest_precision
 from restorer.training.supply import Batch, supply
 from restorer.training.tasks import task_named
 from restorer.training.tasks.task import Parts, Task
@@ -136,6 +137,7 @@ class _Run:
     ) -> None:
         self.plan, self.folder, self.task = plan, folder, task_named(plan.task)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.precision = fastest_precision(self.device)
         torch.backends.cudnn.benchmark = (
             True  # crops come in two sizes: what is fastest for them is found out once
         )
@@ -143,7 +145,7 @@ class _Run:
         self.average = build_network(plan).to(self.device).eval()
         for part in plan.frozen:
             self._freeze(part)
-        self.optimizers = Optimizers(self.network, plan)
+        self.optimizers = Optimizers(self.network, plan, self.precision)
         resumed = self._resumed()
         if resumed is None:
             if start_from is not None:
@@ -166,7 +168,8 @@ class _Run:
         batch = {name: planes.contiguous(memory_format=torch.channels_last) for name, planes in batch.items()}
         warm = min(1.0, (clock.step + 1) / plan.warm_up_steps)
         share = warm * 0.5 * (1 + math.cos(math.pi * min(1.0, clock.fraction(plan))))
-        with torch.autocast(self.device.type, torch.bfloat16):
+        halved = self.precision != torch.float32
+        with torch.autocast(self.device.type, self.precision, enabled=halved):
             parts = self.task.run(self.network, batch["seen"])
         exact = {name: part.float() for name, part in parts.items()}
         loss = self.task.loss(plan, self.network, exact, batch)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from restorer.app.provenance import summary
 from restorer.errors import InvalidRecipe
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask
@@ -117,6 +118,13 @@ def test_a_preset_is_for_any_photo(tmp_path: Path) -> None:
     assert preset.step(RepairDamage) == RepairDamage(0.5, wrong_repairs=3)
     assert preset.step(Colorize) == Colorize(0.9, vividness=0.2, warmth=-0.5)
     assert list(tmp_path.iterdir()) == [tmp_path / "preset.json"]
+
+
+def test_a_step_with_nothing_to_do_is_not_active() -> None:
+    idle = General(detail=False, tones=False)
+    assert Recipe((idle,)).active == ()
+    assert Recipe((Denoise(), idle)).active == (Denoise(),)
+    assert summary(Recipe((idle,))) == "Nothing was changed."
 
 
 def test_a_disabled_step_needs_no_model() -> None:
