@@ -9,16 +9,17 @@ from restorer.training.plan import AutoencoderShape
 
 _OPAQUE = 0.85
 """Above this opacity too little of the photo shines through to be computed back."""
+_NEARLY = 0.15
+"""Over this much opacity below that, what is computed back gives way to what is around."""
 
 
 class WatermarkRemover(nn.Module):
     """Takes red, green, blue and the user's brush; returns red, green, blue restored, and the mask found.
 
     A marked photo is ``J = (1 − α) · I + α · W``. The finder estimates where the mark is, its opacity α and
-    its colour W, from which follows a first estimate of I. What is marked, and what the brush covers (1), the
-    remover fills from around, as `MaskFiller` does, whose weights it may start from; beside that it is shown
-    the estimate, but nothing of what the brush covers. Outside the mask and the brush the photo comes back as
-    it was.
+    its colour W, from which follows a first estimate of I. The remover begins with that estimate, and where
+    the mark is opaque, or the brush covers the photo (1), with what is around, as `MaskFiller` does, whose
+    weights it may start from. Outside the mask and the brush the photo comes back as it was.
     """
 
     def __init__(self, shape: AutoencoderShape, finder: AutoencoderShape) -> None:
@@ -48,6 +49,8 @@ class WatermarkRemover(nn.Module):
         unmarked = ((shown - share * found["colour"]) / (1 - share)).clamp(0, 1) * (1 - brush)
         lost, veil = torch.maximum(mask, brush), torch.maximum(veil, brush)
         kept = photo * (1 - lost)
-        start = kept + lost * spread(kept, 1 - lost, self.largest_block)
+        trust = ((_OPAQUE - veil) / _NEARLY).clamp(0, 1)
+        around = spread(kept, 1 - lost, self.largest_block)
+        start = kept + lost * (trust * unmarked + (1 - trust) * around)
         filled = start + self.remover(start, lost, unmarked, veil).float()
         return {"restored": photo + lost * (filled - photo), "filled": filled, **found}
