@@ -308,7 +308,7 @@ class _Diagnosing:
         assert repairs is not None
         plain = self._rendition.counting(replace(step, wrong_repairs=_PLAIN))
         assert plain is not None
-        wrong = max(_PLAIN, fewest_wrong(model.card, self._photo.megapixels))
+        wrong = max(_PLAIN, fewest_wrong(model.card, repairs.megapixels))
         sure = _more_than_chance(int(plain.sum()), wrong)
         if not is_calibrated(model.card):  # nobody has measured how often it is wrong
             sure = min(sure, 0.5)

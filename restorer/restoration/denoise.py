@@ -15,7 +15,7 @@ from restorer.inference.tiled_run import RunReport, Source
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
 from restorer.restoration.levels import Levels, NoiseEstimate
-from restorer.restoration.planes import Read, Write, from_planes, halved, to_planes
+from restorer.restoration.planes import Read, Write, from_planes, reduced, to_planes
 from restorer.restoration.sampling import sample_boxes
 
 _SAMPLE_SIDE = 192  # pixels; large enough for the estimate, small enough to be quick
@@ -90,7 +90,7 @@ def estimate_noise(
     if min(half) < _SMALLEST_HALVED:
         return full.estimate()
     smaller = _sampled(
-        lambda box: halved(lambda part: photo.pixels[part.slices], size, box),
+        lambda box: reduced(lambda part: photo.pixels[part.slices], size, box),
         half,
         _HALVED_ACROSS,
         model,

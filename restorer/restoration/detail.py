@@ -14,7 +14,7 @@ from restorer.photo import Box
 from restorer.photo.buffers import allocate
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
-from restorer.restoration.planes import Planes, Read, Write, from_planes, halved, halved_size, to_planes
+from restorer.restoration.planes import Planes, Read, Write, from_planes, reduced, reduced_size, to_planes
 
 COARSE_SHARE = 0.25
 """Of the work at full size, as much as the pixels of half the size are of all."""
@@ -60,7 +60,7 @@ def run_coarse(
 
     As `run_detail` otherwise. Between the pixels of half the size its change is interpolated.
     """
-    half = halved_size(size)
+    half = reduced_size(size)
     around = Box(
         area.top // 2 - 1, area.left // 2 - 1, -(-area.bottom // 2) + 1, -(-area.right // 2) + 1
     ).intersect(Box(0, 0, *half))
@@ -69,7 +69,7 @@ def run_coarse(
     change = allocate(shape, np.dtype(np.float16), memory_limit=SCRATCH_LIMIT)
 
     def source(box: Box) -> Planes:
-        return halved(read, size, box)
+        return reduced(read, size, box)
 
     def sink(box: Box, planes: NDArray[np.float32]) -> None:
         change[box.within(around).slices] = (planes[:3] - source(box)).transpose(1, 2, 0)

@@ -1,17 +1,12 @@
 """What networks find in a photo before anything is made of it: places that need repair, and faces."""
 
-import numpy as np
-
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
-from restorer.photo.buffers import allocate
 from restorer.progress import Progress
 from restorer.restoration.faces import find_faces
-from restorer.restoration.layers import SCRATCH_LIMIT
 from restorer.restoration.masking import find
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
-from restorer.restoration.repairs import find_repairs
 from restorer.restoration.stages import StepReport, models_of, spares_faces, stages
 from restorer.restoration.steps import MaskStep
 
@@ -25,10 +20,7 @@ def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, 
     card = model.card
     if card.sha256 in rendition.found:
         return
-    scores = allocate(rendition.size, np.uint8, memory_limit=SCRATCH_LIMIT)
-    pixels = rendition.photo.pixels
-    run = find(lambda box: pixels[box.slices], model, engine, scores, progress=progress)
-    repairs = find_repairs(scores)
+    repairs, run = find(rendition.photo, model, engine, progress=progress)
     rendition.found[card.sha256] = repairs
     report = StepReport(step, card.name, card.version, card.sha256, run, repairs=len(repairs.all))
     rendition.reports["find", card.sha256] = report

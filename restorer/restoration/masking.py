@@ -11,11 +11,15 @@ from numpy.typing import NDArray
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.inference.tiled_run import RunReport
-from restorer.photo import Box
+from restorer.photo import Box, Photo
+from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
-from restorer.restoration.planes import Planes, Read, from_planes, to_planes
-from restorer.restoration.repairs import Scores
+from restorer.restoration.layers import SCRATCH_LIMIT
+from restorer.restoration.planes import Planes, Read, from_planes, reduced, reduced_size, to_planes
+from restorer.restoration.repairs import Repairs, Scores, find_repairs
+from restorer.restoration.small import stretched
+from restorer.restoration.softness import softness
 
 Weights = Callable[[Box], NDArray[np.uint8]]
 """How much of a filling is taken, ``(h, w)``, 0..255."""
@@ -24,27 +28,44 @@ Weights = Callable[[Box], NDArray[np.uint8]]
 _FOUND = ("damage", "mask")
 """What the plane of scores is called in the cards of models that find."""
 
+_STRIP_ROWS = 128
+
 
 def find(
-    read: Read, model: Model, engine: Engine, scores: Scores, *, progress: Progress | None = None
-) -> RunReport:
-    """Fill ``scores`` ``(H, W)`` with the chance that a pixel needs repair (255 is sure).
+    photo: Photo, model: Model, engine: Engine, *, progress: Progress | None = None
+) -> tuple[Repairs, RunReport]:
+    """Return the places in a photo that a network proposes to repair.
+
+    It looks at the photo reduced by its `softness`.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
+        PhotoError: neither the memory nor the disk has room for the scores.
     """
+    size, scale = (photo.height, photo.width), softness(photo)
     outputs = model.card.outputs
     index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
     brushes = max(0, len(model.card.inputs) - 3)  # nothing is painted while it looks
+    scores = allocate(reduced_size(size, scale), np.uint8, memory_limit=SCRATCH_LIMIT)
 
     def source(box: Box) -> Planes:
-        seen = to_planes(read(box))
+        seen = reduced(lambda part: photo.pixels[part.slices], size, box, scale)
         return np.concatenate([seen, np.zeros((brushes, *seen.shape[1:]), np.float32)]) if brushes else seen
 
     def sink(box: Box, planes: Planes) -> None:
         scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
 
-    return engine.run(model, source, sink, (scores.shape[0], scores.shape[1]), progress=progress)
+    run = engine.run(model, source, sink, scores.shape, progress=progress)
+    return find_repairs(_enlarged(scores, size) if scale > 1 else scores, scale), run
+
+
+def _enlarged(scores: Scores, size: tuple[int, int]) -> Scores:
+    """Return scores found on a reduced photo at the photo's own ``size``, interpolated."""
+    result = allocate(size, np.uint8, memory_limit=SCRATCH_LIMIT)
+    for top in range(0, size[0], _STRIP_ROWS):
+        box = Box(top, 0, min(top + _STRIP_ROWS, size[0]), size[1])
+        result[box.slices] = np.rint(stretched(scores[None], size, 0, box)[0])
+    return result
 
 
 def fill(

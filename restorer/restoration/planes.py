@@ -53,19 +53,24 @@ def from_planes(pixels: Pixels, planes: Planes) -> Pixels:
     return result
 
 
-def halved_size(size: tuple[int, int]) -> tuple[int, int]:
-    """Return half a size (height, width); a last odd row or column counts as one."""
-    return -(-size[0] // 2), -(-size[1] // 2)
+def reduced_size(size: tuple[int, int], scale: int = 2) -> tuple[int, int]:
+    """Return a size (height, width) divided by ``scale``; a rest of rows or columns counts as one."""
+    return -(-size[0] // scale), -(-size[1] // scale)
 
 
-def halved(read: Read, size: tuple[int, int], box: Box) -> Planes:
-    """Return the planes of ``box`` of a photo of half the ``size``, each the mean of four pixels."""
-    inside = Box(2 * box.top, 2 * box.left, min(2 * box.bottom, size[0]), min(2 * box.right, size[1]))
+def reduced(read: Read, size: tuple[int, int], box: Box, scale: int = 2) -> Planes:
+    """Return the planes of ``box`` of a photo reduced by ``scale``, each the mean of a square of pixels.
+
+    ``size`` is that of the photo itself.
+    """
+    inside = Box(*(scale * side for side in (box.top, box.left, box.bottom, box.right)))
+    inside = inside.intersect(Box(0, 0, *size))
     planes = to_planes(read(inside))
-    missing = (2 * box.height - inside.height, 2 * box.width - inside.width)
+    missing = (scale * box.height - inside.height, scale * box.width - inside.width)
     if any(missing):
         planes = np.pad(planes, ((0, 0), (0, missing[0]), (0, missing[1])), mode="edge")
-    return np.asarray(planes.reshape(3, box.height, 2, box.width, 2).mean(axis=(2, 4)), np.float32)
+    squares = planes.reshape(3, box.height, scale, box.width, scale)
+    return np.asarray(squares.mean(axis=(2, 4)), np.float32)
 
 
 def without_colour(pixels: Pixels) -> bool:

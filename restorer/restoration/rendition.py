@@ -127,7 +127,12 @@ class Rendition:
         return self._least(step, MOST_WRONG)
 
     def _least(self, step: MaskStep, wrong_repairs: float) -> float:
-        return least_score(self.cards[step.model], wrong_repairs, self.photo.megapixels)
+        return least_score(self.cards[step.model], wrong_repairs, self.looked_at(step))
+
+    def looked_at(self, step: MaskStep) -> float:
+        """Return how many megapixels a step's network looked at: fewer than a soft photo has."""
+        repairs = self.repairs(step)
+        return repairs.megapixels if repairs else self.photo.megapixels
 
     def colouring(self, step: Colorize) -> Colouring | None:
         """Return what the network said of the colours, if it was asked with these hints."""

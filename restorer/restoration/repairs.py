@@ -24,7 +24,8 @@ LOW = 160
 pixels join what is sure into places as large as a face."""
 
 MARGIN = 3
-"""Pixels by which a repair is wider than what was found; its weight falls from 1 to 0 over them."""
+"""Pixels by which a repair is wider than what was found, where the network looked at full size; its weight
+falls from 1 to 0 over them."""
 
 _LARGEST_SHARE = 0.2
 """Of a photo. Where more has a score of `LOW`, the network is lost, and nothing of it is taken: in a halftone
@@ -60,11 +61,13 @@ class Repair:
 class Repairs:
     """All the places that a photo's scores propose, surest first.
 
-    ``share`` (0..1) is how much of the photo looks as if it needed repair.
+    ``share`` (0..1) is how much of the photo looks as if it needed repair; ``megapixels`` is how many the
+    network looked at, in a photo that was reduced by ``scale`` for it.
     """
 
-    def __init__(self, size: tuple[int, int], pixels: "_Pixels", share: float = 0.0) -> None:
+    def __init__(self, size: tuple[int, int], pixels: "_Pixels", share: float = 0.0, scale: int = 1) -> None:
         self.size, self.share = size, share
+        self.megapixels = size[0] * size[1] / scale**2 / 1e6
         self._pixels = pixels
         self.all = pixels.repairs(size[1])
         self._peaks = np.array([repair.score for repair in self.all])
@@ -161,14 +164,20 @@ class _Pixels:
         )
 
 
-def find_repairs(scores: Scores) -> Repairs:
-    """Return the places that ``scores`` propose; none where the network is lost."""
+def find_repairs(scores: Scores, scale: int = 1) -> Repairs:
+    """Return the places that ``scores`` propose; none where the network is lost.
+
+    The scores are those of a photo that was reduced by ``scale``, enlarged again.
+    """
     size = scores.shape[0], scores.shape[1]
     share = np.count_nonzero(scores >= LOW) / scores.size
     if share == 0 or share > _LARGEST_SHARE:
         nothing = np.zeros(0, np.int64)
-        return Repairs(size, _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)), share)
-    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell)) is not None]
+        return Repairs(
+            size, _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)), share, scale
+        )
+    margin = MARGIN * scale
+    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, margin)) is not None]
     flat, weight = np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
     order = np.argsort(flat, kind="stable")
     flat, weight = flat[order], weight[order]
@@ -179,7 +188,7 @@ def find_repairs(scores: Scores) -> Repairs:
     np.maximum.at(peak, number, found)
     rank = np.empty(count, np.int64)
     rank[np.argsort(-peak.astype(np.int64), kind="stable")] = np.arange(count)
-    return Repairs(size, _Pixels(flat, rank[number], weight, found), share)
+    return Repairs(size, _Pixels(flat, rank[number], weight, found), share, scale)
 
 
 def mask_pyramid(mask: NDArray[np.uint8], touched: Sequence[Box] | None = None) -> Pyramid:
@@ -224,24 +233,24 @@ def is_calibrated(card: ModelCard) -> bool:
     return bool(card.calibration)
 
 
-def _of_cell(scores: Scores, cell: Box) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
+def _of_cell(scores: Scores, cell: Box, margin: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
     """Return the flat indices and the weights of a cell's repairs, margins included."""
-    around = cell.grow(MARGIN).intersect(Box.of(scores))
+    around = cell.grow(margin).intersect(Box.of(scores))
     found = scores[around.slices] >= LOW
     if not found.any():
         return None
     weights = np.where(found, np.uint8(255), np.uint8(0))
-    for distance, grown in enumerate(_wider(found), 1):
-        weights[grown & (weights == 0)] = round(255 * (1 - distance / (MARGIN + 1)))
+    for distance, grown in enumerate(_wider(found, margin), 1):
+        weights[grown & (weights == 0)] = round(255 * (1 - distance / (margin + 1)))
     weights = weights[cell.within(around).slices]
     rows, columns = np.nonzero(weights)
     flat = (rows + cell.top) * scores.shape[1] + (columns + cell.left)
     return flat.astype(np.int64), weights[rows, columns]
 
 
-def _wider(mask: NDArray[np.bool_]) -> Iterator[NDArray[np.bool_]]:
-    """Yield the mask wider by 1, 2 … `MARGIN` pixels."""
-    for _ in range(MARGIN):
+def _wider(mask: NDArray[np.bool_], most: int) -> Iterator[NDArray[np.bool_]]:
+    """Yield the mask wider by 1, 2 … ``most`` pixels."""
+    for _ in range(most):
         wider = mask.copy()
         wider[1:] |= mask[:-1]
         wider[:-1] |= mask[1:]

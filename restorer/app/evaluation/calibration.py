@@ -17,7 +17,6 @@ from restorer.inference.engine import Engine
 from restorer.photo import READABLE, open_photo
 from restorer.progress import Progress
 from restorer.restoration.masking import find
-from restorer.restoration.repairs import find_repairs
 from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
 _SCORES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99, 0.995, 0.999)
@@ -67,13 +66,9 @@ def calibrate(
     paths = list(photos)
     counts, megapixels = np.zeros(len(_SCORES)), 0.0
     for index, photo in enumerate(readable(paths, open_photo, left_out)):
-        scores = np.zeros((photo.height, photo.width), np.uint8)
-        pixels = photo.pixels
-        part = progress.part(index / len(paths), 1 / len(paths))
-        find(lambda box, it=pixels: it[box.slices], model, engine, scores, progress=part)  # type: ignore[misc]
-        repairs = find_repairs(scores)
+        repairs, _ = find(photo, model, engine, progress=progress.part(index / len(paths), 1 / len(paths)))
         counts += [repairs.counting(step, score).sum() for score in _SCORES]
-        megapixels += photo.megapixels
+        megapixels += repairs.megapixels
     if not megapixels:
         raise none_readable(paths[0].parent)
     return [

@@ -127,7 +127,7 @@ class MaskGroup(StepGroup[Kind]):
         card = state.models[step.model].card if state is not None and finder else None
         wrong, document = step.wrong_repairs, self._workspace.document
         if card is not None and document is not None:  # less than was measured is not promised
-            wrong = max(wrong, fewest_wrong(card, document.photo.megapixels))
+            wrong = max(wrong, fewest_wrong(card, document.rendition.looked_at(step)))
         words = wrong_repairs(wrong, calibrated=card is None or is_calibrated(card))
         self._words.setText(words if finder else self.tr("Nothing installed finds it: paint what is to go."))
         self._words.setEnabled(step.finding or not finder)

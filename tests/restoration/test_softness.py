@@ -1,0 +1,78 @@
+"""Photos with more pixels than detail are looked at no larger than they are sharp."""
+
+import numpy as np
+import pytest
+from family import FamilyCatalog, FamilyEngine
+from numpy.typing import NDArray
+from PIL import Image
+
+from restorer.photo import Box, Photo
+from restorer.restoration.masking import find
+from restorer.restoration.repairs import LOW, MARGIN, find_repairs
+from restorer.restoration.softness import softness
+
+DAMAGED = (255, 30, 30)
+"""What the family's finder takes for damage."""
+
+
+def leaves(height: int, width: int) -> NDArray[np.uint8]:
+    """Return a picture of sharp, overlapping rectangles, none of which looks damaged."""
+    random = np.random.default_rng(5)
+    pixels = np.full((height, width, 3), 120, np.uint8)
+    for _ in range(600):
+        top, left, tall, wide = random.integers((height, width, 40, 40))
+        pixels[top : top + tall + 3, left : left + wide + 3] = random.integers(0, 200, 3)
+    return pixels
+
+
+def larger(pixels: NDArray[np.uint8], times: int) -> Photo:
+    image = Image.fromarray(pixels)
+    size = (image.width * times, image.height * times)
+    return Photo(np.array(image.resize(size, Image.Resampling.BICUBIC)))
+
+
+def grainy(photo: Photo, strength: float) -> Photo:
+    grain = np.random.default_rng(6).normal(0, strength, (photo.height, photo.width, 1))
+    return Photo(np.clip(photo.pixels + grain, 0, 255).astype(np.uint8))
+
+
+@pytest.mark.parametrize(("times", "soft"), [(1, {1}), (2, {2}), (4, {2, 4}), (8, {2, 4})])
+@pytest.mark.parametrize("grain", [0, 4])
+def test_an_enlarged_photo_is_soft_and_never_softer_than_that(times: int, soft: set[int], grain: int) -> None:
+    photo = larger(leaves(1800 // times, 2000 // times), times)
+    assert softness(grainy(photo, grain) if grain else photo) in soft
+
+
+def test_a_small_photo_and_one_without_edges_are_left_at_their_size() -> None:
+    assert softness(larger(leaves(200, 300), 2)) == 1
+    assert softness(Photo(np.full((900, 1200, 1), 90, np.uint8))) == 1
+    assert softness(Photo(np.full((3, 4000, 3), 90, np.uint8))) == 1
+
+
+def test_sixteen_bits_and_grey_are_judged_alike() -> None:
+    photo = larger(leaves(500, 500), 2)
+    deep = photo.pixels.astype(np.uint16) * 257
+    assert softness(Photo(deep)) == softness(Photo(np.ascontiguousarray(deep[..., :1]))) == 2
+
+
+def test_what_is_found_in_a_soft_photo_lies_where_it_is_seen() -> None:
+    pixels = leaves(450, 500)
+    pixels[100:106, 200:230] = DAMAGED
+    large = larger(pixels, 2)
+    model, engine = FamilyCatalog().find("find-damage"), FamilyEngine()
+    repairs, _ = find(large, model, engine)
+    assert max(box.bottom for _, box in engine.ran) == 450, "it looks at as many pixels as there is detail"
+    assert repairs.megapixels == pytest.approx(450 * 500 / 1e6)
+    assert repairs.size == (900, 1000)
+    (found,) = repairs.all
+    wanted = Box(200, 400, 212, 460).grow(2 * MARGIN)
+    ends = [(it.top, it.left, it.bottom, it.right) for it in (found.box, wanted)]
+    assert np.abs(np.subtract(*ends)).max() <= 4
+
+
+def test_the_margin_grows_with_the_pixels_that_one_stands_for() -> None:
+    scores = np.zeros((80, 90), np.uint8)
+    scores[40, 50] = LOW
+    (repair,) = find_repairs(scores, 4).all
+    assert repair.box == Box(40, 50, 41, 51).grow(4 * MARGIN)
+    assert find_repairs(scores, 4).megapixels == pytest.approx(80 * 90 / 16e6)
