@@ -143,11 +143,10 @@ class _Work:
         visible = first.intersect(self._all) if first else self._all
         if not visible.empty and visible != self._all:
             tasks += [self._stage_task(index, visible) for index in self._missing_stages()]
-        tasks += [
-            _Task(self._cost(step.model, 1.0), lambda progress, step=step: self._find(step, progress))  # type: ignore[misc]
-            for step in self._masks
-            if step.finding and self._rendition.repairs(step) is None
-        ]
+        unseen = [step for step in self._masks if step.finding and self._rendition.repairs(step) is None]
+        for step in unseen:
+            cost = self._cost(step.model, 1 / self._rendition.softness**2)
+            tasks.append(_Task(cost, lambda progress, step=step: self._find(step, progress)))  # type: ignore[misc]
         tasks += [self._stage_task(index, self._all) for index in self._missing_stages()]
         if self._masks and not self._rendition.mended_for(self._recipe):
             tasks.append(_Task(self._mending_cost(), self._mend))
@@ -254,7 +253,8 @@ class _Work:
             part = progress.part(index / parts, 1 / parts)
             if index < len(self._masks):
                 step = self._masks[index]
-                reach += self._reach(filler_of(step))
+                scale = self._rendition.softness
+                reach += scale * (self._reach(filler_of(step)) + 2 * (scale > 1))
                 self._fill_cells(step, layer, read, self._stale(layer, cells, reach), part)
                 base = pixels
             else:
@@ -303,13 +303,14 @@ class _Work:
     def _fill_cells(
         self, step: MaskStep, layer: Layer, read: Read, cells: Sequence[Box], progress: Progress
     ) -> None:
-        model, size = self._models[filler_of(step)], self._rendition.size
+        model = self._models[filler_of(step)]
+        size, scale = self._rendition.size, self._rendition.softness
         weights = self._weights(step)
         holes = weights if step.filler else _added(step.edits)
         runs = []
         for index, cell in enumerate(cells):
             part = progress.part(index / len(cells), 1 / len(cells))
-            pixels, run = fill(read, size, weights, holes, model, self._engine, cell, progress=part)
+            pixels, run = fill(read, size, scale, weights, holes, model, self._engine, cell, progress=part)
             layer.write(cell, evened(pixels) if self._rendition.grey_in_colour else pixels)
             layer.painted[cell] = self._edits
             runs.append(run)

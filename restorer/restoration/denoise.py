@@ -90,7 +90,7 @@ def estimate_noise(
     if min(half) < _SMALLEST_HALVED:
         return full.estimate()
     smaller = _sampled(
-        lambda box: reduced(lambda part: photo.pixels[part.slices], size, box),
+        lambda box: reduced(lambda part: photo.pixels[part.slices], size, box, 2),
         half,
         _HALVED_ACROSS,
         model,

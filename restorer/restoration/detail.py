@@ -14,7 +14,17 @@ from restorer.photo import Box
 from restorer.photo.buffers import allocate
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
-from restorer.restoration.planes import Planes, Read, Write, from_planes, reduced, reduced_size, to_planes
+from restorer.restoration.planes import (
+    Planes,
+    Read,
+    Write,
+    enlarged,
+    from_planes,
+    reduced,
+    reduced_area,
+    reduced_size,
+    to_planes,
+)
 
 COARSE_SHARE = 0.25
 """Of the work at full size, as much as the pixels of half the size are of all."""
@@ -60,51 +70,21 @@ def run_coarse(
 
     As `run_detail` otherwise. Between the pixels of half the size its change is interpolated.
     """
-    half = reduced_size(size)
-    around = Box(
-        area.top // 2 - 1, area.left // 2 - 1, -(-area.bottom // 2) + 1, -(-area.right // 2) + 1
-    ).intersect(Box(0, 0, *half))
+    half, around = reduced_size(size, 2), reduced_area(size, area, 2)
     # Sixteen bits are a fortieth of a step of 8 bits for all but the largest changes, and half the memory.
-    shape = (around.height, around.width, 3)
+    shape = (3, around.height, around.width)
     change = allocate(shape, np.dtype(np.float16), memory_limit=SCRATCH_LIMIT)
 
     def source(box: Box) -> Planes:
-        return reduced(read, size, box)
+        return reduced(read, size, box, 2)
 
     def sink(box: Box, planes: NDArray[np.float32]) -> None:
-        change[box.within(around).slices] = (planes[:3] - source(box)).transpose(1, 2, 0)
+        change[:, *box.within(around).slices] = planes[:3] - source(box)
 
     run = engine.run(model, source, sink, half, area=around, progress=progress.part(0.0, 0.9))
     for top in range(area.top, area.bottom, _STRIP_ROWS):
         progress.part(0.9, 0.1)((top - area.top) / area.height)
         box = Box(top, area.left, min(top + _STRIP_ROWS, area.bottom), area.right)
         pixels = read(box)
-        write(box, from_planes(pixels, to_planes(pixels) + _doubled(change, around, box)))
+        write(box, from_planes(pixels, to_planes(pixels) + enlarged(change, around, box, 2)))
     return run
-
-
-def _doubled(change: NDArray[np.float16], around: Box, box: Box) -> Planes:
-    """Return a change ``(h, w, 3)``, that of ``around`` at half the size, in ``box`` of full size: planes.
-
-    Three quarters are those of the pixel that a pixel lies in, a quarter its neighbour's.
-    """
-    rows, columns = (
-        _between(first, last, start, count)
-        for first, last, start, count in (
-            (box.top, box.bottom, around.top, around.height),
-            (box.left, box.right, around.left, around.width),
-        )
-    )
-    near, far = (change[index].astype(np.float32) for index in rows)
-    near += np.float32(0.25) * (far - near)
-    nearer, farther = near[:, columns[0]], near[:, columns[1]]
-    nearer += np.float32(0.25) * (farther - nearer)
-    return np.ascontiguousarray(nearer.transpose(2, 0, 1))
-
-
-def _between(first: int, last: int, start: int, count: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return, for pixels along a side, the pixel of half the size that each lies in, and its neighbour."""
-    pixels = np.arange(first, last)
-    inside = pixels // 2 - start
-    beside = np.clip(inside + np.where(pixels % 2, 1, -1), 0, count - 1)
-    return inside, beside

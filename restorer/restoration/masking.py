@@ -16,10 +16,16 @@ from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
-from restorer.restoration.planes import Planes, Read, from_planes, reduced, reduced_size, to_planes
+from restorer.restoration.planes import (
+    Planes,
+    Read,
+    enlarged,
+    from_planes,
+    reduced,
+    reduced_area,
+    reduced_size,
+)
 from restorer.restoration.repairs import Repairs, Scores, find_repairs
-from restorer.restoration.small import stretched
-from restorer.restoration.softness import softness
 
 Weights = Callable[[Box], NDArray[np.uint8]]
 """How much of a filling is taken, ``(h, w)``, 0..255."""
@@ -32,17 +38,15 @@ _STRIP_ROWS = 128
 
 
 def find(
-    photo: Photo, model: Model, engine: Engine, *, progress: Progress | None = None
+    photo: Photo, scale: int, model: Model, engine: Engine, *, progress: Progress | None = None
 ) -> tuple[Repairs, RunReport]:
-    """Return the places in a photo that a network proposes to repair.
-
-    It looks at the photo reduced by its `softness`.
+    """Return the places in a photo that a network, which sees it reduced by ``scale``, proposes to repair.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
         PhotoError: neither the memory nor the disk has room for the scores.
     """
-    size, scale = (photo.height, photo.width), softness(photo)
+    size = photo.height, photo.width
     outputs = model.card.outputs
     index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
     brushes = max(0, len(model.card.inputs) - 3)  # nothing is painted while it looks
@@ -56,21 +60,23 @@ def find(
         scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
 
     run = engine.run(model, source, sink, scores.shape, progress=progress)
-    return find_repairs(_enlarged(scores, size) if scale > 1 else scores, scale), run
+    return find_repairs(_enlarged(scores, size, scale) if scale > 1 else scores, scale), run
 
 
-def _enlarged(scores: Scores, size: tuple[int, int]) -> Scores:
+def _enlarged(scores: Scores, size: tuple[int, int], scale: int) -> Scores:
     """Return scores found on a reduced photo at the photo's own ``size``, interpolated."""
     result = allocate(size, np.uint8, memory_limit=SCRATCH_LIMIT)
     for top in range(0, size[0], _STRIP_ROWS):
         box = Box(top, 0, min(top + _STRIP_ROWS, size[0]), size[1])
-        result[box.slices] = np.rint(stretched(scores[None], size, 0, box)[0])
+        around = reduced_area(size, box, scale)
+        result[box.slices] = np.rint(enlarged(scores[None, *around.slices], around, box, scale)[0])
     return result
 
 
 def fill(
     read: Read,
     size: tuple[int, int],
+    scale: int,
     weights: Weights,
     holes: Weights,
     model: Model,
@@ -81,24 +87,36 @@ def fill(
 ) -> tuple[Pixels, RunReport]:
     """Return the pixels of ``cell``, repaired, and mixed in by ``weights``; ``holes`` is what counts as lost.
 
+    The network sees a photo of ``size`` (height, width) reduced by ``scale``, and its filling is enlarged.
+
     Where the weight is 0, the pixels are those of ``read``, to the bit.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
-    before = read(cell)
-    result = np.empty_like(before)
+    around = reduced_area(size, cell, scale) if scale > 1 else cell
+    filling = np.empty((3, around.height, around.width), np.float32)
 
     def source(box: Box) -> Planes:
-        covered = (holes(box) > 0).astype(np.float32)[None]
-        return np.concatenate([to_planes(read(box)), covered])
+        return np.concatenate([reduced(read, size, box, scale), _covered(holes, size, box, scale)])
 
     def sink(box: Box, planes: Planes) -> None:
-        part = box.within(cell).slices
-        result[part] = mixed(before[part], from_planes(before[part], planes[:3]), weights(box))
+        filling[:, *box.within(around).slices] = planes[:3]
 
-    run = engine.run(model, source, sink, size, area=cell, progress=progress)
-    return result, run
+    run = engine.run(model, source, sink, reduced_size(size, scale), area=around, progress=progress)
+    before = read(cell)
+    filled = enlarged(filling, around, cell, scale) if scale > 1 else filling
+    return mixed(before, from_planes(before, filled), weights(cell)), run
+
+
+def _covered(holes: Weights, size: tuple[int, int], box: Box, scale: int) -> Planes:
+    """Return ``(1, h, w)``, 1 where any of the pixels that one of a reduced photo stands for is lost."""
+    inside = Box(*(scale * side for side in (box.top, box.left, box.bottom, box.right)))
+    lost = holes(inside.intersect(Box(0, 0, *size))) > 0
+    missing = (scale * box.height - lost.shape[0], scale * box.width - lost.shape[1])
+    lost = np.pad(lost, [(0, missing[0]), (0, missing[1])])
+    squares = lost.reshape(box.height, scale, box.width, scale)
+    return np.asarray(squares.any(axis=(1, 3)), np.float32)[None]
 
 
 def mixed(before: Pixels, filled: Pixels, weights: NDArray[np.uint8]) -> Pixels:

@@ -53,12 +53,12 @@ def from_planes(pixels: Pixels, planes: Planes) -> Pixels:
     return result
 
 
-def reduced_size(size: tuple[int, int], scale: int = 2) -> tuple[int, int]:
+def reduced_size(size: tuple[int, int], scale: int) -> tuple[int, int]:
     """Return a size (height, width) divided by ``scale``; a rest of rows or columns counts as one."""
     return -(-size[0] // scale), -(-size[1] // scale)
 
 
-def reduced(read: Read, size: tuple[int, int], box: Box, scale: int = 2) -> Planes:
+def reduced(read: Read, size: tuple[int, int], box: Box, scale: int) -> Planes:
     """Return the planes of ``box`` of a photo reduced by ``scale``, each the mean of a square of pixels.
 
     ``size`` is that of the photo itself.
@@ -71,6 +71,40 @@ def reduced(read: Read, size: tuple[int, int], box: Box, scale: int = 2) -> Plan
         planes = np.pad(planes, ((0, 0), (0, missing[0]), (0, missing[1])), mode="edge")
     squares = planes.reshape(3, box.height, scale, box.width, scale)
     return np.asarray(squares.mean(axis=(2, 4)), np.float32)
+
+
+def reduced_area(size: tuple[int, int], area: Box, scale: int) -> Box:
+    """Return what has to be known of a reduced photo, for `enlarged` to give ``area`` of one of ``size``."""
+    around = Box(
+        area.top // scale - 1,
+        area.left // scale - 1,
+        -(-area.bottom // scale) + 1,
+        -(-area.right // scale) + 1,
+    )
+    return around.intersect(Box(0, 0, *reduced_size(size, scale)))
+
+
+def enlarged(field: NDArray[np.generic], around: Box, box: Box, scale: int) -> Planes:
+    """Return planes ``(C, h, w)``, those of ``around`` in a reduced photo, in ``box`` of the photo itself.
+
+    Interpolated between the middles of pixels.
+    """
+    rows, row_share = _between(box.top, box.bottom, around.top, around.height, scale)
+    columns, column_share = _between(box.left, box.right, around.left, around.width, scale)
+    above, below = (field[:, index].astype(np.float32) for index in rows)
+    above += row_share[:, None] * (below - above)
+    before, beside = (above[..., index] for index in columns)
+    before += column_share * (beside - before)
+    return np.ascontiguousarray(before)
+
+
+def _between(
+    first: int, last: int, start: int, count: int, scale: int
+) -> tuple[tuple[NDArray[np.intp], NDArray[np.intp]], NDArray[np.float32]]:
+    """Return, for pixels along a side, the reduced ones before and after each, and the latter's share."""
+    at = np.clip((np.arange(first, last) + 0.5) / scale - 0.5 - start, 0, count - 1)
+    before = at.astype(np.intp)
+    return (before, np.minimum(before + 1, count - 1)), (at - before).astype(np.float32)
 
 
 def without_colour(pixels: Pixels) -> bool:

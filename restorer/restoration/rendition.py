@@ -27,6 +27,7 @@ from restorer.restoration.recipe import Recipe
 from restorer.restoration.recolour import recoloured
 from restorer.restoration.repairs import Repairs, least_score, mask_pyramid
 from restorer.restoration.small import Floats, luma, stretched
+from restorer.restoration.softness import softness
 from restorer.restoration.stages import (
     Stage,
     StepReport,
@@ -79,6 +80,11 @@ class Rendition:
     def grey_in_colour(self) -> bool:
         """Whether the photo is grey in three channels: networks may tint it, and it has to stay grey."""
         return self.photo.pixels.shape[2] > 1 and without_colour(self.photo.pixels)
+
+    @functools.cached_property
+    def softness(self) -> int:
+        """By how much the photo is reduced for what finds and fills damage."""
+        return softness(self.photo)
 
     # What there is
 

@@ -32,8 +32,8 @@ _LARGEST_SHARE = 0.2
 print every dot is a speck to it."""
 
 WIDEST = 40.0
-"""Pixels. Damage that is wider would be filled with a blur, and what seems to be so is often a bright sky: it
-is repaired only where somebody says so, or paints it."""
+"""Pixels that the network looks at. Damage that is wider would be filled with a blur, and what seems to be so
+is often a bright sky: it is repaired only where somebody says so, or paints it."""
 
 _UNCALIBRATED = ((0.98, 0.01), (0.95, 0.1), (0.85, 1.0), (0.75, 5.0), (0.65, 20.0))
 """Score and wrong repairs per megapixel, for a card without a table: a guess, and said to be one."""
@@ -71,7 +71,7 @@ class Repairs:
         self._pixels = pixels
         self.all = pixels.repairs(size[1])
         self._peaks = np.array([repair.score for repair in self.all])
-        self._wide = np.array([repair.width > WIDEST for repair in self.all], np.bool_)
+        self._wide = np.array([repair.width > WIDEST * scale for repair in self.all], np.bool_)
 
     @property
     def lost(self) -> bool:

@@ -49,7 +49,7 @@ def shrunk(pixels: Pixels, longest: int, progress: Progress | None = None) -> Fl
     return result if result.shape[2] == 3 else np.repeat(result, 3, axis=2)
 
 
-def stretched(field: NDArray[np.generic], size: tuple[int, int], level: int, box: Box) -> Floats:
+def stretched(field: Floats, size: tuple[int, int], level: int, box: Box) -> Floats:
     """Return a field ``(C, h, w)`` over a whole photo of ``size``, in ``box`` of a zoom level: ``(C, H, W)``.
 
     Interpolated between the middles of the field's pixels.
@@ -60,7 +60,7 @@ def stretched(field: NDArray[np.generic], size: tuple[int, int], level: int, box
     beside = np.minimum(columns + 1, field.shape[2] - 1)
     first, last = int(rows[0]), int(below[-1])
     # Along a row first, in the few rows that are needed: copying whole rows is many times as quick.
-    needed = field[:, first : last + 1].astype(np.float32, copy=False)
+    needed = field[:, first : last + 1]
     lines = np.take(needed, columns, axis=2)
     lines += column_share * (np.take(needed, beside, axis=2) - lines)
     above = lines[:, rows - first]

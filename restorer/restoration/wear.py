@@ -32,11 +32,11 @@ def coarse_wear(photo: Photo, model: Model, engine: Engine, *, progress: Progres
     """
     progress = progress or Progress()
     size = (photo.height, photo.width)
-    boxes = sample_boxes(reduced_size(size), _SAMPLE_SIDE, _SAMPLES_ACROSS)
+    boxes = sample_boxes(reduced_size(size, 2), _SAMPLE_SIDE, _SAMPLES_ACROSS)
     shares, tones = [], []
     for index, box in enumerate(boxes):
         # Put before the engine as a photo of its own: the surroundings would be several times the sample.
-        seen = reduced(lambda part: photo.pixels[part.slices], size, box)
+        seen = reduced(lambda part: photo.pixels[part.slices], size, box, 2)
         made = np.empty_like(seen)
 
         def sink(part: Box, planes: NDArray[np.float32], made: NDArray[np.float32] = made) -> None:

@@ -7,9 +7,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from restorer.photo import Box, Photo
-from restorer.restoration.masking import find
+from restorer.restoration.masking import fill, find
+from restorer.restoration.recipe import Recipe
 from restorer.restoration.repairs import LOW, MARGIN, find_repairs
+from restorer.restoration.restore import restore
 from restorer.restoration.softness import softness
+from restorer.restoration.steps import RepairDamage
 
 DAMAGED = (255, 30, 30)
 """What the family's finder takes for damage."""
@@ -60,7 +63,7 @@ def test_what_is_found_in_a_soft_photo_lies_where_it_is_seen() -> None:
     pixels[100:106, 200:230] = DAMAGED
     large = larger(pixels, 2)
     model, engine = FamilyCatalog().find("find-damage"), FamilyEngine()
-    repairs, _ = find(large, model, engine)
+    repairs, _ = find(large, softness(large), model, engine)
     assert max(box.bottom for _, box in engine.ran) == 450, "it looks at as many pixels as there is detail"
     assert repairs.megapixels == pytest.approx(450 * 500 / 1e6)
     assert repairs.size == (900, 1000)
@@ -76,3 +79,41 @@ def test_the_margin_grows_with_the_pixels_that_one_stands_for() -> None:
     (repair,) = find_repairs(scores, 4).all
     assert repair.box == Box(40, 50, 41, 51).grow(4 * MARGIN)
     assert find_repairs(scores, 4).megapixels == pytest.approx(80 * 90 / 16e6)
+
+
+def test_a_hole_in_a_soft_photo_is_filled_as_it_was_seen_and_nothing_else_changes() -> None:
+    photo = larger(leaves(131, 120), 4)
+    size = photo.height, photo.width
+    hole = Box(150, 100, 190, 300)
+    taken = np.zeros(size, np.uint8)
+    taken[hole.grow(8).slices] = 128
+    taken[hole.slices] = 255
+
+    def filled(scale: int, cell: Box) -> NDArray[np.generic]:
+        def weights(box: Box) -> NDArray[np.uint8]:
+            return taken[box.slices]
+
+        model = FamilyCatalog().find("repair-damage")
+        pixels, _ = fill(
+            lambda box: photo.pixels[box.slices], size, scale, weights, weights, model, FamilyEngine(), cell
+        )
+        return pixels
+
+    whole = filled(4, Box(0, 0, *size))
+    assert np.array_equal(whole[taken == 0], photo.pixels[taken == 0])
+    assert (whole[hole.grow(-4).slices] == 64).all(), "a quarter of 255"
+    assert np.array_equal(filled(1, Box(0, 0, *size))[hole.slices], whole[hole.slices])
+    for cell in (Box(0, 0, 256, 256), Box(0, 256, 256, 480), Box(256, 256, *size)):
+        assert np.array_equal(filled(4, cell), whole[cell.slices])
+
+
+def test_damage_in_a_soft_photo_is_found_and_repaired() -> None:
+    pixels = leaves(450, 500)
+    pixels[100:106, 200:230] = DAMAGED
+    photo = larger(pixels, 2)
+    recipe = Recipe((RepairDamage(model="find-damage", filler="repair-damage"),))
+    result = restore(photo, recipe, FamilyEngine(), FamilyCatalog()).photo.pixels
+    place = Box(204, 404, 208, 456)
+    assert (photo.pixels[place.slices][..., 0] > 240).all()
+    assert (result[place.slices] == 64).all()
+    assert (result == photo.pixels).mean() > 0.98

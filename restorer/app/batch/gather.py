@@ -113,7 +113,7 @@ class _Search:
         for path in folders:
             if path == self._output:
                 continue
-            if (path / MARK).is_file():
+            if _holds_results(path):
                 self._refuse(
                     path, "This folder holds the results of a batch; name it itself to restore those."
                 )
@@ -147,6 +147,13 @@ class _Search:
 
     def _refuse(self, path: Path, reason: str) -> None:
         self._refused.append(Refused(path, reason))
+
+
+def _holds_results(folder: Path) -> bool:
+    try:
+        return (folder / MARK).is_file()
+    except OSError:  # a name too long for the system, which is then the name of no mark
+        return False
 
 
 def _real(path: Path) -> Path:

@@ -17,6 +17,7 @@ from restorer.inference.engine import Engine
 from restorer.photo import READABLE, open_photo
 from restorer.progress import Progress
 from restorer.restoration.masking import find
+from restorer.restoration.softness import softness
 from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
 _SCORES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99, 0.995, 0.999)
@@ -66,7 +67,8 @@ def calibrate(
     paths = list(photos)
     counts, megapixels = np.zeros(len(_SCORES)), 0.0
     for index, photo in enumerate(readable(paths, open_photo, left_out)):
-        repairs, _ = find(photo, model, engine, progress=progress.part(index / len(paths), 1 / len(paths)))
+        part = progress.part(index / len(paths), 1 / len(paths))
+        repairs, _ = find(photo, softness(photo), model, engine, progress=part)
         counts += [repairs.counting(step, score).sum() for score in _SCORES]
         megapixels += repairs.megapixels
     if not megapixels:
