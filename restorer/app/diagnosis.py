@@ -172,7 +172,8 @@ class _Diagnosing:
         model = self._model("restore", Task.RESTORE, "worn surfaces", noted=False)
         if model is None:
             return
-        share = coarse_wear(self._photo, model, self._engine, progress=progress)
+        scale = self._rendition.coarse_scale
+        share = coarse_wear(self._photo, scale, model, self._engine, progress=progress)
         self.worn = share >= _WORN
         if self.worn:
             sure = 1 - 0.5 * math.exp(-(share - _WORN) / _WORN_SLOPE)

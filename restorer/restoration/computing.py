@@ -15,7 +15,7 @@ from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.colorize import find_colours
 from restorer.restoration.denoise import run_denoiser
-from restorer.restoration.detail import COARSE_SHARE, run_coarse, run_detail
+from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import Layer
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import know_faces, look
@@ -186,7 +186,8 @@ class _Work:
     def _stage_task(self, index: int, area: Box) -> _Task:
         share = area.height * area.width / (self._all.height * self._all.width)
         kind = self._stages[index].kind
-        share *= {Kind.TONES: _SMALL_COST, Kind.COARSE: COARSE_SHARE}.get(kind, 1.0)
+        coarse = 1 / self._rendition.coarse_scale**2 if kind == Kind.COARSE else 1.0
+        share *= _SMALL_COST if kind == Kind.TONES else coarse
         cost = self._cost(self._stages[index].model, share)
         return _Task(cost, lambda progress: self._run_stage(index, area, progress))
 
@@ -215,9 +216,11 @@ class _Work:
         if stage.kind == Kind.DENOISE:
             done = run_denoiser(read, size, model, self._engine, write, area=area, progress=progress)
             run, estimate = done.run, done.estimate
-        elif stage.kind in (Kind.COARSE, Kind.DETAIL):
-            runner = run_coarse if stage.kind == Kind.COARSE else run_detail
-            run = runner(read, size, model, self._engine, write, area=area, progress=progress)
+        elif stage.kind == Kind.COARSE:
+            scale = self._rendition.coarse_scale
+            run = run_coarse(read, size, scale, model, self._engine, write, area=area, progress=progress)
+        elif stage.kind == Kind.DETAIL:
+            run = run_detail(read, size, model, self._engine, write, area=area, progress=progress)
         else:
             toning = self._rendition.tonings.get(model.card.sha256)
             if toning is None:
@@ -253,15 +256,13 @@ class _Work:
             part = progress.part(index / parts, 1 / parts)
             if index < len(self._masks):
                 step = self._masks[index]
-                scale = self._rendition.softness
-                reach += scale * (self._reach(filler_of(step)) + 2 * (scale > 1))
+                reach += self._reach(filler_of(step), self._rendition.softness)
                 self._fill_cells(step, layer, read, self._stale(layer, cells, reach), part)
                 base = pixels
             else:
                 stage = self._stages[index - len(self._masks)]
-                # At half the size, a network sees twice as far, and a change is spread to its neighbours.
-                radius = self._reach(stage.model)
-                reach += 2 * (radius + 2) if stage.kind == Kind.COARSE else radius
+                coarse = stage.kind == Kind.COARSE
+                reach += self._reach(stage.model, self._rendition.coarse_scale if coarse else 1)
                 self._stage_cells(stage, layer, read, self._stale(layer, cells, reach), part)
                 base = self._rendition.whole[self._keys[index - len(self._masks)]].pixels
             read = _over(base, layer, cells)
@@ -269,8 +270,10 @@ class _Work:
         for cell in cells:
             self._on_part(cell)
 
-    def _reach(self, model: str) -> int:
-        return self._models[model].card.receptive_radius or 0
+    def _reach(self, model: str, scale: int) -> int:
+        """Return how far a pixel sees: farther in a reduced photo, and from there on to its neighbours."""
+        radius = self._models[model].card.receptive_radius or 0
+        return scale * (radius + 2) if scale > 1 else radius
 
     def _touched(self) -> set[Box]:
         """Return the cells in which anything may be repaired."""

@@ -1,7 +1,7 @@
 """Gives worn photos their detail back: softness, grain, paper and compression go, tile by tile.
 
 What a network does depends on how large the grain is in pixels. Grain, paper and printing dots that are too
-large for it at full size are small enough at half of it: what it changes there is carried over.
+large for it at full size are small enough in a reduced photo: what it changes there is carried over.
 """
 
 import numpy as np
@@ -25,9 +25,6 @@ from restorer.restoration.planes import (
     reduced_size,
     to_planes,
 )
-
-COARSE_SHARE = 0.25
-"""Of the work at full size, as much as the pixels of half the size are of all."""
 
 _STRIP_ROWS = 128
 
@@ -59,6 +56,7 @@ def run_detail(
 def run_coarse(
     read: Read,
     size: tuple[int, int],
+    scale: int,
     model: Model,
     engine: Engine,
     write: Write,
@@ -66,25 +64,27 @@ def run_coarse(
     area: Box,
     progress: Progress,
 ) -> RunReport:
-    """Run the network over ``area`` at half the size, and put what it changes there on the photo.
+    """Run the network over ``area`` reduced by ``scale``, and put what it changes there on the photo.
 
-    As `run_detail` otherwise. Between the pixels of half the size its change is interpolated.
+    As `run_detail` otherwise. Between the pixels of the reduced photo its change is interpolated.
     """
-    half, around = reduced_size(size, 2), reduced_area(size, area, 2)
+    around = reduced_area(size, area, scale)
     # Sixteen bits are a fortieth of a step of 8 bits for all but the largest changes, and half the memory.
     shape = (3, around.height, around.width)
     change = allocate(shape, np.dtype(np.float16), memory_limit=SCRATCH_LIMIT)
 
     def source(box: Box) -> Planes:
-        return reduced(read, size, box, 2)
+        return reduced(read, size, box, scale)
 
     def sink(box: Box, planes: NDArray[np.float32]) -> None:
         change[:, *box.within(around).slices] = planes[:3] - source(box)
 
-    run = engine.run(model, source, sink, half, area=around, progress=progress.part(0.0, 0.9))
+    run = engine.run(
+        model, source, sink, reduced_size(size, scale), area=around, progress=progress.part(0.0, 0.9)
+    )
     for top in range(area.top, area.bottom, _STRIP_ROWS):
         progress.part(0.9, 0.1)((top - area.top) / area.height)
         box = Box(top, area.left, min(top + _STRIP_ROWS, area.bottom), area.right)
         pixels = read(box)
-        write(box, from_planes(pixels, to_planes(pixels) + enlarged(change, around, box, 2)))
+        write(box, from_planes(pixels, to_planes(pixels) + enlarged(change, around, box, scale)))
     return run

@@ -86,6 +86,11 @@ class Rendition:
         """By how much the photo is reduced for what finds and fills damage."""
         return softness(self.photo)
 
+    @property
+    def coarse_scale(self) -> int:
+        """By how much the photo is reduced for what takes coarse wear away."""
+        return max(2, self.softness)
+
     # What there is
 
     def covers(self, recipe: Recipe) -> bool:

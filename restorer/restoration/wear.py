@@ -1,7 +1,7 @@
 """How worn a photo's surface is: thick grain, paper and printing dots, by what restoring would take away.
 
-A network that restores detail, put before a photo of half its size, hardly changes a clean one. Where it
-would change much of what varies from pixel to pixel, nearly everywhere, that was no picture of anything.
+A network that restores detail, put before a reduced photo, hardly changes a clean one. Where it would change
+much of what varies from pixel to pixel, nearly everywhere, that was no picture of anything.
 """
 
 import numpy as np
@@ -15,28 +15,30 @@ from restorer.restoration.planes import reduced, reduced_size
 from restorer.restoration.sampling import sample_boxes
 from restorer.restoration.small import LUMA
 
-_SAMPLE_SIDE, _SAMPLES_ACROSS = 192, 2  # pixels of half the size
+_SAMPLE_SIDE, _SAMPLES_ACROSS = 192, 2  # pixels of the reduced photo
 _CELL, _FEWEST_CELLS = 16, 20
 _DARK, _LIGHT = 0.06, 0.94  # beyond, what was there is cut off
 _FAINTEST = 0.004  # of 1; what varies less varies by rounding
 _EVERYWHERE = 40  # percent
 
 
-def coarse_wear(photo: Photo, model: Model, engine: Engine, *, progress: Progress | None = None) -> float:
+def coarse_wear(
+    photo: Photo, scale: int, model: Model, engine: Engine, *, progress: Progress | None = None
+) -> float:
     """Return which share (0..1, about) of a photo's detail is wear to the network, where it is the least so.
 
-    0 where the photo is too small to be told.
+    The network sees the photo reduced by ``scale``. 0 where the photo is too small to be told.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     progress = progress or Progress()
     size = (photo.height, photo.width)
-    boxes = sample_boxes(reduced_size(size, 2), _SAMPLE_SIDE, _SAMPLES_ACROSS)
+    boxes = sample_boxes(reduced_size(size, scale), _SAMPLE_SIDE, _SAMPLES_ACROSS)
     shares, tones = [], []
     for index, box in enumerate(boxes):
         # Put before the engine as a photo of its own: the surroundings would be several times the sample.
-        seen = reduced(lambda part: photo.pixels[part.slices], size, box, 2)
+        seen = reduced(lambda part: photo.pixels[part.slices], size, box, scale)
         made = np.empty_like(seen)
 
         def sink(part: Box, planes: NDArray[np.float32], made: NDArray[np.float32] = made) -> None:

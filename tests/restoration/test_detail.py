@@ -28,7 +28,7 @@ def _noise(dtype: DTypeLike, *shape: int) -> Pixels:
     return values.astype(dtype) if dtype == np.float32 else (values * np.iinfo(dtype).max).astype(dtype)
 
 
-def _run(pixels: Pixels, engine: FamilyEngine, area: Box | None = None) -> Pixels:
+def _run(pixels: Pixels, engine: FamilyEngine, area: Box | None = None, scale: int = 2) -> Pixels:
     result, size = np.array(pixels), pixels.shape[:2]
 
     def write(box: Box, part: Pixels) -> None:
@@ -37,6 +37,7 @@ def _run(pixels: Pixels, engine: FamilyEngine, area: Box | None = None) -> Pixel
     run_coarse(
         lambda box: pixels[box.slices],
         size,
+        scale,
         FamilyCatalog().find("restore"),
         engine,
         write,
@@ -48,9 +49,12 @@ def _run(pixels: Pixels, engine: FamilyEngine, area: Box | None = None) -> Pixel
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32])
 @pytest.mark.parametrize("shape", [(50, 70, 3), (51, 71, 1), (1, 1, 3), (2, 301, 3)])
-def test_a_network_that_changes_nothing_changes_nothing(dtype: DTypeLike, shape: tuple[int, ...]) -> None:
+@pytest.mark.parametrize("scale", [2, 4, 8])
+def test_a_network_that_changes_nothing_changes_nothing(
+    dtype: DTypeLike, shape: tuple[int, ...], scale: int
+) -> None:
     pixels = _noise(dtype, *shape)
-    result = _run(pixels, _Changing(lambda planes: planes))
+    result = _run(pixels, _Changing(lambda planes: planes), scale=scale)
     assert result.dtype == dtype
     np.testing.assert_allclose(result, pixels, rtol=0, atol=1e-6 if dtype == np.float32 else 0)
 
@@ -68,10 +72,11 @@ def test_what_differs_within_four_pixels_stays() -> None:
 
 
 @pytest.mark.parametrize("area", [Box(0, 0, 33, 41), Box(7, 12, 60, 91), Box(30, 30, 31, 31)])
-def test_an_area_is_that_of_the_whole_to_the_bit(area: Box) -> None:
+@pytest.mark.parametrize("scale", [2, 4])
+def test_an_area_is_that_of_the_whole_to_the_bit(area: Box, scale: int) -> None:
     pixels = _noise(np.uint8, 61, 91, 3)
     sharpen = _Changing(lambda planes: planes * 1.25 - 0.1)
-    whole, part = _run(pixels, sharpen), _run(pixels, sharpen, area)
+    whole, part = _run(pixels, sharpen, scale=scale), _run(pixels, sharpen, area, scale)
     np.testing.assert_array_equal(part[area.slices], whole[area.slices])
     outside = np.ones(pixels.shape[:2], bool)
     outside[area.slices] = False

@@ -21,7 +21,7 @@ def _wear(unit: np.ndarray, answer: object = _smoothing) -> float:
     engine = FamilyEngine(tile=64)
     engine._answers["restore"] = answer
     photo = Photo(np.rint(np.clip(unit, 0, 1) * 255).astype(np.uint8))
-    return coarse_wear(photo, FamilyCatalog().find("restore"), engine)
+    return coarse_wear(photo, 2, FamilyCatalog().find("restore"), engine)
 
 
 def _ramp() -> np.ndarray:
