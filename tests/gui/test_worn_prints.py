@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from restorer.app.findings import Finding, Subject
-from restorer.gui.panels.findings import line_of
+from restorer.gui.panels.findings import line_of, lines_of
 from restorer.gui.panels.needs import Need
-from restorer.restoration.steps import General
+from restorer.restoration.steps import Denoise, General
 
 
 def test_coarse_wear_is_a_part_of_detail(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
@@ -40,3 +40,12 @@ def test_a_worn_surface_is_a_line_among_what_a_photo_needs() -> None:
     line = line_of(Finding(Subject.WEAR, True, 0.95, "", General(coarse=True, tones=False), True, 0.5))
     assert line is not None
     assert (line.need, line.text) == (Need.YES, "Thick grain, paper or printing dots")
+
+
+def test_that_there_is_no_fine_noise_is_not_told_beside_thick_grain() -> None:
+    wear = Finding(Subject.WEAR, True, 0.95, "", General(coarse=True, tones=False), True, 0.5)
+    quiet = Finding(Subject.NOISE, False, 0.95, "", None, False, 0.2)
+    noisy = Finding(Subject.NOISE, True, 0.95, "", Denoise(), False, 9.0)
+    assert len(lines_of([wear, quiet])) == 1
+    assert len(lines_of([wear, noisy])) == 2
+    assert len(lines_of([quiet])) == 1

@@ -21,7 +21,7 @@ def needs_of(workspace: Workspace) -> tuple[str, Sequence[Line], str]:
     """Return a statement about the open photo, the findings behind it, and advice."""
     if workspace.document is None:
         return _tr("No photo is open"), (), _tr("Open one, or drop it anywhere on this window.")
-    lines = tuple(line for finding in workspace.diagnosing.findings if (line := line_of(finding)) is not None)
+    lines = lines_of(workspace.diagnosing.findings)
     if workspace.estimating:
         return _tr("Looking at the photo…"), lines, ""
     diagnosis = workspace.diagnosing.diagnosis
@@ -44,6 +44,14 @@ def needs_of(workspace: Workspace) -> tuple[str, Sequence[Line], str]:
         )
         return _tr("This photo needs nothing"), lines, f"{nothing}\n{advice}".strip()
     return _tr("Restoring will help this photo"), lines, advice
+
+
+def lines_of(findings: Sequence["Finding"]) -> tuple[Line, ...]:
+    """Return the findings as lines, those that are worth one."""
+    worn = any(finding.subject == "wear" for finding in findings)
+    # That grain of one pixel is hardly there reads like a denial of the thick grain above it.
+    told = [it for it in findings if it.there or not (worn and it.subject == "noise")]
+    return tuple(line for finding in told if (line := line_of(finding)) is not None)
 
 
 def line_of(finding: "Finding") -> Line | None:
