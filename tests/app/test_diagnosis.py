@@ -169,6 +169,29 @@ def test_wide_damage_is_said_and_left_to_the_user() -> None:
     assert not diagnosis.needs_nothing
 
 
+def test_a_photo_that_is_damaged_all_over_is_searched_more_generously() -> None:
+    unit = _colourful()
+    for column in (120, 140, 160):
+        unit[30:33, column : column + 3] = (253 / 255, 0.2, 0.2)  # likely, not plain
+    catalog = FamilyCatalog()
+    finder = catalog.find("find-damage")
+    calibration = tuple(
+        {"score": score, "wrong_per_megapixel": wrong}
+        for score, wrong in ((0.99, 0.3), (0.95, 50), (0.8, 1000))
+    )
+    card = dataclasses.replace(finder.card, calibration=calibration)
+    catalog._models["find-damage"] = Model(card, finder.folder)
+
+    def damage() -> Finding:
+        photo = Photo(np.rint(unit * 255).astype(np.uint8))
+        return _of(diagnose(Rendition(photo), QuietEngine(), catalog), Subject.DAMAGE)
+
+    assert damage().amount == 0
+    unit[50:140, 20:80] = (1.0, 0.2, 0.2)
+    assert damage().amount == 3
+    assert damage().step == RepairDamage(model="find-damage", filler="repair-damage", wrong_repairs=10.0)
+
+
 def test_a_pattern_taken_for_damage_many_times_proves_less_than_a_few_sure_finds() -> None:
     few, many = _more_than_chance(2, 0.1), _more_than_chance(5, 1.0)
     assert many < 0.95 < few, "wrong finds come in swarms"
