@@ -31,9 +31,12 @@ _LARGEST_SHARE = 0.2
 """Of a photo. Where more has a score of `LOW`, the network is lost, and nothing of it is taken: in a halftone
 print every dot is a speck to it."""
 
-WIDEST = 40.0
-"""Pixels that the network looks at. Damage that is wider would be filled with a blur, and what seems to be so
-is often a bright sky: it is repaired only where somebody says so, or paints it."""
+WIDEST = 40
+"""Pixels that the network looks at. Damage in which a square so wide lies would be filled with a blur, and
+what seems to be so is often a bright sky: it is repaired only where somebody says so, or paints it."""
+
+_BLOCKS, _FULL = 5, 0.9
+"""Such a square is looked for in so many blocks a side, covered to this share: a gap is nothing to go by."""
 
 _UNCALIBRATED = ((0.98, 0.01), (0.95, 0.1), (0.85, 1.0), (0.75, 5.0), (0.65, 20.0))
 """Score and wrong repairs per megapixel, for a card without a table: a guess, and said to be one."""
@@ -52,11 +55,6 @@ class Repair:
     area: int
     score: float
 
-    @property
-    def width(self) -> float:
-        """About how many pixels it is across, where it is longest the other way."""
-        return self.area / max(self.box.height, self.box.width)
-
 
 class Repairs:
     """All the places that a photo's scores propose, surest first.
@@ -71,7 +69,7 @@ class Repairs:
         self._pixels = pixels
         self.all = pixels.repairs(size[1])
         self._peaks = np.array([repair.score for repair in self.all])
-        self._wide = np.array([repair.width > WIDEST * scale for repair in self.all], np.bool_)
+        self._wide = pixels.holding_squares(size[1], (WIDEST + 2 * MARGIN) * scale // _BLOCKS)
 
     @property
     def lost(self) -> bool:
@@ -147,6 +145,17 @@ class _Pixels:
         index = int(np.searchsorted(self.flat, flat))
         return index if index < len(self.flat) and self.flat[index] == flat else None
 
+    def holding_squares(self, width: int, block: int) -> NDArray[np.bool_]:
+        """Return which repairs, margins included, hold a square of `_BLOCKS` blocks a side."""
+        order = np.argsort(self.number, kind="stable")
+        areas = np.bincount(self.number)
+        ends = np.cumsum(areas)
+        holding = np.zeros(len(areas), np.bool_)
+        for number in np.flatnonzero(areas >= (_BLOCKS * block) ** 2):
+            flat = self.flat[order[ends[number] - areas[number] : ends[number]]]
+            holding[number] = _holds_square(*np.divmod(flat, width), block)
+        return holding
+
     def repairs(self, width: int) -> tuple[Repair, ...]:
         count = int(self.number.max(initial=-1)) + 1
         rows, columns = np.divmod(self.flat, width)
@@ -162,6 +171,17 @@ class _Pixels:
                 surest.tolist(), bounds.T.tolist(), area.tolist(), self.score[surest].tolist(), strict=True
             )
         )
+
+
+def _holds_square(rows: NDArray[np.int64], columns: NDArray[np.int64], block: int) -> bool:
+    """Return whether pixels cover a square of `_BLOCKS` blocks a side, on a grid from their corner on."""
+    rows, columns = rows - rows.min(), columns - columns.min()
+    shape = int(rows.max()) // block + 1, int(columns.max()) // block + 1
+    covered = np.bincount(rows // block * shape[1] + columns // block, minlength=shape[0] * shape[1])
+    full = covered.reshape(shape) >= _FULL * block**2
+    for _ in range(_BLOCKS - 1):  # each time what is left stands for squares of a block more
+        full = full[1:, 1:] & full[:-1, 1:] & full[1:, :-1] & full[:-1, :-1]
+    return bool(full.any())
 
 
 def find_repairs(scores: Scores, scale: int = 1) -> Repairs:

@@ -101,13 +101,33 @@ def test_what_is_too_wide_to_be_filled_waits_for_a_verdict() -> None:
     scores = np.zeros((300, 600), np.uint8)
     scores[20:24] = 255  # a scratch right across
     scores[100:160, 100:180] = 255  # as wide as a face
-    scratch, blot = sorted(find_repairs(scores).all, key=lambda it: it.area)
-    assert (scratch.width, blot.width) == (pytest.approx(4, abs=0.1), pytest.approx(60, abs=6))
     repairs = find_repairs(scores)
+    blot, scratch = sorted(repairs.all, key=lambda it: it.box.width)
     counting = repairs.counting(RepairDamage(), 0.9)
-    assert [it.width < 10 for it, counts in zip(repairs.all, counting, strict=True) if counts] == [True]
+    assert [it for it, counts in zip(repairs.all, counting, strict=True) if counts] == [scratch]
     assert repairs.counting(RepairDamage(accepted=(blot.place,)), 0.9).all()
     assert repairs.counting(RemoveWatermark(), 0.9).all()
+
+
+@pytest.mark.parametrize(
+    ("side", "scale", "counts"), [(36, 1, True), (40, 1, False), (74, 2, True), (80, 2, False)]
+)
+def test_how_wide_is_too_wide_goes_by_what_the_network_saw(side: int, scale: int, counts: bool) -> None:
+    scores = np.zeros((300, 400), np.uint8)
+    scores[7 : 7 + side, 13 : 13 + side] = 255
+    assert find_repairs(scores, scale).counting(RepairDamage(), 0.9).tolist() == [counts]
+
+
+def test_specks_whose_margins_meet_are_as_wide_as_the_hole_that_they_make() -> None:
+    scores = np.zeros((300, 400), np.uint8)
+    scores[50:120:5, 60:140:5] = 255
+    assert find_repairs(scores).counting(RepairDamage(), 0.9).tolist() == [False]
+
+
+def test_a_net_of_thin_scratches_is_not_wide() -> None:
+    scores = np.zeros((300, 400), np.uint8)
+    scores[20:280:40, 20:380] = scores[20:280, 20:380:40] = 255
+    assert find_repairs(scores).counting(RepairDamage(), 0.9).tolist() == [True]
 
 
 def test_a_network_that_sees_damage_everywhere_proposes_the_surest_only() -> None:
