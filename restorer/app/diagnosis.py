@@ -20,7 +20,7 @@ from restorer.restoration.appearance import Appearance, appearance
 from restorer.restoration.blocking import VISIBLE_BLOCKS, visible_blocks
 from restorer.restoration.denoise import estimate_noise
 from restorer.restoration.levels import REAL_NOISE, NoiseEstimate
-from restorer.restoration.looking import look
+from restorer.restoration.looking import coarse_wear_of, look
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair, fewest_wrong, is_calibrated
@@ -34,7 +34,6 @@ from restorer.restoration.steps import (
     RepairDamage,
 )
 from restorer.restoration.tones import Toning, find_tones
-from restorer.restoration.wear import coarse_wear
 
 DENOISER = "denoise"
 """The model that estimates noise, and that is suggested against it and against compression."""
@@ -175,8 +174,7 @@ class _Diagnosing:
         model = self._model("restore", Task.RESTORE, "worn surfaces", noted=False)
         if model is None:
             return
-        scale = self._rendition.coarse_scale
-        share = coarse_wear(self._photo, scale, model, self._engine, progress=progress)
+        share = coarse_wear_of(self._rendition, model, self._engine, progress=progress).share
         self.worn = share >= _WORN
         if self.worn:
             sure = 1 - 0.5 * math.exp(-(share - _WORN) / _WORN_SLOPE)

@@ -18,7 +18,7 @@ from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import Layer
 from restorer.restoration.levels import NoiseEstimate
-from restorer.restoration.looking import know_faces, look
+from restorer.restoration.looking import coarse_wear_of, know_faces, look
 from restorer.restoration.masking import fill
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
@@ -41,6 +41,7 @@ from restorer.restoration.tones import find_tones, tone
 _CELLS_SHARE = 0.15
 """Of the photo: how much is taken to hold repairs, before anybody knows."""
 
+_COARSE_COST = 0.25  # at half the size
 _SMALL_COST = 0.2  # megapixels' worth of work for a network that looks at a small copy
 
 
@@ -186,8 +187,7 @@ class _Work:
     def _stage_task(self, index: int, area: Box) -> _Task:
         share = area.height * area.width / (self._all.height * self._all.width)
         kind = self._stages[index].kind
-        coarse = 1 / self._rendition.coarse_scale**2 if kind == Kind.COARSE else 1.0
-        share *= _SMALL_COST if kind == Kind.TONES else coarse
+        share *= {Kind.TONES: _SMALL_COST, Kind.COARSE: _COARSE_COST}.get(kind, 1.0)
         cost = self._cost(self._stages[index].model, share)
         return _Task(cost, lambda progress: self._run_stage(index, area, progress))
 
@@ -217,8 +217,9 @@ class _Work:
             done = run_denoiser(read, size, model, self._engine, write, area=area, progress=progress)
             run, estimate = done.run, done.estimate
         elif stage.kind == Kind.COARSE:
-            scale = self._rendition.coarse_scale
-            run = run_coarse(read, size, scale, model, self._engine, write, area=area, progress=progress)
+            wear = coarse_wear_of(self._rendition, model, self._engine, progress=progress.part(0.0, 0.1))
+            rest = progress.part(0.1, 0.9)
+            run = run_coarse(read, size, wear.scale, model, self._engine, write, area=area, progress=rest)
         elif stage.kind == Kind.DETAIL:
             run = run_detail(read, size, model, self._engine, write, area=area, progress=progress)
         else:
@@ -261,8 +262,9 @@ class _Work:
                 base = pixels
             else:
                 stage = self._stages[index - len(self._masks)]
-                coarse = stage.kind == Kind.COARSE
-                reach += self._reach(stage.model, self._rendition.coarse_scale if coarse else 1)
+                wear = self._rendition.wears.get(self._models[stage.model].card.sha256)
+                coarse = wear is not None and stage.kind == Kind.COARSE
+                reach += self._reach(stage.model, wear.scale if wear and coarse else 1)
                 self._stage_cells(stage, layer, read, self._stale(layer, cells, reach), part)
                 base = self._rendition.whole[self._keys[index - len(self._masks)]].pixels
             read = _over(base, layer, cells)

@@ -1,4 +1,4 @@
-"""What networks find in a photo before anything is made of it: places that need repair, and faces."""
+"""What networks find in a photo before anything is made of it: places that need repair, faces, wear."""
 
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
@@ -9,6 +9,7 @@ from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.stages import StepReport, models_of, spares_faces, stages
 from restorer.restoration.steps import MaskStep
+from restorer.restoration.wear import Wear, coarse_wear
 
 
 def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, progress: Progress) -> None:
@@ -24,6 +25,20 @@ def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, 
     rendition.found[card.sha256] = repairs
     report = StepReport(step, card.name, card.version, card.sha256, run, repairs=len(repairs.all))
     rendition.reports["find", card.sha256] = report
+
+
+def coarse_wear_of(
+    rendition: Rendition, model: Model, engine: Engine, *, progress: Progress | None = None
+) -> Wear:
+    """Return how worn a photo's surface is to a network, which looks if it has not.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    sha256 = model.card.sha256
+    if sha256 not in rendition.wears:
+        rendition.wears[sha256] = coarse_wear(rendition.photo, model, engine, progress=progress)
+    return rendition.wears[sha256]
 
 
 def know_faces(

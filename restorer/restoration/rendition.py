@@ -39,6 +39,7 @@ from restorer.restoration.stages import (
 )
 from restorer.restoration.steps import MOST_WRONG, Colorize, Hint, MaskStep, Place, Step
 from restorer.restoration.tones import Toning
+from restorer.restoration.wear import Wear
 
 Key = tuple[str, ...]
 """Names a layer by the checksums of the networks it went through."""
@@ -70,6 +71,7 @@ class Rendition:
         self.settled: dict[Key, tuple[Edits | None, ...]] = {}
         """What was painted when the mended layers were last complete."""
         self.tonings: dict[str, Toning] = {}
+        self.wears: dict[str, Wear] = {}
         self.colourings: dict[tuple[str, tuple[Hint, ...]], Colouring] = {}
         self.reports: dict[Key, StepReport] = {}
         self._masks: dict[object, Pyramid | None] = {}
@@ -85,11 +87,6 @@ class Rendition:
     def softness(self) -> int:
         """By how much the photo is reduced for what finds and fills damage."""
         return softness(self.photo)
-
-    @property
-    def coarse_scale(self) -> int:
-        """By how much the photo is reduced for what takes coarse wear away."""
-        return max(2, self.softness)
 
     # What there is
 

@@ -48,8 +48,8 @@ class General:
     """Restore a worn photo: its ``detail`` (softness, grain, paper, compression) and its ``tones`` (fading,
     colour cast, uneven light). Delicate ``faces`` get less detail, as in `Denoise`.
 
-    ``coarse`` takes the detail in hand at half the size first, or less where the photo is soft: grain, paper
-    and printing dots of several pixels, to which the network is blind at full size.
+    ``coarse`` takes the detail in hand at half the size first, or less in large scans: grain, paper and
+    printing dots of several pixels, to which the network is blind at full size.
     """
 
     strength: float = 1.0

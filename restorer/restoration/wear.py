@@ -4,6 +4,8 @@ A network that restores detail, put before a reduced photo, hardly changes a cle
 much of what varies from pixel to pixel, nearly everywhere, that was no picture of anything.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,19 +22,42 @@ _CELL, _FEWEST_CELLS = 16, 20
 _DARK, _LIGHT = 0.06, 0.94  # beyond, what was there is cut off
 _FAINTEST = 0.004  # of 1; what varies less varies by rounding
 _EVERYWHERE = 40  # percent
+_SCALES, _LEAST_LONG_SIDE = (2, 4, 8), 300  # a smaller photo is too small to be reduced so far
+_NEARLY = 0.85
 
 
-def coarse_wear(
-    photo: Photo, scale: int, model: Model, engine: Engine, *, progress: Progress | None = None
-) -> float:
-    """Return which share (0..1, about) of a photo's detail is wear to the network, where it is the least so.
+@dataclass(frozen=True)
+class Wear:
+    """Which ``share`` (0..1, about) of a photo's detail is wear to a network, where it is the least so.
 
-    The network sees the photo reduced by ``scale``. 0 where the photo is too small to be told.
+    ``scale`` is by how much the photo is reduced for the network to know it.
+    """
+
+    scale: int
+    share: float
+
+
+def coarse_wear(photo: Photo, model: Model, engine: Engine, *, progress: Progress | None = None) -> Wear:
+    """Look for wear in a photo reduced by 2, 4 and 8, as far as it is large enough for that.
+
+    The finest scale at which there is nearly as much as at any is told. A photo that is too small to be told
+    has a share of 0.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     progress = progress or Progress()
+    longest = max(photo.height, photo.width)
+    scales = [scale for scale in _SCALES if scale == _SCALES[0] or longest >= scale * _LEAST_LONG_SIDE]
+    found = [
+        Wear(scale, _share(photo, scale, model, engine, progress.part(index / len(scales), 1 / len(scales))))
+        for index, scale in enumerate(scales)
+    ]
+    most = max(wear.share for wear in found)
+    return next(wear for wear in found if wear.share >= _NEARLY * most)
+
+
+def _share(photo: Photo, scale: int, model: Model, engine: Engine, progress: Progress) -> float:
     size = (photo.height, photo.width)
     boxes = sample_boxes(reduced_size(size, scale), _SAMPLE_SIDE, _SAMPLES_ACROSS)
     shares, tones = [], []

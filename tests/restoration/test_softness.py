@@ -12,7 +12,7 @@ from restorer.restoration.recipe import Recipe
 from restorer.restoration.repairs import LOW, MARGIN, find_repairs
 from restorer.restoration.restore import restore
 from restorer.restoration.softness import softness
-from restorer.restoration.steps import General, RepairDamage
+from restorer.restoration.steps import RepairDamage
 
 DAMAGED = (255, 30, 30)
 """What the family's finder takes for damage."""
@@ -117,12 +117,3 @@ def test_damage_in_a_soft_photo_is_found_and_repaired() -> None:
     assert (photo.pixels[place.slices][..., 0] > 240).all()
     assert (result[place.slices] == 64).all()
     assert (result == photo.pixels).mean() > 0.98
-
-
-def test_coarse_wear_in_a_soft_photo_is_taken_away_where_the_photo_is_sharp() -> None:
-    photo, engine = larger(leaves(225, 250), 8), FamilyEngine()
-    assert (scale := softness(photo)) > 2
-    restore(photo, Recipe((General(coarse=True, tones=False),)), engine, FamilyCatalog())
-    reduced, whole = (box for name, box in engine.ran if name == "restore")
-    assert whole == Box(0, 0, 1800, 2000)
-    assert reduced == Box(0, 0, 1800 // scale, 2000 // scale)
