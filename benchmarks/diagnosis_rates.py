@@ -214,7 +214,7 @@ def _installed(name: str) -> bool:
 
 
 def _picture(file: Path, scale: float) -> Picture:
-    """Read a photo ``(H, W, 3)``, 0..1, made smaller by ``scale``."""
+    """Read a photo ``(H, W, 3)``, 0..1, made smaller or larger by ``scale``."""
     with Image.open(file) as image:
         photo = image.convert("RGB")
     size = round(photo.width * scale), round(photo.height * scale)
