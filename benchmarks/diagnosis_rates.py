@@ -237,7 +237,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("folder", type=Path, help="clean photos")
     parser.add_argument("--artefacts", type=Path, help="alpha masks of dirt; without them specks are drawn")
-    parser.add_argument("--scale", type=float, default=1.0, help="make the photos smaller first")
+    parser.add_argument("--scale", type=float, default=1.0, help="make the photos smaller or larger first")
     parser.add_argument("--only", default="", help="age by kinds with this in their name alone")
     parser.add_argument("--limit", type=int, help="so many of the photos, drawn at random")
     return parser.parse_args()

@@ -16,7 +16,7 @@ from restorer.progress import Progress
 from restorer.restoration.colorize import find_colours
 from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_coarse, run_detail
-from restorer.restoration.layers import Layer
+from restorer.restoration.layers import CELL, Layer
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, know_faces, look
 from restorer.restoration.masking import fill
@@ -313,11 +313,14 @@ class _Work:
         weights = self._weights(step)
         holes = weights if step.filler else _added(step.edits)
         runs = []
-        for index, cell in enumerate(cells):
-            part = progress.part(index / len(cells), 1 / len(cells))
-            pixels, run = fill(read, size, scale, weights, holes, model, self._engine, cell, progress=part)
-            layer.write(cell, evened(pixels) if self._rendition.grey_in_colour else pixels)
-            layer.painted[cell] = self._edits
+        groups = _near_each_other(cells, scale * CELL)
+        for index, (area, members) in enumerate(groups):
+            part = progress.part(index / len(groups), 1 / len(groups))
+            pixels, run = fill(read, size, scale, weights, holes, model, self._engine, area, progress=part)
+            pixels = evened(pixels) if self._rendition.grey_in_colour else pixels
+            for cell in members:
+                layer.write(cell, pixels[cell.within(area).slices])
+                layer.painted[cell] = self._edits
             runs.append(run)
         if runs:
             self._report(("fill", model.card.sha256), step, filler_of(step), _together(runs))
@@ -338,6 +341,28 @@ class _Work:
             return added
         counting = repairs.from_score(self._rendition.possible(step))
         return lambda box: np.maximum(repairs.weights(box, counting), added(box))
+
+
+def _near_each_other(cells: Sequence[Box], side: int) -> list[tuple[Box, list[Box]]]:
+    """Return cells by the square of ``side`` pixels that they lie in, with the area that they span together.
+
+    In a reduced photo a cell is small beside the surroundings that a network has to see for it.
+    """
+    groups: dict[tuple[int, int], list[Box]] = {}
+    for cell in cells:
+        groups.setdefault((cell.top // side, cell.left // side), []).append(cell)
+    return [
+        (
+            Box(
+                min(cell.top for cell in group),
+                min(cell.left for cell in group),
+                max(cell.bottom for cell in group),
+                max(cell.right for cell in group),
+            ),
+            group,
+        )
+        for group in groups.values()
+    ]
 
 
 def _in_grey(write: Write) -> Write:
