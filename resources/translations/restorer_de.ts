@@ -4526,8 +4526,8 @@
         <translation>Bitte installieren Sie Restorer noch einmal.</translation>
     </message>
     <message>
-        <source>Printing dots over five pixels apart need its coarse part, and those over eight stay visible: scale the photo down first.</source>
-        <translation>Druckpunkte mit mehr als fünf Pixeln Abstand brauchen seinen groben Teil, und die mit mehr als acht bleiben sichtbar: Verkleinern Sie das Foto vorher.</translation>
+        <source>Printing dots over five pixels apart need its coarse part; those over eight go only in scans of 1,200 pixels and more.</source>
+        <translation>Druckpunkte mit mehr als fünf Pixeln Abstand brauchen seinen groben Teil; die mit mehr als acht verschwinden nur in Scans ab 1.200 Pixeln.</translation>
     </message>
     <message>
         <source>Proposes colours as they are in one album</source>

@@ -4526,8 +4526,8 @@
         <translation>Veuillez réinstaller Restorer.</translation>
     </message>
     <message>
-        <source>Printing dots over five pixels apart need its coarse part, and those over eight stay visible: scale the photo down first.</source>
-        <translation>Les points d’impression espacés de plus de cinq pixels demandent sa partie grossière, et ceux de plus de huit restent visibles&#xa0;: réduisez d’abord la photo.</translation>
+        <source>Printing dots over five pixels apart need its coarse part; those over eight go only in scans of 1,200 pixels and more.</source>
+        <translation>Les points d’impression espacés de plus de cinq pixels demandent sa partie grossière&#xa0;; ceux de plus de huit ne disparaissent que dans des scans d’au moins 1200 pixels.</translation>
     </message>
     <message>
         <source>Proposes colours as they are in one album</source>

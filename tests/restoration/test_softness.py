@@ -125,3 +125,15 @@ def test_cells_near_each_other_are_filled_together_in_a_soft_photo() -> None:
     assert _near_each_other(cells, 256) == [(cell, [cell]) for cell in cells]
     assert _near_each_other(cells, 512) == [(Box(0, 0, 512, 500), cells[:2]), (cells[2], [cells[2]])]
     assert _near_each_other(cells, 1024) == [(Box(0, 0, 512, 768), cells)]
+
+
+def test_a_hole_that_lies_across_the_reduced_pixels_is_filled_to_its_edge() -> None:
+    photo, hole = larger(leaves(131, 120), 4), Box(150, 102, 190, 301)
+    size = photo.height, photo.width
+    taken = np.zeros(size, np.uint8)
+    taken[hole.slices] = 255
+    read, weights = (lambda box: photo.pixels[box.slices]), (lambda box: taken[box.slices])
+    model = FamilyCatalog().find("repair-damage")
+    pixels, _ = fill(read, size, 4, weights, weights, model, FamilyEngine(), Box(0, 0, *size))
+    assert (pixels[hole.slices] == 64).all(), "what is lost in part is no source, and is filled whole"
+    assert np.array_equal(pixels[taken == 0], photo.pixels[taken == 0])
