@@ -1,7 +1,7 @@
 """How often the diagnosis is right: clean photos left alone, and the right repair for those made old.
 
     python benchmarks/diagnosis_rates.py FOLDER [--artefacts FOLDER] [--scale 0.5] [--limit 40]
-                                        [--only fading]
+                                        [--border cream] [--only fading]
 
 Each photo of FOLDER is looked at as it is, and then made old in one way after another, by the training's own
 ageing from seeds that no training draws. Printed are the share of the clean photos that need nothing, what
@@ -51,6 +51,16 @@ _THICK_GRAIN_SIZES = 1.6, 2.6
 _PITCHES = 4.0, 7.0  # pixels from dot to dot
 _PLAIN_FADING = 0.08  # OKLab; less is not worth a repair
 _TRIES = 20
+_BORDERS = {
+    "none": None,
+    "white": (1.0, 1.0, 1.0),
+    "cream": (0.95, 0.93, 0.88),
+    "black": (0.06, 0.055, 0.05),
+    "askew": (0.93, 0.88, 0.78),
+}
+_BED = (0.03, 0.03, 0.03)
+_MOST_ASKEW = 1.5  # degrees
+_PAPER_GRAIN = 1.2 / 255
 _LOWEST_QUALITY = 60
 
 
@@ -73,23 +83,28 @@ def main() -> None:
     if options.limit:
         files = [files[i] for i in np.random.default_rng(_SEED).permutation(len(files))[: options.limit]]
     engine = Engine("cpu")
-    _print_clean(files, options.scale, engine)
+    _print_clean(files, options.scale, options.border, engine)
     for name, (models, age, right) in _kinds(options).items():
         if options.only not in name:
             continue
         if not all(_installed(model) for model in models):
             print(f"{name:22}  not measured: {' or '.join(models)} is not installed", flush=True)
             continue
-        hits = [right(it) for it in _aged(name, files, age, options.scale, models, engine)]
+        hits = [right(it) for it in _aged(name, files, age, options.scale, options.border, models, engine)]
         print(f"{name:22}{100 * np.mean(hits):6.1f} % of {len(hits)}", flush=True)
     engine.close()
 
 
-def _print_clean(files: Sequence[Path], scale: float, engine: Engine) -> None:
+def _print_clean(files: Sequence[Path], scale: float, border: str, engine: Engine) -> None:
     """Look at the photos as they are, with every model."""
     alone, grey, suggested = 0, 0, Counter[str]()
-    for file in _counted(files, "clean"):
-        pixels = open_photo(file).pixels if scale == 1 else eight_bit(_picture(file, scale))
+    for index, file in enumerate(_counted(files, "clean")):
+        as_it_is = scale == 1 and border == "none"
+        pixels = (
+            open_photo(file).pixels
+            if as_it_is
+            else eight_bit(_surrounded(_picture(file, scale), border, index))
+        )
         found = diagnose(Rendition(Photo(pixels)), engine, Catalog([paths.bundled_models()]))
         grey += any(it.subject is Subject.COLOUR and not it.there for it in found.findings)
         alone += found.needs_nothing
@@ -104,11 +119,46 @@ def _print_clean(files: Sequence[Path], scale: float, engine: Engine) -> None:
 
 
 def _aged(
-    name: str, files: Sequence[Path], age: Ageing, scale: float, models: Sequence[str], engine: Engine
+    name: str,
+    files: Sequence[Path],
+    age: Ageing,
+    scale: float,
+    border: str,
+    models: Sequence[str],
+    engine: Engine,
 ) -> Iterator[Diagnosis]:
     for index, file in enumerate(_counted(files, name)):
-        old = eight_bit(age(_picture(file, scale), np.random.default_rng([_SEED, index])))
+        aged = age(_picture(file, scale), np.random.default_rng([_SEED, index]))
+        old = eight_bit(_surrounded(aged, border, index))
         yield diagnose(Rendition(Photo(old)), engine, Some(models))
+
+
+def _surrounded(picture: Picture, border: str, index: int) -> Picture:
+    """Return a picture as the scan of a print on paper, wider below than above."""
+    paper = _BORDERS[border]
+    if paper is None:
+        return picture
+    random = np.random.default_rng([_SEED, index, 1])
+    height, width = picture.shape[:2]
+    side = round(random.uniform(0.03, 0.08) * min(height, width))
+    below = round(random.uniform(1.0, 2.5) * side)
+    page = np.empty((height + side + below, width + 2 * side, 3), np.float32)
+    page[:] = paper
+    page[side : side + height, side : side + width] = picture
+    if border == "askew":
+        page = _askew(page, random)
+    grain = 0.0 if border == "white" else _PAPER_GRAIN
+    return np.asarray(np.clip(page + random.normal(0, grain, page.shape), 0, 1), np.float32)
+
+
+def _askew(page: Picture, random: np.random.Generator) -> Picture:
+    """Return a page that lies askew on a dark bed."""
+    bed = tuple(round(255 * value) for value in _BED)
+    margin = round(0.03 * max(page.shape[:2]))
+    scan = Image.new("RGB", (page.shape[1] + 2 * margin, page.shape[0] + 2 * margin), bed)
+    scan.paste(Image.fromarray(eight_bit(page)), (margin, margin))
+    turned = scan.rotate(random.uniform(-_MOST_ASKEW, _MOST_ASKEW), Image.Resampling.BICUBIC, fillcolor=bed)
+    return np.asarray(turned, np.float32) / np.float32(255)
 
 
 def _kinds(options: argparse.Namespace) -> dict[str, tuple[Sequence[str], Ageing, Right]]:
@@ -238,6 +288,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("folder", type=Path, help="clean photos")
     parser.add_argument("--artefacts", type=Path, help="alpha masks of dirt; without them specks are drawn")
     parser.add_argument("--scale", type=float, default=1.0, help="make the photos smaller or larger first")
+    parser.add_argument(
+        "--border", choices=_BORDERS, default="none", help="scan them as prints on such paper"
+    )
     parser.add_argument("--only", default="", help="age by kinds with this in their name alone")
     parser.add_argument("--limit", type=int, help="so many of the photos, drawn at random")
     return parser.parse_args()

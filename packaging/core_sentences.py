@@ -42,6 +42,7 @@ PUT_TOGETHER = (  # by more than an f-string, so that no reader of source finds 
     "your photos that were kept aside", "{0} photos of your own, {1}; {2} more were kept aside",
     "{0} minutes and {1} steps, begun on {2}",
     "one small or blurred face spared half of it", "{0} small or blurred faces spared half of it",
+    "what surrounds the picture left as it was",
 )  # fmt: skip
 REPLACED = {"per channel", "more than", "This file will hold", "{0} holds", "{0} {1}; this photo has {2}."}
 """The parts of some of these, which say nothing by themselves."""

@@ -3026,6 +3026,10 @@
         <source>Wear, coarse grain or printing dots were taken out and faded tones were brought back, to {} %.</source>
         <translation>Abnutzung, grobes Korn oder Druckpunkte wurden gemildert, und verblasste Töne wurden aufgefrischt, zu {} %.</translation>
     </message>
+    <message>
+        <source>What surrounds the picture, as paper or a scanner&apos;s bed, kept its tones and colours.</source>
+        <translation>Was das Bild umgibt, etwa Papier oder die Auflage des Scanners, hat seine Töne und Farben behalten.</translation>
+    </message>
 </context>
 <context>
     <name>Swatch</name>
@@ -5764,6 +5768,10 @@
     <message>
         <source>warmth</source>
         <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>what surrounds the picture left as it was</source>
+        <translation>was das Bild umgibt, blieb, wie es war</translation>
     </message>
     <message>
         <source>whether fresh tones would help</source>

@@ -3026,6 +3026,10 @@
         <source>Wear, coarse grain or printing dots were taken out and faded tones were brought back, to {} %.</source>
         <translation>L’usure, le gros grain ou les points d’impression ont été atténués et les tons fanés ravivés, à {} %.</translation>
     </message>
+    <message>
+        <source>What surrounds the picture, as paper or a scanner&apos;s bed, kept its tones and colours.</source>
+        <translation>Ce qui entoure l’image, comme le papier ou la vitre du scanner, a gardé ses tons et ses couleurs.</translation>
+    </message>
 </context>
 <context>
     <name>Swatch</name>
@@ -5764,6 +5768,10 @@
     <message>
         <source>warmth</source>
         <translation>chaleur</translation>
+    </message>
+    <message>
+        <source>what surrounds the picture left as it was</source>
+        <translation>ce qui entoure l’image laissé tel quel</translation>
     </message>
     <message>
         <source>whether fresh tones would help</source>

@@ -20,7 +20,7 @@ from restorer.restoration.appearance import Appearance, appearance
 from restorer.restoration.blocking import VISIBLE_BLOCKS, visible_blocks
 from restorer.restoration.denoise import estimate_noise
 from restorer.restoration.levels import REAL_NOISE, NoiseEstimate
-from restorer.restoration.looking import coarse_wear_of, look
+from restorer.restoration.looking import coarse_wear_of, look, tones_of
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair, fewest_wrong, is_calibrated
@@ -33,7 +33,6 @@ from restorer.restoration.steps import (
     RemoveWatermark,
     RepairDamage,
 )
-from restorer.restoration.tones import Toning, find_tones
 
 DENOISER = "denoise"
 """The model that estimates noise, and that is suggested against it and against compression."""
@@ -191,7 +190,7 @@ class _Diagnosing:
             sentence = tones_in_words(look_) if seen else _FRESH
             yield Finding(Subject.TONES, seen, sure if seen else 1 - sure, sentence, amount=sure)
             return
-        toning = self._toning(model, progress.part(0.5, 0.5))
+        toning = tones_of(self._rendition, model, self._engine, progress=progress.part(0.5, 0.5))
         change, faded = change_of_tones(toning), chance_of_fading(toning, look_)
         surely = faded >= fitted_odds().surely
         step = General(detail=False, tones_model=model.card.id)
@@ -290,17 +289,9 @@ class _Diagnosing:
 
     def _looks(self, progress: Progress) -> Appearance:
         if self._appearance is None:
-            self._appearance = appearance(self._photo.pixels, progress=progress)
+            picture = self._photo.pixels[self._rendition.frame.core.slices]
+            self._appearance = appearance(picture, progress=progress)
         return self._appearance
-
-    def _toning(self, model: Model, progress: Progress) -> Toning:
-        """Return what a network would make of the photo's tones."""
-        sha256 = model.card.sha256
-        toning = self._rendition.tonings.get(sha256)
-        if toning is None:
-            toning = find_tones(self._photo.pixels, model, self._engine, progress=progress)
-            self._rendition.tonings[sha256] = toning
-        return toning
 
     def _counted(self, step: MaskStep, model: Model, progress: Progress) -> tuple[tuple[Repair, ...], float]:
         """Return the repairs that count at the step's sensitivity, and how sure it is that some are right.

@@ -44,15 +44,21 @@ class Box:
             min(self.right, other.right),
         )
 
+    def contains(self, row: int, column: int) -> bool:
+        """Return whether a pixel lies inside."""
+        return self.top <= row < self.bottom and self.left <= column < self.right
+
     def grow(self, margin: int) -> "Box":
         """Return the box with ``margin`` more pixels on every side."""
         return Box(self.top - margin, self.left - margin, self.bottom + margin, self.right + margin)
 
+    def moved(self, down: int, right: int) -> "Box":
+        """Return the box so many pixels further down and to the right."""
+        return Box(self.top + down, self.left + right, self.bottom + down, self.right + right)
+
     def within(self, other: "Box") -> "Box":
         """Return this box as seen from the corner of ``other``."""
-        return Box(
-            self.top - other.top, self.left - other.left, self.bottom - other.top, self.right - other.left
-        )
+        return self.moved(-other.top, -other.left)
 
     @property
     def slices(self) -> tuple[slice, slice]:

@@ -23,6 +23,7 @@ from restorer.photo.oklab import from_srgb, to_srgb
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.colour_fit import ColourFit, fit_of, tempered
+from restorer.restoration.framing import Frame
 from restorer.restoration.hinting import spread
 from restorer.restoration.recolour import recoloured
 from restorer.restoration.small import LUMA, Floats, box_mean, luma, shrunk, stretched
@@ -54,13 +55,14 @@ class Alternative:
 
 @dataclass(frozen=True, eq=False)
 class Colouring:
-    """What the network said of a photo, at its small size.
+    """What the network said of the ``area`` of a photo that it looked at, at its small size.
 
-    ``grey`` ``(h, w)`` is the photo's luma; in OKLab are its ``lightness`` ``(h, w)``, the ``colours``
+    ``grey`` ``(h, w)`` is its luma; in OKLab are its ``lightness`` ``(h, w)``, the ``colours``
     ``(2, h, w)`` and the ``chances`` ``(K, h / 4, w / 4)`` of each colour of the ``palette`` ``(K, 2)``.
     ``hints`` are the places where a colour was known; ``fit`` is how the answer was read.
     """
 
+    area: Box
     grey: Floats
     lightness: Floats
     colours: Floats
@@ -97,14 +99,27 @@ class Colouring:
             starts.append(box_mean(middle - slope * mean, _RADIUS))
         return np.stack([*slopes, *starts])
 
-    def alternatives(self, place: Place, size: tuple[int, int], grey: float) -> tuple[Alternative, ...]:
-        """Return colours that would fit at a pixel, of luma ``grey`` (0..1), of a photo of ``size``.
+    def over(self, field: Floats, level: int, box: Box) -> Floats:
+        """Return a field ``(C, h, w)`` at the small size, in ``box`` of a zoom level of the photo."""
+        area = self.area
+        return stretched(field, (area.height, area.width), level, box, (area.top, area.left))
 
-        The likeliest comes first.
+    def alternatives(self, place: Place, grey: float) -> tuple[Alternative, ...]:
+        """Return colours that would fit at a pixel of the photo, of luma ``grey`` (0..1).
+
+        The likeliest comes first; beyond what the network looked at there are none.
         """
+        if not self.area.contains(*place):
+            return ()
         row, column = (
-            min(at * small // full, small - 1)
-            for at, full, small in zip(place, size, self.chances.shape[1:], strict=True)
+            min((at - start) * small // full, small - 1)
+            for at, start, full, small in zip(
+                place,
+                (self.area.top, self.area.left),
+                (self.area.height, self.area.width),
+                self.chances.shape[1:],
+                strict=True,
+            )
         )
         chances = self.chances[:, row, column].astype(np.float64)
         found: list[Alternative] = []
@@ -138,21 +153,27 @@ def find_colours(
     model: Model,
     engine: Engine,
     hints: tuple[Hint, ...] = (),
+    frame: Frame | None = None,
     *,
     progress: Progress | None = None,
 ) -> Colouring:
-    """Let the network look at a whole photo ``(H, W, C)`` and at what colours are known.
+    """Let the network look at a photo ``(H, W, C)`` and at what colours are known.
+
+    It looks at the picture in a ``frame``, unless a colour is known beyond that: then all of it is picture.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     progress = progress or Progress()
     fit = fit_of(model.card)
-    small = shrunk(pixels, fit.pixels, progress.part(0.0, 0.5))
+    places_known = [(int(hint.row), int(hint.column)) for hint in hints]
+    inside = frame is not None and all(frame.picture.contains(*place) for place in places_known)
+    area = frame.picture if frame and inside else Box.of(pixels)
+    small = shrunk(pixels[area.slices], fit.pixels, progress.part(0.0, 0.5))
     grey = luma(small)
     lightness = from_srgb(np.repeat(grey[..., None], 3, axis=2))[..., 0]
     size = lightness.shape[0], lightness.shape[1]
-    seen, places = _seen(lightness, hints, pixels.shape[:2])
+    seen, places = _seen(lightness, hints, area)
     count = len(model.card.outputs)
     answer = np.empty((count, *size), np.float32)
 
@@ -164,21 +185,21 @@ def find_colours(
     known = [(place, _lab_of(hint)[1:]) for place, hint in zip(places, hints, strict=True)]
     colours = spread(answer[:_CHANCES_FROM] - np.float32(_GREY), lightness, known)
     chances = fit.tempered(answer[_CHANCES_FROM:, ::QUARTER, ::QUARTER])
-    return Colouring(grey, lightness, colours, chances, palette, places, run, fit)
+    return Colouring(area, grey, lightness, colours, chances, palette, places, run, fit)
 
 
 def _seen(
-    lightness: Floats, hints: tuple[Hint, ...], size: tuple[int, ...]
+    lightness: Floats, hints: tuple[Hint, ...], area: Box
 ) -> tuple[Floats, tuple[tuple[slice, slice], ...]]:
     """Return the four planes for the network, and where in them each hint lies."""
     seen = np.zeros((4, *lightness.shape), np.float32)
     seen[0] = lightness
     seen[1:3] = _GREY
-    scale = lightness.shape[0] / size[0]
+    scale = lightness.shape[0] / area.height
     places = []
     for hint in hints:
-        row = min(int(hint.row * scale), lightness.shape[0] - 1)
-        column = min(int(hint.column * scale), lightness.shape[1] - 1)
+        row = min(int((hint.row - area.top) * scale), lightness.shape[0] - 1)
+        column = min(int((hint.column - area.left) * scale), lightness.shape[1] - 1)
         reach = max(1, round(hint.radius * scale))
         place = (
             slice(max(0, row - reach), row + reach + 1),

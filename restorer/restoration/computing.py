@@ -18,7 +18,7 @@ from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import CELL, Layer
 from restorer.restoration.levels import NoiseEstimate
-from restorer.restoration.looking import coarse_wear_of, know_faces, look
+from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
 from restorer.restoration.masking import fill
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
@@ -36,7 +36,7 @@ from restorer.restoration.stages import (
     stages,
 )
 from restorer.restoration.steps import Colorize, MaskStep, Step
-from restorer.restoration.tones import find_tones, tone
+from restorer.restoration.tones import tone
 
 _CELLS_SHARE = 0.15
 """Of the photo: how much is taken to hold repairs, before anybody knows."""
@@ -172,10 +172,10 @@ class _Work:
         run: RunReport,
         *,
         estimate: NoiseEstimate | None = None,
-        repairs: int | None = None,
+        framed: bool = False,
     ) -> None:
         card = self._models[model].card
-        report = StepReport(step, card.name, card.version, card.sha256, run, estimate, repairs)
+        report = StepReport(step, card.name, card.version, card.sha256, run, estimate, framed=framed)
         self._rendition.reports[key] = report
 
     # The whole photo
@@ -210,7 +210,7 @@ class _Work:
     ) -> None:
         """Run a stage over an area; report it under ``key`` if that is given."""
         model, size = self._models[stage.model], self._rendition.size
-        estimate = None
+        estimate, framed = None, False
         if self._rendition.grey_in_colour:
             write = _in_grey(write)
         if stage.kind == Kind.DENOISE:
@@ -223,21 +223,19 @@ class _Work:
         elif stage.kind == Kind.DETAIL:
             run = run_detail(read, size, model, self._engine, write, area=area, progress=progress)
         else:
-            toning = self._rendition.tonings.get(model.card.sha256)
-            if toning is None:
-                pixels = self._photo.pixels
-                toning = find_tones(pixels, model, self._engine, progress=progress.part(0.0, 0.3))
-                self._rendition.tonings[model.card.sha256] = toning
-            tone(toning, read, size, write, area=area, progress=progress.part(0.3, 0.7))
-            run = toning.run
+            toning = tones_of(self._rendition, model, self._engine, progress=progress.part(0.0, 0.3))
+            tone(toning, read, write, area=area, progress=progress.part(0.3, 0.7))
+            run, framed = toning.run, not toning.frame.empty
         if key is not None:
-            self._report(key, stage.step, stage.model, run, estimate=estimate)
+            self._report(key, stage.step, stage.model, run, estimate=estimate, framed=framed)
 
     def _colour(self, step: Colorize, progress: Progress) -> None:
         model = self._models[step.model]
-        colouring = find_colours(self._photo.pixels, model, self._engine, step.hints, progress=progress)
+        pixels, frame = self._photo.pixels, self._rendition.frame
+        colouring = find_colours(pixels, model, self._engine, step.hints, frame, progress=progress)
         self._rendition.colourings[model.card.sha256, step.hints] = colouring
-        self._report(("colour", model.card.sha256), step, step.model, colouring.run)
+        framed = colouring.area != self._all
+        self._report(("colour", model.card.sha256), step, step.model, colouring.run, framed=framed)
         self._on_part(self._all)
 
     # Repairs

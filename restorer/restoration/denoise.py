@@ -112,14 +112,10 @@ def _sampled(
         around = box.grow(_SURROUNDINGS).intersect(Box(0, 0, *size))
         engine.run(
             model,
-            lambda inner, around=around: source(_moved(inner, around.top, around.left)),  # type: ignore[misc]
+            lambda inner, around=around: source(inner.moved(around.top, around.left)),  # type: ignore[misc]
             lambda _, planes: levels.add(planes),
             (around.height, around.width),
-            area=_moved(box, -around.top, -around.left),
+            area=box.within(around),
             progress=part,
         )
     return levels
-
-
-def _moved(box: Box, down: int, right: int) -> Box:
-    return Box(box.top + down, box.left + right, box.bottom + down, box.right + right)

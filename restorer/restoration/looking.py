@@ -9,6 +9,7 @@ from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.stages import StepReport, models_of, spares_faces, stages
 from restorer.restoration.steps import MaskStep
+from restorer.restoration.tones import Toning, find_tones
 from restorer.restoration.wear import Wear, coarse_wear
 
 
@@ -39,6 +40,21 @@ def coarse_wear_of(
     if sha256 not in rendition.wears:
         rendition.wears[sha256] = coarse_wear(rendition.photo, model, engine, progress=progress)
     return rendition.wears[sha256]
+
+
+def tones_of(
+    rendition: Rendition, model: Model, engine: Engine, *, progress: Progress | None = None
+) -> Toning:
+    """Return what a network makes of the tones of a photo's picture; it looks if it has not.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    sha256 = model.card.sha256
+    if sha256 not in rendition.tonings:
+        pixels, frame = rendition.photo.pixels, rendition.frame
+        rendition.tonings[sha256] = find_tones(pixels, model, engine, frame, progress=progress)
+    return rendition.tonings[sha256]
 
 
 def know_faces(

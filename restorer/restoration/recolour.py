@@ -30,19 +30,33 @@ def whole_luma(pixels: Pixels) -> NDArray[Any]:
     return np.asarray(total >> 16)
 
 
-def recoloured(pixels: Pixels, field: Floats, strength: float, saturation: float, warmth: float) -> Pixels:
+def recoloured(
+    pixels: Pixels, field: Floats, strength: float | Floats, saturation: float, warmth: float
+) -> Pixels:
     """Return ``pixels`` ``(h, w, 1 or 3)`` with other colours and their luma, ``(h, w, 3)``.
 
     ``field`` ``(4, h, w)`` gives the differences of red and blue from luma (0..1) as straight lines of it:
-    slopes, then starts. ``strength`` (0..1) goes from the pixels' own colours to these.
+    slopes, then starts. ``strength`` (0..1, one or ``(h, w)``) goes from the pixels' own colours to these;
+    where it is 0, they stay as they are.
     """
-    if strength <= 0.0:
-        return pixels if pixels.shape[2] == 3 else np.repeat(pixels, 3, axis=2)
+    kept = np.broadcast_to(np.asarray(strength) <= 0.0, pixels.shape[:2])
+    own = pixels if pixels.shape[2] == 3 else np.repeat(pixels, 3, axis=2)
+    if kept.all():
+        return own
+    result = _recoloured(pixels, field, strength, saturation, warmth)
+    if kept.any():
+        result[kept] = own[kept]
+    return result
+
+
+def _recoloured(
+    pixels: Pixels, field: Floats, strength: float | Floats, saturation: float, warmth: float
+) -> Pixels:
     whole = None if pixels.dtype == np.float32 else whole_luma(pixels)
     most = 1 if whole is None else int(np.iinfo(pixels.dtype).max)
     grey = luma(pixels) if whole is None else whole.astype(np.float32) * np.float32(1 / most)
     red, blue = (_difference(grey, field, index, saturation, warmth) for index in range(2))
-    if strength < 1.0:
+    if np.min(strength) < 1.0:
         red, blue = (
             _towards(plane, pixels, channel, grey, strength, most) for channel, plane in ((0, red), (2, blue))
         )
@@ -64,11 +78,14 @@ def _difference(grey: Floats, field: Floats, index: int, saturation: float, warm
     return change
 
 
-def _towards(plane: Floats, pixels: Pixels, channel: int, grey: Floats, strength: float, most: int) -> Floats:
+def _towards(
+    plane: Floats, pixels: Pixels, channel: int, grey: Floats, strength: float | Floats, most: int
+) -> Floats:
     """Return the difference between the pixels' own colours and new ones, by ``strength``."""
-    change = plane * np.float32(strength)
+    share = np.asarray(strength, np.float32)
+    change = plane * share
     if pixels.shape[2] == 3:
-        change += np.float32(1 - strength) * (pixels[..., channel] * np.float32(1 / most) - grey)
+        change += (1 - share) * (pixels[..., channel] * np.float32(1 / most) - grey)
     return change
 
 

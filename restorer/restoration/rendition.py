@@ -19,6 +19,7 @@ from restorer.photo.pyramid import Pyramid
 from restorer.restoration.blending import Part, mixed_in, rounded, telescoped, with_repairs
 from restorer.restoration.colorize import Alternative, Colouring
 from restorer.restoration.faces import SPARED, Faces
+from restorer.restoration.framing import Frame, find_frame
 from restorer.restoration.layers import Layer
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask, tile_box
@@ -82,6 +83,11 @@ class Rendition:
     def grey_in_colour(self) -> bool:
         """Whether the photo is grey in three channels: networks may tint it, and it has to stay grey."""
         return self.photo.pixels.shape[2] > 1 and without_colour(self.photo.pixels)
+
+    @functools.cached_property
+    def frame(self) -> Frame:
+        """Where in the photo the picture lies, for networks that look at all of it."""
+        return find_frame(self.photo.pixels)
 
     @functools.cached_property
     def softness(self) -> int:
@@ -220,8 +226,9 @@ class Rendition:
         step = colour_step(recipe)
         if step is None or (colouring := self.colouring(step)) is None:
             return result
-        field = stretched(self._lines_of(step, colouring), self.size, level, box)
-        return recoloured(result, field, step.strength, step.saturation, step.warmth)
+        field = colouring.over(self._lines_of(step, colouring), level, box)
+        strength = step.strength * self._within(colouring, level, box)
+        return recoloured(result, field, strength, step.saturation, step.warmth)
 
     def mask(self, step: MaskStep, level: int, box: Box) -> NDArray[np.uint8]:
         """Return ``(h, w)``: 255 where a step repairs in ``box`` of a zoom level, 0 where not."""
@@ -233,7 +240,16 @@ class Rendition:
     def guess(self, step: Colorize, level: int, box: Box) -> Floats | None:
         """Return how far the colours in ``box`` of a zoom level are a guess: ``(h, w)``, 0 (sure) to 1."""
         colouring = self.colouring(step)
-        return None if colouring is None else stretched(colouring.guess[None], self.size, level, box)[0]
+        if colouring is None:
+            return None
+        guess = colouring.over(colouring.guess[None], level, box)[0]
+        return np.asarray(guess * self._within(colouring, level, box), np.float32)
+
+    def _within(self, colouring: Colouring, level: int, box: Box) -> Floats | float:
+        """Return how far pixels in ``box`` of a zoom level lie in the picture that was coloured (0..1)."""
+        if Box(0, 0, *self.size) == colouring.area or self.frame.holds(box, level):
+            return 1.0
+        return 1 - self.frame.around(self.before.read(level, box), box, level)
 
     def alternatives(self, recipe: Recipe, place: Place) -> tuple[Alternative, ...]:
         """Return colours that would fit at a pixel, likeliest first."""
@@ -242,7 +258,7 @@ class Rendition:
             return ()
         pixel = self._restored(recipe, 0, Box(place[0], place[1], place[0] + 1, place[1] + 1))
         most = 1.0 if pixel.dtype == np.float32 else float(np.iinfo(pixel.dtype).max)
-        return colouring.alternatives(place, self.size, float(luma(pixel)[0, 0]) / most)
+        return colouring.alternatives(place, float(luma(pixel)[0, 0]) / most)
 
     def _restored(self, recipe: Recipe, level: int, box: Box) -> Pixels:
         """Return what a recipe makes of ``box`` but for its colours."""

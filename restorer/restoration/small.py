@@ -49,13 +49,16 @@ def shrunk(pixels: Pixels, longest: int, progress: Progress | None = None) -> Fl
     return result if result.shape[2] == 3 else np.repeat(result, 3, axis=2)
 
 
-def stretched(field: Floats, size: tuple[int, int], level: int, box: Box) -> Floats:
+def stretched(
+    field: Floats, size: tuple[int, int], level: int, box: Box, corner: tuple[int, int] = (0, 0)
+) -> Floats:
     """Return a field ``(C, h, w)`` over a whole photo of ``size``, in ``box`` of a zoom level: ``(C, H, W)``.
 
-    Interpolated between the middles of the field's pixels.
+    Interpolated between the middles of the field's pixels. A field over a part of the photo lies at the
+    ``corner`` (top, left) of that, has the part's ``size``, and goes on beyond as it is at its border.
     """
-    rows, row_share = _between(box.top, box.bottom, level, size[0], field.shape[1])
-    columns, column_share = _between(box.left, box.right, level, size[1], field.shape[2])
+    rows, row_share = _between(box.top, box.bottom, level, corner[0], size[0], field.shape[1])
+    columns, column_share = _between(box.left, box.right, level, corner[1], size[1], field.shape[2])
     below = np.minimum(rows + 1, field.shape[1] - 1)
     beside = np.minimum(columns + 1, field.shape[2] - 1)
     first, last = int(rows[0]), int(below[-1])
@@ -97,9 +100,11 @@ def _starts(length: int, count: int) -> NDArray[np.int64]:
     return np.arange(count) * length // count
 
 
-def _between(start: int, end: int, level: int, length: int, count: int) -> tuple[NDArray[np.int64], Floats]:
+def _between(
+    start: int, end: int, level: int, corner: int, length: int, count: int
+) -> tuple[NDArray[np.int64], Floats]:
     """Return, for pixels of a level, the field's pixel before each and the share of the one after it."""
-    middle = (np.arange(start, end, dtype=np.float64) + 0.5) * (1 << level)
+    middle = (np.arange(start, end, dtype=np.float64) + 0.5) * (1 << level) - corner
     at = np.clip(middle * count / length - 0.5, 0, count - 1)
     before = np.minimum(at.astype(np.int64), count - 1)
     return before, (at - before).astype(np.float32)

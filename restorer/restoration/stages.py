@@ -45,13 +45,14 @@ class StepReport(Deed):
     """What one network did for a step: how it ran and what it found.
 
     ``estimate`` is a denoiser's; ``repairs`` how many places a network that finds has proposed, ``spared``
-    how many delicate faces.
+    how many delicate faces. ``framed`` says that what surrounds the picture was left as it was.
     """
 
     run: RunReport
     estimate: NoiseEstimate | None = None
     repairs: int | None = None
     spared: int | None = None
+    framed: bool = False
 
     @property
     def finding(self) -> str:
@@ -64,6 +65,8 @@ class StepReport(Deed):
                 "one small or blurred face" if self.spared == 1 else f"{self.spared} small or blurred faces"
             )
             return f"{faces} spared half of it"
+        if self.framed:
+            return "what surrounds the picture left as it was"
         if self.repairs is None:
             return ""
         return "one place found" if self.repairs == 1 else f"{self.repairs:,} places found"

@@ -16,6 +16,7 @@ from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
+from restorer.restoration.framing import Frame
 from restorer.restoration.planes import Read, Write, from_planes, to_planes
 from restorer.restoration.small import shrunk, stretched
 
@@ -32,33 +33,52 @@ _STRIP_ROWS = 128
 class Toning:
     """What the network does to each colour: 3 × 7 planes ``(21, h, w)`` on a coarse grid, and how it ran.
 
-    ``seen`` and ``made`` are the small photo ``(h, w, 3)`` before and after.
+    ``seen`` and ``made`` are a small copy ``(h, w, 3)`` of the core of the picture in its ``frame``, before
+    and after.
     """
 
+    frame: Frame
     change: NDArray[np.float32]
     seen: NDArray[np.float32]
     made: NDArray[np.float32]
     run: RunReport
 
-    def apply(self, pixels: Pixels, size: tuple[int, int], box: Box) -> Pixels:
-        """Return ``pixels``, which lie in ``box`` of a photo of ``size``, with new tones, in their depth."""
-        planes = to_planes(pixels)
-        change = stretched(self.change, size, 0, box).reshape(3, 7, *planes.shape[1:])
-        result = planes + change[:, 6]
+    def apply(self, pixels: Pixels, box: Box) -> Pixels:
+        """Return ``pixels``, which lie in ``box`` of the photo, with new tones, in their depth.
+
+        What surrounds the picture stays as it is.
+        """
+        area, planes = self.frame.core, to_planes(pixels)
+        size, corner = (area.height, area.width), (area.top, area.left)
+        tables = stretched(self.change, size, 0, box, corner).reshape(3, 7, *planes.shape[1:])
+        change = tables[:, 6]
         for index in range(3):
-            result += change[:, index] * planes[index]
-            result += change[:, 3 + index] * np.square(planes[index])
-        return from_planes(pixels, result)
+            change += tables[:, index] * planes[index]
+            change += tables[:, 3 + index] * np.square(planes[index])
+        if self.frame.holds(box):
+            return from_planes(pixels, planes + change)
+        around = self.frame.around(pixels, box)
+        toned = from_planes(pixels, planes + (1 - around) * change)
+        return np.where(around[..., None] == 1, pixels, toned)
 
 
-def find_tones(pixels: Pixels, model: Model, engine: Engine, *, progress: Progress | None = None) -> Toning:
-    """Let the network look at a whole photo ``(H, W, C)``.
+def find_tones(
+    pixels: Pixels,
+    model: Model,
+    engine: Engine,
+    frame: Frame | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Toning:
+    """Let the network look at a photo ``(H, W, C)``, or at the picture in its ``frame``.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     progress = progress or Progress()
-    seen = np.ascontiguousarray(shrunk(pixels, LONGEST, progress.part(0.0, 0.5)).transpose(2, 0, 1))
+    frame = frame or Frame.of(pixels)
+    small = shrunk(pixels[frame.core.slices], LONGEST, progress.part(0.0, 0.5))
+    seen = np.ascontiguousarray(small.transpose(2, 0, 1))
     made = np.empty_like(seen)
 
     def sink(box: Box, planes: NDArray[np.float32]) -> None:
@@ -66,17 +86,15 @@ def find_tones(pixels: Pixels, model: Model, engine: Engine, *, progress: Progre
 
     size = seen.shape[1], seen.shape[2]
     run = engine.run(model, lambda box: seen[:, *box.slices], sink, size, progress=progress.part(0.5, 0.5))
-    return Toning(_fitted(seen, made), seen.transpose(1, 2, 0), made.transpose(1, 2, 0), run)
+    return Toning(frame, _fitted(seen, made), small, made.transpose(1, 2, 0), run)
 
 
-def tone(
-    toning: Toning, read: Read, size: tuple[int, int], write: Write, *, area: Box, progress: Progress
-) -> None:
-    """Put new tones on ``area`` of a photo of ``size``, part by part."""
+def tone(toning: Toning, read: Read, write: Write, *, area: Box, progress: Progress) -> None:
+    """Put new tones on ``area`` of a photo, part by part."""
     for top in range(area.top, area.bottom, _STRIP_ROWS):
         progress((top - area.top) / area.height, "Tones")
         box = Box(top, area.left, min(top + _STRIP_ROWS, area.bottom), area.right)
-        write(box, toning.apply(read(box), size, box))
+        write(box, toning.apply(read(box), box))
 
 
 def _fitted(seen: NDArray[np.float32], made: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -18,6 +18,7 @@ from restorer.app.fading import (
 from restorer.inference.devices import CPU
 from restorer.inference.tiled_run import RunReport
 from restorer.restoration.appearance import appearance
+from restorer.restoration.framing import Frame
 from restorer.restoration.tones import Toning
 
 _RUN = RunReport(CPU, 1, (1, 1), 0.0, ())
@@ -37,7 +38,7 @@ def _scene() -> np.ndarray:
 
 def _toning(seen: np.ndarray, made: np.ndarray) -> Toning:
     change = np.zeros((21, 1, 1), np.float32)
-    return Toning(change, seen.astype(np.float32), made.astype(np.float32), _RUN)
+    return Toning(Frame.of(seen), change, seen.astype(np.float32), made.astype(np.float32), _RUN)
 
 
 def _chance(seen: np.ndarray, made: np.ndarray) -> float:

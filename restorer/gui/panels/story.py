@@ -121,6 +121,10 @@ def sentences(document: "Document | None", has_result: bool, *, restoring: bool 
                 spared
             )
         )
+    if any(report.framed for report in document.reports):
+        said.append(
+            _tr("What surrounds the picture, as paper or a scanner's bed, kept its tones and colours.")
+        )
     said.append(_tr("The original file was only read. Nothing left this computer."))
     return said
 

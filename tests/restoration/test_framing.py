@@ -1,0 +1,236 @@
+"""The picture is found within what surrounds it in a scan, and that is neither looked at nor changed."""
+
+import numpy as np
+import pytest
+from family import FamilyCatalog, FamilyEngine
+from numpy.typing import NDArray
+from PIL import Image
+
+from restorer.photo import Box, Photo
+from restorer.photo.pyramid import Pyramid
+from restorer.restoration.computing import compute
+from restorer.restoration.framing import Frame, find_frame
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.rendition import Rendition
+from restorer.restoration.restore import restore
+from restorer.restoration.steps import Colorize, General, Hint
+
+PAPER, BED = (240, 232, 215), (12, 12, 12)
+PICTURE = Box(40, 30, 240, 370)
+SIZE = (300, 400)
+
+Array = NDArray[np.uint8]
+
+
+def picture(height: int, width: int) -> Array:
+    """Return a picture of overlapping rectangles in middle tones."""
+    random = np.random.default_rng(4)
+    pixels = np.full((height, width, 3), 110, np.uint8)
+    for _ in range(300):
+        top, left, tall, wide = random.integers((height, width, height // 4, width // 4))
+        pixels[top : top + tall + 3, left : left + wide + 3] = random.integers(40, 190, 3)
+    return pixels
+
+
+def print_of(inside: Array, paper: tuple[int, int, int] = PAPER, box: Box = PICTURE) -> Array:
+    """Return a scan of a picture on paper."""
+    page = np.empty((*SIZE, 3), np.uint8)
+    page[:] = paper
+    page[box.slices] = inside
+    return page
+
+
+def askew(pixels: Array, degrees: float, bed: tuple[int, int, int] = BED) -> Array:
+    """Return a scan of a print that lies askew on a scanner's bed."""
+    margin = 15
+    page = Image.new("RGB", (pixels.shape[1] + 2 * margin, pixels.shape[0] + 2 * margin), bed)
+    page.paste(Image.fromarray(pixels), (margin, margin))
+    return np.array(page.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=bed))
+
+
+def inside() -> Array:
+    return picture(PICTURE.height, PICTURE.width)
+
+
+@pytest.mark.parametrize("paper", [PAPER, (255, 255, 255), BED])
+def test_the_picture_is_found_on_paper_of_any_colour(paper: tuple[int, int, int]) -> None:
+    found = find_frame(print_of(inside(), paper))
+    assert found.picture.intersect(PICTURE) == found.picture
+    assert found.picture.grow(4).intersect(PICTURE) == PICTURE
+    assert np.abs(found.colours * 255 - paper).max() < 1
+
+
+def test_grain_and_uneven_light_on_the_paper_do_no_harm() -> None:
+    page = print_of(inside()).astype(np.float64)
+    page += np.random.default_rng(2).normal(0, 3, page.shape)
+    page -= np.linspace(0, 20, SIZE[1])[None, :, None]
+    found = find_frame(np.clip(page, 0, 255).astype(np.uint8))
+    assert found.picture.grow(4).intersect(PICTURE) == PICTURE
+
+
+@pytest.mark.parametrize("degrees", [-2.0, -0.7, 0.0, 1.3])
+def test_a_print_may_lie_askew_on_a_dark_bed(degrees: float) -> None:
+    scan = askew(print_of(inside()), degrees)
+    found = find_frame(scan)
+    there = askew(print_of(np.full_like(inside(), 255), (0, 0, 0)), degrees)[..., 0] > 127
+    assert there[found.picture.slices].mean() > 0.99
+    assert there[found.picture.slices].sum() > 0.88 * there.sum()
+    assert len(found.colours) == 2
+
+
+@pytest.mark.parametrize("side", ["top", "right"])
+def test_a_sliver_of_a_border_is_found_on_any_side(side: str) -> None:
+    pixels = picture(*SIZE)
+    if side == "top":
+        pixels[:5] = 255
+        expected = Box(5, 0, *SIZE)
+    else:
+        pixels[:, -7:] = 255
+        expected = Box(0, 0, SIZE[0], SIZE[1] - 7)
+    found = find_frame(pixels).picture
+    assert found.intersect(expected) == found
+    assert found.grow(4).intersect(expected) == expected
+
+
+def test_a_photo_without_a_border_is_all_picture() -> None:
+    pixels = picture(683, 1021)
+    assert find_frame(pixels).picture == Box.of(pixels)
+    assert len(find_frame(pixels).colours) == 0
+
+
+def test_a_thing_before_a_plain_ground_has_no_border() -> None:
+    rows, columns = np.mgrid[: SIZE[0], : SIZE[1]]
+    pixels = np.full((*SIZE, 3), 250, np.uint8)
+    pixels[np.hypot(rows - 150, (columns - 200) * 0.8) < 120] = (90, 60, 40)
+    assert find_frame(pixels).picture == Box.of(pixels)
+
+
+def test_sky_is_no_border() -> None:
+    pixels = picture(*SIZE)
+    horizon = (100 + 30 * np.sin(np.arange(SIZE[1]) / 40)).astype(int)
+    for column, row in enumerate(horizon):
+        pixels[:row, column] = (170, 200, 230)
+    assert find_frame(pixels).picture == Box.of(pixels)
+
+
+@pytest.mark.parametrize("shape", [(1, 1, 3), (1, 300, 3), (3, 2, 1), (40, 60, 1)])
+def test_photos_of_any_size_have_a_frame(shape: tuple[int, int, int]) -> None:
+    pixels = np.full(shape, 200, np.uint8)
+    assert not find_frame(pixels).picture.empty
+
+
+def oval_print(middle: tuple[float, float] = (150, 200), radii: tuple[float, float] = (140, 185)) -> Array:
+    """Return a scan of a picture that is seen through an oval in white card."""
+    rows, columns = np.mgrid[: SIZE[0], : SIZE[1]]
+    within = np.hypot((rows - middle[0]) / radii[0], (columns - middle[1]) / radii[1]) <= 1
+    return np.where(within[..., None], picture(*SIZE), np.uint8(250))
+
+
+@pytest.mark.parametrize("radii", [(140, 185), (158, 212)])
+def test_an_oval_is_found_even_if_the_scan_cuts_it(radii: tuple[float, float]) -> None:
+    found = find_frame(oval_print((152, 197), radii))
+    assert found.oval is not None
+    assert found.oval.row == pytest.approx(152, abs=2)
+    assert found.oval.column == pytest.approx(197, abs=2)
+    assert (found.oval.high, found.oval.wide) == pytest.approx(radii, rel=0.02)
+    core = found.core
+    assert core.height > 1.3 * radii[0]
+    assert core.width > 1.3 * radii[1]
+    assert (oval_print((152, 197), radii)[core.slices] < 250).all()
+
+
+def test_an_oval_on_a_page_is_found_within_the_page() -> None:
+    scan = askew(oval_print(), 0.0)
+    found = find_frame(scan)
+    assert found.oval is not None
+    assert found.oval.row == pytest.approx(165, abs=3)
+    assert len(found.colours) == 2
+
+
+def test_a_plate_on_a_dark_table_is_no_oval_print() -> None:
+    rows, columns = np.mgrid[: SIZE[0], : SIZE[1]]
+    pixels = np.full((*SIZE, 3), 30, np.uint8)
+    pixels[np.hypot((rows - 150) / 140, (columns - 200) / 185) < 1] = (230, 230, 225)
+    assert find_frame(pixels).oval is None
+
+
+def test_an_oval_gets_its_tones_and_the_card_stays() -> None:
+    page = oval_print()
+    made = restore(
+        Photo(page), Recipe((General(detail=False),)), FamilyEngine(), FamilyCatalog()
+    ).photo.pixels
+    frame = find_frame(page)
+    around = frame.around(page, Box.of(page))
+    card = (page == 250).all(axis=-1)
+    assert around[card].min() == 1
+    assert (around[~card] == 0).mean() > 0.99
+    np.testing.assert_array_equal(made[card], page[card])
+    changed = np.abs(made[~card].astype(int) - page[~card]).max(axis=-1)
+    assert (changed > 0).mean() > 0.9
+
+
+def test_what_is_around_is_known_by_its_colour_close_to_the_picture() -> None:
+    page = print_of(inside())
+    page[30:38, 100:120] = (150, 40, 40)  # close to the picture, and no paper
+    page[5:10, 100:120] = (30, 30, 80)  # a word written on the border
+    frame = Frame(PICTURE, np.array([PAPER], np.float32) / np.float32(255))
+    around = frame.around(page, Box.of(page))
+    assert around[PICTURE.slices].max() == 0
+    assert around[30:38, 100:120].max() == 0
+    assert around[5:10, 100:120].min() == 1
+    assert around[:, :20].min() == 1
+
+
+def test_what_is_around_a_part_is_a_part_of_what_is_around() -> None:
+    page = askew(print_of(inside()), 1.0)
+    frame = find_frame(page)
+    whole = frame.around(page, Box.of(page))
+    part = Box(30, 50, 90, 130)
+    np.testing.assert_array_equal(frame.around(page[part.slices], part), whole[part.slices])
+
+
+def test_tones_are_those_of_the_picture_and_the_paper_stays() -> None:
+    recipe = Recipe((General(detail=False),))
+    engine, catalog = FamilyEngine(), FamilyCatalog()
+    page = print_of(inside())
+    made = restore(Photo(page), recipe, engine, catalog).photo.pixels
+    alone = restore(Photo(inside()), recipe, engine, catalog).photo.pixels
+    paper = np.ones(SIZE, np.bool_)
+    paper[PICTURE.slices] = False
+    np.testing.assert_array_equal(made[paper], page[paper])
+    core = Box(20, 20, PICTURE.height - 20, PICTURE.width - 20)
+    off = made[PICTURE.slices][core.slices].astype(int) - alone[core.slices]
+    assert np.abs(off).mean() < 3
+    assert np.abs(alone[core.slices].astype(int) - inside()[core.slices]).mean() > 5
+
+
+def test_colours_are_given_to_the_picture_and_the_paper_keeps_its_own() -> None:
+    grey = np.repeat(inside()[..., :1], 3, axis=2)
+    page = print_of(grey)
+    recipe = Recipe((Colorize(),))
+    rendition = Rendition(Photo(page), Pyramid.build(page))
+    compute(rendition, recipe, FamilyEngine(), FamilyCatalog())
+    made = rendition.read(recipe, 0, Box.of(page))
+    paper = np.ones(SIZE, np.bool_)
+    paper[PICTURE.slices] = False
+    np.testing.assert_array_equal(made[paper], page[paper])
+    assert np.ptp(made[PICTURE.slices].astype(int), axis=-1).mean() > 3
+    step = recipe.step(Colorize)
+    assert step is not None
+    guess = rendition.guess(step, 0, Box.of(page))
+    assert guess is not None
+    assert guess[paper].max() == 0
+    assert guess[PICTURE.slices].max() > 0
+    assert rendition.alternatives(recipe, (10, 10)) == ()
+    assert rendition.alternatives(recipe, (100, 300)) != ()
+    small = rendition.read(recipe, 1, Box.of(rendition.before.levels[1]))
+    np.testing.assert_array_equal(small[:18], rendition.before.levels[1][:18])
+
+
+def test_a_colour_pinned_on_the_paper_makes_it_picture() -> None:
+    page = print_of(np.repeat(inside()[..., :1], 3, axis=2))
+    recipe = Recipe((Colorize(hints=(Hint(10, 10, (0.2, 0.3, 0.9), 8),)),))
+    rendition = Rendition(Photo(page))
+    compute(rendition, recipe, FamilyEngine(), FamilyCatalog())
+    made = rendition.read(recipe, 0, Box.of(page)).astype(int)
+    assert (made[5:15, 5:15, 2] > page[5:15, 5:15, 2]).all()
