@@ -44,10 +44,6 @@ class Box:
             min(self.right, other.right),
         )
 
-    def contains(self, row: int, column: int) -> bool:
-        """Return whether a pixel lies inside."""
-        return self.top <= row < self.bottom and self.left <= column < self.right
-
     def grow(self, margin: int) -> "Box":
         """Return the box with ``margin`` more pixels on every side."""
         return Box(self.top - margin, self.left - margin, self.bottom + margin, self.right + margin)

@@ -55,14 +55,14 @@ class Alternative:
 
 @dataclass(frozen=True, eq=False)
 class Colouring:
-    """What the network said of the ``area`` of a photo that it looked at, at its small size.
+    """What the network said of the picture in its ``frame``, at its small size.
 
     ``grey`` ``(h, w)`` is its luma; in OKLab are its ``lightness`` ``(h, w)``, the ``colours``
     ``(2, h, w)`` and the ``chances`` ``(K, h / 4, w / 4)`` of each colour of the ``palette`` ``(K, 2)``.
     ``hints`` are the places where a colour was known; ``fit`` is how the answer was read.
     """
 
-    area: Box
+    frame: Frame
     grey: Floats
     lightness: Floats
     colours: Floats
@@ -101,26 +101,19 @@ class Colouring:
 
     def over(self, field: Floats, level: int, box: Box) -> Floats:
         """Return a field ``(C, h, w)`` at the small size, in ``box`` of a zoom level of the photo."""
-        area = self.area
+        area = self.frame.picture
         return stretched(field, (area.height, area.width), level, box, (area.top, area.left))
 
     def alternatives(self, place: Place, grey: float) -> tuple[Alternative, ...]:
         """Return colours that would fit at a pixel of the photo, of luma ``grey`` (0..1).
 
-        The likeliest comes first; beyond what the network looked at there are none.
+        The likeliest comes first; beyond the picture there are none.
         """
-        if not self.area.contains(*place):
+        if not self.frame.reaches(*place):
             return ()
-        row, column = (
-            min((at - start) * small // full, small - 1)
-            for at, start, full, small in zip(
-                place,
-                (self.area.top, self.area.left),
-                (self.area.height, self.area.width),
-                self.chances.shape[1:],
-                strict=True,
-            )
-        )
+        area, small = self.frame.picture, self.chances.shape[1:]
+        row = int(np.clip((place[0] - area.top) * small[0] // area.height, 0, small[0] - 1))
+        column = int(np.clip((place[1] - area.left) * small[1] // area.width, 0, small[1] - 1))
         chances = self.chances[:, row, column].astype(np.float64)
         found: list[Alternative] = []
         while len(found) < _MOST_ALTERNATIVES and chances.max() > 0:
@@ -166,14 +159,13 @@ def find_colours(
     """
     progress = progress or Progress()
     fit = fit_of(model.card)
-    places_known = [(int(hint.row), int(hint.column)) for hint in hints]
-    inside = frame is not None and all(frame.picture.contains(*place) for place in places_known)
-    area = frame.picture if frame and inside else Box.of(pixels)
-    small = shrunk(pixels[area.slices], fit.pixels, progress.part(0.0, 0.5))
+    if frame is None or not all(frame.reaches(hint.row, hint.column) for hint in hints):
+        frame = Frame.of(pixels)
+    small = shrunk(pixels[frame.picture.slices], fit.pixels, progress.part(0.0, 0.5))
     grey = luma(small)
     lightness = from_srgb(np.repeat(grey[..., None], 3, axis=2))[..., 0]
     size = lightness.shape[0], lightness.shape[1]
-    seen, places = _seen(lightness, hints, area)
+    seen, places = _seen(lightness, hints, frame.picture)
     count = len(model.card.outputs)
     answer = np.empty((count, *size), np.float32)
 
@@ -185,7 +177,7 @@ def find_colours(
     known = [(place, _lab_of(hint)[1:]) for place, hint in zip(places, hints, strict=True)]
     colours = spread(answer[:_CHANCES_FROM] - np.float32(_GREY), lightness, known)
     chances = fit.tempered(answer[_CHANCES_FROM:, ::QUARTER, ::QUARTER])
-    return Colouring(area, grey, lightness, colours, chances, palette, places, run, fit)
+    return Colouring(frame, grey, lightness, colours, chances, palette, places, run, fit)
 
 
 def _seen(
@@ -198,8 +190,8 @@ def _seen(
     scale = lightness.shape[0] / area.height
     places = []
     for hint in hints:
-        row = min(int((hint.row - area.top) * scale), lightness.shape[0] - 1)
-        column = min(int((hint.column - area.left) * scale), lightness.shape[1] - 1)
+        row = int(np.clip((hint.row - area.top) * scale, 0, lightness.shape[0] - 1))
+        column = int(np.clip((hint.column - area.left) * scale, 0, lightness.shape[1] - 1))
         reach = max(1, round(hint.radius * scale))
         place = (
             slice(max(0, row - reach), row + reach + 1),

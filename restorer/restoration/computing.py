@@ -234,7 +234,7 @@ class _Work:
         pixels, frame = self._photo.pixels, self._rendition.frame
         colouring = find_colours(pixels, model, self._engine, step.hints, frame, progress=progress)
         self._rendition.colourings[model.card.sha256, step.hints] = colouring
-        framed = colouring.area != self._all
+        framed = not colouring.frame.empty
         self._report(("colour", model.card.sha256), step, step.model, colouring.run, framed=framed)
         self._on_part(self._all)
 

@@ -55,6 +55,10 @@ class Frame:
         return inner.intersect(self.picture)
 
     @property
+    def _near(self) -> float:
+        return _NEAR * max(self.picture.height, self.picture.width)
+
+    @property
     def _inscribed(self) -> tuple[float, float]:
         assert self.oval is not None
         return self.oval.high / 2**0.5, self.oval.wide / 2**0.5
@@ -64,6 +68,10 @@ class Frame:
         size = 1 << level
         whole = Box(box.top * size, box.left * size, box.bottom * size, box.right * size)
         return whole.intersect(self.core) == whole
+
+    def reaches(self, row: float, column: float) -> bool:
+        """Whether a pixel lies in the picture, or so close to it that it may be part of it."""
+        return float(self._away(np.array(row), np.array(column))) <= self._near
 
     def around(self, pixels: Pixels, box: Box, level: int = 0) -> Floats:
         """Return ``(h, w)``, 0..1: how far ``pixels``, which lie in ``box`` of a zoom level, are around it.
@@ -76,7 +84,7 @@ class Frame:
         )
         away = self._away(rows[:, None], columns[None])
         share = np.asarray(away > 0, np.float32)
-        near = share.astype(np.bool_) & (away <= _NEAR * max(self.picture.height, self.picture.width))
+        near = share.astype(np.bool_) & (away <= self._near)
         if near.any():
             colours = np.moveaxis(to_planes(pixels), 0, -1)[near]
             off = np.abs(colours[:, None] - self.colours[None]).max(axis=-1).min(axis=-1)

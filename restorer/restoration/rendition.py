@@ -247,9 +247,9 @@ class Rendition:
 
     def _within(self, colouring: Colouring, level: int, box: Box) -> Floats | float:
         """Return how far pixels in ``box`` of a zoom level lie in the picture that was coloured (0..1)."""
-        if Box(0, 0, *self.size) == colouring.area or self.frame.holds(box, level):
+        if colouring.frame.empty or colouring.frame.holds(box, level):
             return 1.0
-        return 1 - self.frame.around(self.before.read(level, box), box, level)
+        return 1 - colouring.frame.around(self.before.read(level, box), box, level)
 
     def alternatives(self, recipe: Recipe, place: Place) -> tuple[Alternative, ...]:
         """Return colours that would fit at a pixel, likeliest first."""

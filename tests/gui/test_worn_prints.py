@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 from handwork import done, opened_pixels, pixels_of_a_photo
 from opening import shown_text
 from program import Program
@@ -49,3 +50,20 @@ def test_that_there_is_no_fine_noise_is_not_told_beside_thick_grain() -> None:
     assert len(lines_of([wear, quiet])) == 1
     assert len(lines_of([wear, noisy])) == 2
     assert len(lines_of([quiet])) == 1
+
+
+def test_that_a_border_was_left_alone_is_told(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    picture = pixels_of_a_photo()
+    page = np.full((picture.shape[0] + 60, picture.shape[1] + 60, 3), 245, np.uint8)
+    page[30:-30, 30:-30] = picture
+    opened_pixels(qtbot, family, tmp_path, page)
+    family.find(QPushButton, "facts_fold").click()
+    family.find(QCheckBox, "general_switch").click()
+    tones = family.find(QCheckBox, "general_tones")
+    if not tones.isChecked():
+        tones.click()
+    done(qtbot, family)
+    assert "What surrounds the picture" in shown_text(family, "story")
+    tones.click()
+    done(qtbot, family)
+    assert "What surrounds the picture" not in shown_text(family, "story")

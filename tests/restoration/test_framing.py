@@ -227,6 +227,19 @@ def test_colours_are_given_to_the_picture_and_the_paper_keeps_its_own() -> None:
     np.testing.assert_array_equal(small[:18], rendition.before.levels[1][:18])
 
 
+def test_the_corners_of_a_cut_oval_keep_their_colours() -> None:
+    page = oval_print((152, 197), (158, 212))
+    page = np.repeat(page[..., :1], 3, axis=2)
+    page[(page == 250).all(axis=-1)] = PAPER
+    recipe = Recipe((Colorize(),))
+    rendition = Rendition(Photo(page))
+    compute(rendition, recipe, FamilyEngine(), FamilyCatalog())
+    made = rendition.read(recipe, 0, Box.of(page))
+    paper = (page == PAPER).all(axis=-1)
+    np.testing.assert_array_equal(made[paper], page[paper])
+    assert np.ptp(made[~paper].astype(int), axis=-1).mean() > 3
+
+
 def test_a_colour_pinned_on_the_paper_makes_it_picture() -> None:
     page = print_of(np.repeat(inside()[..., :1], 3, axis=2))
     recipe = Recipe((Colorize(hints=(Hint(10, 10, (0.2, 0.3, 0.9), 8),)),))
