@@ -114,7 +114,8 @@ def losses(photo: Photo, path: Path, options: SaveOptions = SaveOptions()) -> tu
         said.append(f"{name} holds {_DEPTHS[bits]}, not the {options.bits} bits that were asked for.")
     if kind == "JPEG" and photo.alpha is not None:
         said.append("JPEG has no transparency; transparent parts will be opaque.")
-    if kind == "JPEG" or kind == "AVIF" or (kind == "WEBP" and options.quality < 100):
+    lossy = kind in ("JPEG", "AVIF") or (kind == "WEBP" and options.quality < 100)
+    if lossy and photo.format != kind:  # to whoever opened one of its kind this is no news
         said.append(f"{name} compresses with small errors; TIFF and PNG keep every value.")
     if kind in ("WEBP", "AVIF") and photo.is_grey and not encoding.keeps_grey(photo, kind):
         said.append(f"{name} has no grey channel; this photo will be stored as colours without any colour.")

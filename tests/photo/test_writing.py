@@ -222,6 +222,17 @@ def test_losses_are_said(tmp_path: Path) -> None:
     assert "small errors" in losses(photo(), Path("a.webp"))[0]
 
 
+@pytest.mark.parametrize("suffix", [".jpg", ".webp"])
+def test_that_a_kind_of_file_has_small_errors_is_no_news_to_whoever_opened_one(
+    tmp_path: Path, suffix: str
+) -> None:
+    save_photo(photo(), tmp_path / f"opened{suffix}")
+    opened = open_photo(tmp_path / f"opened{suffix}")
+
+    assert losses(opened, Path(f"result{suffix}")) == ()
+    assert "small errors" in losses(opened, Path("result.avif"))[0]
+
+
 def test_metadata_too_long_for_jpeg_are_said_and_left_out(tmp_path: Path) -> None:
     long = Photo(photo().pixels, metadata=Metadata(exif_block() + bytes(70_000), XMP + b" " * 70_000))
 
