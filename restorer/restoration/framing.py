@@ -79,19 +79,19 @@ class Frame:
         Those close to the picture are so by their colour: a print that lies askew has no straight border.
         """
         rows, columns = (
-            (np.arange(start, end) + 0.5) * (1 << level)
+            (np.arange(start, end, dtype=np.float32) + 0.5) * (1 << level)
             for start, end in ((box.top, box.bottom), (box.left, box.right))
         )
         away = self._away(rows[:, None], columns[None])
         share = np.asarray(away > 0, np.float32)
         near = share.astype(np.bool_) & (away <= self._near)
         if near.any():
-            colours = np.moveaxis(to_planes(pixels), 0, -1)[near]
-            off = np.abs(colours[:, None] - self.colours[None]).max(axis=-1).min(axis=-1)
+            seen = to_planes(pixels[near][None])[:, 0]
+            off = np.min([np.abs(seen - colour[:, None]).max(axis=0) for colour in self.colours], axis=0)
             share[near] = 1 - np.clip(off / ALIKE - 1, 0, 1)
         return share
 
-    def _away(self, rows: NDArray[Any], columns: NDArray[Any]) -> NDArray[np.float64]:
+    def _away(self, rows: NDArray[Any], columns: NDArray[Any]) -> NDArray[Any]:
         """Return how many pixels off the picture places lie, about; 0 within."""
         picture = self.picture
         down = np.maximum(picture.top - rows, rows - picture.bottom)
