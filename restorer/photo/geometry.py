@@ -26,6 +26,11 @@ class Box:
         return self.right - self.left
 
     @property
+    def area(self) -> int:
+        """Pixels."""
+        return self.height * self.width
+
+    @property
     def empty(self) -> bool:
         """Whether there is no pixel inside."""
         return self.height <= 0 or self.width <= 0

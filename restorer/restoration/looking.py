@@ -22,7 +22,8 @@ def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, 
     card = model.card
     if card.sha256 in rendition.found:
         return
-    repairs, run = find(rendition.photo, rendition.softness, model, engine, progress=progress)
+    picture = rendition.frame.picture
+    repairs, run = find(rendition.photo, rendition.softness, model, engine, picture, progress=progress)
     rendition.found[card.sha256] = repairs
     report = StepReport(step, card.name, card.version, card.sha256, run, repairs=len(repairs.all))
     rendition.reports["find", card.sha256] = report

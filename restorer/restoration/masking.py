@@ -38,39 +38,60 @@ _STRIP_ROWS = 128
 
 
 def find(
-    photo: Photo, scale: int, model: Model, engine: Engine, *, progress: Progress | None = None
+    photo: Photo,
+    scale: int,
+    model: Model,
+    engine: Engine,
+    area: Box | None = None,
+    *,
+    progress: Progress | None = None,
 ) -> tuple[Repairs, RunReport]:
     """Return the places in a photo that a network, which sees it reduced by ``scale``, proposes to repair.
+
+    It sees nothing but ``area``, all of the photo where none is given.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
         PhotoError: neither the memory nor the disk has room for the scores.
     """
-    size = photo.height, photo.width
+    area = area or Box.of(photo.pixels)
+    pixels, size = photo.pixels[area.slices], (area.height, area.width)
     outputs = model.card.outputs
     index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
     brushes = max(0, len(model.card.inputs) - 3)  # nothing is painted while it looks
     scores = allocate(reduced_size(size, scale), np.uint8, memory_limit=SCRATCH_LIMIT)
 
     def source(box: Box) -> Planes:
-        seen = reduced(lambda part: photo.pixels[part.slices], size, box, scale)
+        seen = reduced(lambda part: pixels[part.slices], size, box, scale)
         return np.concatenate([seen, np.zeros((brushes, *seen.shape[1:]), np.float32)]) if brushes else seen
 
     def sink(box: Box, planes: Planes) -> None:
         scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
 
     run = engine.run(model, source, sink, scores.shape, progress=progress)
-    return find_repairs(_enlarged(scores, size, scale) if scale > 1 else scores, scale), run
+    whole = photo.height, photo.width
+    return find_repairs(_placed(scores, area, whole, scale), scale, area), run
 
 
-def _enlarged(scores: Scores, size: tuple[int, int], scale: int) -> Scores:
-    """Return scores found on a reduced photo at the photo's own ``size``, interpolated."""
-    result = allocate(size, np.uint8, memory_limit=SCRATCH_LIMIT)
+def _placed(scores: Scores, area: Box, whole: tuple[int, int], scale: int) -> Scores:
+    """Return scores found in ``area`` of a photo, reduced by ``scale``, as scores of the whole photo."""
+    if scale == 1 and area == Box(0, 0, *whole):
+        return scores
+    result = allocate(whole, np.uint8, memory_limit=SCRATCH_LIMIT)
+    if scale == 1:
+        result[area.slices] = scores
+    else:
+        _enlarge(scores, result[area.slices], scale)
+    return result
+
+
+def _enlarge(scores: Scores, result: Scores, scale: int) -> None:
+    """Write scores found on a reduced photo into ``result``, of the photo's own size, interpolated."""
+    size = result.shape[0], result.shape[1]
     for top in range(0, size[0], _STRIP_ROWS):
         box = Box(top, 0, min(top + _STRIP_ROWS, size[0]), size[1])
         around = reduced_area(size, box, scale)
         result[box.slices] = np.rint(enlarged(scores[None, *around.slices], around, box, scale)[0])
-    return result
 
 
 def fill(

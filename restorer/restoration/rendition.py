@@ -86,13 +86,13 @@ class Rendition:
 
     @functools.cached_property
     def frame(self) -> Frame:
-        """Where in the photo the picture lies, for networks that look at all of it."""
+        """Where in the photo the picture lies; networks that judge look at that alone."""
         return find_frame(self.photo.pixels)
 
     @functools.cached_property
     def softness(self) -> int:
         """By how much the photo is reduced for what finds and fills damage."""
-        return softness(self.photo)
+        return softness(Photo(self.photo.pixels[self.frame.picture.slices]))
 
     # What there is
 

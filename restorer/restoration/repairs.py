@@ -59,13 +59,14 @@ class Repair:
 class Repairs:
     """All the places that a photo's scores propose, surest first.
 
-    ``share`` (0..1) is how much of the photo looks as if it needed repair; ``megapixels`` is how many the
-    network looked at, in a photo that was reduced by ``scale`` for it.
+    ``share`` (0..1) is how much of what the network looked at seems to need repair; ``megapixels`` is how
+    many that were, in a photo that was reduced by ``scale`` for it.
     """
 
-    def __init__(self, size: tuple[int, int], pixels: "_Pixels", share: float = 0.0, scale: int = 1) -> None:
-        self.size, self.share = size, share
-        self.megapixels = size[0] * size[1] / scale**2 / 1e6
+    def __init__(
+        self, size: tuple[int, int], pixels: "_Pixels", share: float, megapixels: float, scale: int
+    ) -> None:
+        self.size, self.share, self.megapixels = size, share, megapixels
         self._pixels = pixels
         self.all = pixels.repairs(size[1])
         self._peaks = np.array([repair.score for repair in self.all])
@@ -184,17 +185,24 @@ def _holds_square(rows: NDArray[np.int64], columns: NDArray[np.int64], block: in
     return bool(full.any())
 
 
-def find_repairs(scores: Scores, scale: int = 1) -> Repairs:
+def find_repairs(scores: Scores, scale: int = 1, area: Box | None = None) -> Repairs:
     """Return the places that ``scores`` propose; none where the network is lost.
 
-    The scores are those of a photo that was reduced by ``scale``, enlarged again.
+    The scores are those of a photo that was reduced by ``scale``, enlarged again; beyond ``area`` nobody
+    looked, and they are 0.
     """
     size = scores.shape[0], scores.shape[1]
-    share = np.count_nonzero(scores >= LOW) / scores.size
+    seen = area.area if area else scores.size
+    share = np.count_nonzero(scores >= LOW) / seen
+    megapixels = seen / scale**2 / 1e6
     if share == 0 or share > _LARGEST_SHARE:
         nothing = np.zeros(0, np.int64)
         return Repairs(
-            size, _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)), share, scale
+            size,
+            _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)),
+            share,
+            megapixels,
+            scale,
         )
     margin = MARGIN * scale
     parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, margin)) is not None]
@@ -208,7 +216,7 @@ def find_repairs(scores: Scores, scale: int = 1) -> Repairs:
     np.maximum.at(peak, number, found)
     rank = np.empty(count, np.int64)
     rank[np.argsort(-peak.astype(np.int64), kind="stable")] = np.arange(count)
-    return Repairs(size, _Pixels(flat, rank[number], weight, found), share, scale)
+    return Repairs(size, _Pixels(flat, rank[number], weight, found), share, megapixels, scale)
 
 
 def mask_pyramid(mask: NDArray[np.uint8], touched: Sequence[Box] | None = None) -> Pyramid:

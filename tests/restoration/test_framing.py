@@ -13,7 +13,7 @@ from restorer.restoration.framing import Frame, find_frame
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.restore import restore
-from restorer.restoration.steps import Colorize, General, Hint
+from restorer.restoration.steps import Colorize, General, Hint, RepairDamage
 
 PAPER, BED = (240, 232, 215), (12, 12, 12)
 PICTURE = Box(40, 30, 240, 370)
@@ -238,6 +238,38 @@ def test_the_corners_of_a_cut_oval_keep_their_colours() -> None:
     paper = (page == PAPER).all(axis=-1)
     np.testing.assert_array_equal(made[paper], page[paper])
     assert np.ptp(made[~paper].astype(int), axis=-1).mean() > 3
+
+
+@pytest.mark.parametrize("larger", [1, 4])
+def test_damage_is_looked_for_in_the_picture_alone(larger: int) -> None:
+    page = print_of(inside())
+    on_paper, in_picture = Box(10, 100, 16, 130), Box(100, 100, 106, 130)
+    for spot in (on_paper, in_picture):
+        page[spot.slices] = (255, 30, 30)  # what the family's finder takes for damage
+    image = Image.fromarray(page).resize((SIZE[1] * larger, SIZE[0] * larger), Image.Resampling.BICUBIC)
+    photo, step = Photo(np.array(image)), RepairDamage()
+    recipe = Recipe((step,))
+    rendition = Rendition(photo)
+    compute(rendition, recipe, FamilyEngine(), FamilyCatalog())
+    repairs = rendition.repairs(step)
+    assert repairs is not None
+    (repair,) = repairs.all
+    assert repair.box.intersect(Box(*(larger * side for side in (100, 100, 106, 130)))).area > 0
+    picture, softness = rendition.frame.picture, rendition.softness
+    assert repairs.megapixels == pytest.approx(picture.area / softness**2 / 1e6)
+    assert repairs.share == pytest.approx(repair.area / picture.area, rel=0.01)
+    made = rendition.read(recipe, 0, Box.of(photo.pixels))
+    paper = np.ones(photo.pixels.shape[:2], np.bool_)
+    paper[rendition.frame.picture.slices] = False
+    np.testing.assert_array_equal(made[paper], photo.pixels[paper])
+
+
+def test_a_soft_scan_is_soft_whatever_surrounds_it() -> None:
+    soft = Image.fromarray(picture(220, 300)).resize((1200, 880), Image.Resampling.BICUBIC)
+    page = np.full((1000, 1320, 3), 245, np.uint8)
+    page[60:940, 60:1260] = np.array(soft)
+    page[20:50:3, 20:1300] = 20  # writing, sharper than the picture
+    assert Rendition(Photo(page)).softness == Rendition(Photo(np.array(soft))).softness > 1
 
 
 def test_a_colour_pinned_on_the_paper_makes_it_picture() -> None:
