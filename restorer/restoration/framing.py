@@ -27,8 +27,8 @@ _NEAR = 0.04  # of the longer side
 class Frame:
     """Where the ``picture`` lies in a photo, and the ``colours`` ``(n, 3)``, 0..1, of what surrounds it.
 
-    The picture may be an ``oval`` in its box. Where nothing surrounds it, it is the whole photo, and there
-    are no colours.
+    The picture may be an ``oval`` in that box, with its card around it. Where nothing surrounds it, it is the
+    whole photo, and there are no colours.
     """
 
     picture: Box
@@ -132,8 +132,4 @@ def find_frame(pixels: Pixels, *, progress: Progress | None = None) -> Frame:
     # A pixel of the small copy less: there colours tell what is paper.
     line = cut_out[0].moved(inner.top + 0.5, inner.left + 0.5).narrower(1.0)
     line = line.scaled(height / rows, width / columns)
-    bounds = Box(
-        int(line.row - line.high), int(line.column - line.wide),
-        int(line.row + line.high) + 1, int(line.column + line.wide) + 1,
-    )  # fmt: skip
-    return Frame(picture.intersect(bounds), found, line)
+    return Frame(picture, found, line)
