@@ -39,13 +39,12 @@ def recoloured(
     slopes, then starts. ``strength`` (0..1, one or ``(h, w)``) goes from the pixels' own colours to these;
     where it is 0, they stay as they are.
     """
-    kept = np.broadcast_to(np.asarray(strength) <= 0.0, pixels.shape[:2])
-    own = pixels if pixels.shape[2] == 3 else np.repeat(pixels, 3, axis=2)
-    if kept.all():
-        return own
+    if np.max(strength) <= 0.0:
+        return pixels if pixels.shape[2] == 3 else np.repeat(pixels, 3, axis=2)
     result = _recoloured(pixels, field, strength, saturation, warmth)
-    if kept.any():
-        result[kept] = own[kept]
+    if isinstance(strength, np.ndarray):
+        kept = strength <= 0.0
+        result[kept] = pixels[kept]
     return result
 
 
