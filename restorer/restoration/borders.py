@@ -25,6 +25,7 @@ _SLOPES = np.linspace(-0.06, 0.06, 49)  # a print may lie askew by three degrees
 _OFF, _STRAIGHT = 1.25, 0.6
 """The picture begins along a straight line: so many lines of the small copy off it at most, along this share
 of it."""
+_FEWEST_PLACES = 0.2  # of a side; along the rest the picture may have the border's colour
 _FEWEST_SIDES = 3
 _SLIVER, _LEAST_SLIVER = 0.03, 4
 """Of a side, or in lines of the small copy: so much of a border counts wherever it is left of a cut scan."""
@@ -113,16 +114,12 @@ def _alike(small: Floats, colour: Floats, off: float = ALIKE) -> NDArray[np.bool
 
 
 def _depth(side: NDArray[np.bool_]) -> int:
-    """Return after how many lines all of the picture has begun; 0 if it does not along a straight one.
-
-    Between two layers of what surrounds it one line may have the colour of neither.
-    """
+    """Return after how many lines all of the picture has begun; 0 if it does not along a straight one."""
     if side[0].mean() < _PLAIN:
         return 0
-    widest = int(_WIDEST * len(side))
-    begun = ~side[: widest + 1] & ~side[1 : widest + 2]
+    begun = ~side[: int(_WIDEST * len(side)) + 1]
     places = np.flatnonzero(begun.any(axis=0))
-    if len(places) < _STRAIGHT * _WIDEST * side.shape[1]:
+    if len(places) < _FEWEST_PLACES * side.shape[1]:
         return 0
     first = begun[:, places].argmax(axis=0)
     best, depth = 0.0, 0
@@ -165,7 +162,7 @@ def _beginnings(around: NDArray[np.bool_]) -> tuple[NDArray[np.float64], NDArray
     for side, (seen, last) in enumerate(
         zip(_sides(around), (None, height - 1, None, width - 1), strict=True)
     ):
-        begun = ~seen[:-1] & ~seen[1:]
+        begun = ~seen
         places = np.flatnonzero(begun.any(axis=0) & seen[0])
         first = begun[:, places].argmax(axis=0) - 0.5
         places, first = places[first < len(seen) / 2], first[first < len(seen) / 2]

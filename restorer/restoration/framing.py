@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from restorer.photo import Box
 from restorer.photo.photo import Pixels
-from restorer.progress import Progress
 from restorer.restoration.borders import ALIKE, Oval, border, oval, slivers
 from restorer.restoration.planes import to_planes
 from restorer.restoration.small import Floats, shrunk
 
 _LONGEST = 384
+_SAMPLES = 4  # of a photo's pixels across one of the small copy are enough
 _LEAST = 48  # of the small copy's shorter side; in a smaller photo no line can be told
 _LAYERS = 3  # a print with a white border on a dark page of an album has two
 _NEAR = 0.04  # of the longer side
@@ -50,18 +50,14 @@ class Frame:
         """A box that holds nothing but picture: all of it, or the largest one in an oval."""
         if self.oval is None:
             return self.picture
-        row, column, high, wide = self.oval.row, self.oval.column, *self._inscribed
+        row, column = self.oval.row, self.oval.column
+        high, wide = self.oval.high / 2**0.5, self.oval.wide / 2**0.5
         inner = Box(int(row - high) + 1, int(column - wide) + 1, int(row + high), int(column + wide))
         return inner.intersect(self.picture)
 
     @property
     def _near(self) -> float:
         return _NEAR * max(self.picture.height, self.picture.width)
-
-    @property
-    def _inscribed(self) -> tuple[float, float]:
-        assert self.oval is not None
-        return self.oval.high / 2**0.5, self.oval.wide / 2**0.5
 
     def holds(self, box: Box, level: int = 0) -> bool:
         """Whether all of ``box`` of a zoom level lies in the picture."""
@@ -103,9 +99,10 @@ class Frame:
         return np.asarray(away)
 
 
-def find_frame(pixels: Pixels, *, progress: Progress | None = None) -> Frame:
+def find_frame(pixels: Pixels) -> Frame:
     """Look for the picture in a photo ``(H, W, C)``."""
-    small = shrunk(pixels, _LONGEST, progress)
+    step = max(1, max(pixels.shape[:2]) // (_LONGEST * _SAMPLES))
+    small = shrunk(pixels[::step, ::step], _LONGEST)
     if min(small.shape[:2]) < _LEAST:
         return Frame.of(pixels)
     inner = Box.of(small)

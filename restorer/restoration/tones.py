@@ -55,11 +55,9 @@ class Toning:
         for index in range(3):
             change += tables[:, index] * planes[index]
             change += tables[:, 3 + index] * np.square(planes[index])
-        if self.frame.holds(box):
-            return from_planes(pixels, planes + change)
-        around = self.frame.around(pixels, box)
-        toned = from_planes(pixels, planes + (1 - around) * change)
-        return np.where(around[..., None] == 1, pixels, toned)
+        if not self.frame.holds(box):
+            change *= 1 - self.frame.around(pixels, box)
+        return from_planes(pixels, planes + change)
 
 
 def find_tones(
