@@ -265,6 +265,16 @@ def test_fading_needs_both_the_look_and_the_network() -> None:
     assert isinstance(finding.step, General)
 
 
+def test_fading_is_told_by_the_picture_whatever_surrounds_it() -> None:
+    faded = np.ones((190, 240, 3))  # white paper
+    faded[20:170, 20:220] = 0.3 + 0.3 * _colourful()
+    engine = QuietEngine()
+    engine._answers["restore-tones"] = lambda planes: (planes - 0.3) / 0.3
+    finding = _of(_diagnosed(faded, engine), Subject.TONES)
+    assert finding.suggested
+    assert finding.sentence.startswith("Tones reach from 30 to 57 % only")
+
+
 def test_a_great_change_of_tones_is_believed_without_the_look() -> None:
     unit = 0.05 + 0.8 * _colourful()  # too little for the look to be sure
     assert not _of(_diagnosed(unit), Subject.TONES).suggested
