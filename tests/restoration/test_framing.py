@@ -87,8 +87,9 @@ def test_grain_and_uneven_light_on_the_paper_do_no_harm() -> None:
 
 
 def test_white_paper_on_a_white_bed_is_one_border_or_two() -> None:
-    page = print_of(inside(), (245, 240, 236)).astype(np.float64)
-    page -= np.linspace(0, 15, SIZE[1])[None, :, None]  # here it is alike, there it is not
+    page = print_of(inside(), (243, 238, 230)).astype(np.float64)
+    waves = np.sin(np.arange(SIZE[0]) / 25)[:, None] + np.sin(np.arange(SIZE[1]) / 25)[None]
+    page -= 6 * waves[..., None]  # here it is alike, there it is not
     scan = np.pad(np.clip(page, 0, 255).astype(np.uint8), ((15, 15), (15, 15), (0, 0)), constant_values=255)
     there = PICTURE.moved(15, 15)
     found = find_frame(scan).picture
@@ -254,20 +255,25 @@ def test_tones_are_those_of_the_picture_and_the_paper_stays(page: Array, dtype: 
     assert light > 0.94
 
 
-def test_tones_change_where_they_were_seen_to() -> None:
-    page = print_of(np.full((LEFT_OUT.height, LEFT_OUT.width, 3), 128, np.uint8), box=LEFT_OUT)
-    page[60:220:9, 115:365] = 90
+@pytest.mark.parametrize("is_oval", [False, True])
+def test_tones_change_where_they_were_seen_to(is_oval: bool) -> None:
+    inner = np.full((LEFT_OUT.height, LEFT_OUT.width, 3), 128, np.uint8)
+    page = oval_print() if is_oval else print_of(inner, box=LEFT_OUT)
+    if is_oval:
+        page[(page != 250).any(axis=-1)] = 128
+    page[60:220:9, 125:330] = 90
     engine = StretchingEngine()
 
     def lit_from_the_left(planes: Planes) -> Planes:
-        return planes + np.where(np.arange(planes.shape[2]) < planes.shape[2] / 2, 0.2, -0.2)
+        return planes + np.where(np.arange(planes.shape[2]) < planes.shape[2] / 4, 0.2, -0.2)
 
     engine._answers["restore-tones"] = lit_from_the_left
     made = restore(Photo(page), Recipe((General(detail=False),)), engine, FamilyCatalog()).photo.pixels
-    change = made[100:180].astype(int) - page[100:180]
-    middle = (LEFT_OUT.left + LEFT_OUT.right) // 2
-    assert change[:, 115 : middle - 10].min() > 0
-    assert change[:, middle + 10 : 365].max() < 0
+    change = made[120:180].astype(int) - page[120:180]
+    core = find_frame(page).core
+    quarter = core.left + core.width // 4
+    assert change[:, core.left + 5 : quarter - 12].min() > 0
+    assert change[:, quarter + 12 : core.right - 5].max() < 0
 
 
 def test_colours_are_those_of_the_picture() -> None:
