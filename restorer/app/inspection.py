@@ -20,6 +20,7 @@ from restorer.photo import READABLE, Box, open_photo
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.repairs import is_calibrated, least_score
+from restorer.restoration.score_fit import ScoreFit, score_fit_of
 
 _LONGEST = 1600  # pixels; larger photos are looked at smaller, or a folder would take hours
 _CELL = 16  # pixels of the photo as it is looked at
@@ -36,7 +37,7 @@ Cells = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Place:
-    """A damaged place, in the photo's own pixels, and how surely it is one (0..1)."""
+    """A damaged place, in the photo's own pixels, and how surely it is one (0..1), by its surest pixel."""
 
     box: Box
     chance: float
@@ -82,22 +83,23 @@ class Inspection:
 
 @dataclass(frozen=True)
 class _Look:
-    """A photo as the model sees it: its mean deviation, and the chance of damage in each cell.
+    """A photo as the model sees it: its mean deviation, and the score of each cell.
 
-    From a chance of ``sure`` on, a cell counts as damaged.
+    From a score of ``sure`` on, a cell counts as damaged; ``fit`` says what chance a score stands for.
     """
 
     path: Path
     size: tuple[int, int]
     step: int
     deviation: float
-    chances: NDArray[np.float32]
+    scores: NDArray[np.float32]
     sure: float
+    fit: ScoreFit
 
     @property
     def damaged(self) -> Cells:
         """The cells that count as damaged."""
-        return self.chances >= self.sure
+        return self.scores >= self.sure
 
 
 def detector(catalog: Catalog, model_id: str | None = None) -> Model:
@@ -162,7 +164,8 @@ def _look(path: Path, pixels: Pixels, model: Model, engine: Engine) -> _Look:
     sure = _SURE
     if is_calibrated(model.card):
         sure = max(_SURE, least_score(model.card, _WRONG_PLACES, height * width / 1e6))
-    return _Look(path, pixels.shape[:2], step, float(answer[1].mean()), _cells(answer[0]), sure)
+    fit = score_fit_of(model.card)
+    return _Look(path, pixels.shape[:2], step, float(answer[1].mean()), _cells(answer[0]), sure, fit)
 
 
 def _small_planes(pixels: Pixels, step: int) -> NDArray[np.float32]:
@@ -176,10 +179,10 @@ def _small_planes(pixels: Pixels, step: int) -> NDArray[np.float32]:
     return planes if len(planes) == 3 else np.repeat(planes, 3, axis=0)
 
 
-def _cells(chances: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the highest chance in each cell; the rim that fills no cell belongs to the last one."""
-    rows, columns = (np.arange(0, max(side - _CELL + 1, 1), _CELL) for side in chances.shape)
-    by_rows = np.maximum.reduceat(chances, rows, axis=0)
+def _cells(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the highest score in each cell; the rim that fills no cell belongs to the last one."""
+    rows, columns = (np.arange(0, max(side - _CELL + 1, 1), _CELL) for side in scores.shape)
+    by_rows = np.maximum.reduceat(scores, rows, axis=0)
     return np.asarray(np.maximum.reduceat(by_rows, columns, axis=1), np.float32)
 
 
@@ -189,18 +192,17 @@ def _findings(looks: Sequence[_Look], shared: dict[tuple[int, int], Cells]) -> l
     spread = max(float(np.median(np.abs(deviations - middle))), _LEAST_SPREAD) if len(looks) else 1.0
     findings = []
     for look in looks:
-        own = look.chances * ~shared.get(look.size, np.zeros(look.chances.shape, bool))
+        own = look.scores * ~shared.get(look.size, np.zeros(look.scores.shape, bool))
         unlike = look.deviation - middle > _FAR * spread
         findings.append(Finding(look.path, look.size, look.deviation, unlike, tuple(_places(look, own))))
     return sorted(findings, key=lambda it: (not it.unlike, -sum(place.chance for place in it.places)))
 
 
-def _places(look: _Look, chances: NDArray[np.float32]) -> list[Place]:
+def _places(look: _Look, scores: NDArray[np.float32]) -> list[Place]:
     """Join cells that touch each other to places, the surest first."""
-    places = [
-        Place(_box(group, look), float(max(chances[cell] for cell in group)))
-        for group in _groups(chances >= look.sure)
-    ]
+    groups = _groups(scores >= look.sure)
+    chances = look.fit.chances(np.array([max(scores[cell] for cell in group) for group in groups]))
+    places = [Place(_box(group, look), float(chance)) for group, chance in zip(groups, chances, strict=True)]
     return sorted(places, key=lambda place: -place.chance)[:_MOST_PLACES]
 
 
@@ -242,7 +244,7 @@ def _box(group: Sequence[tuple[int, int]], look: _Look) -> Box:
     """Return the cells' place in the photo's own pixels."""
     side = _CELL * look.step
     rows, columns = [row for row, _ in group], [column for _, column in group]
-    last_row, last_column = look.chances.shape[0] - 1, look.chances.shape[1] - 1
+    last_row, last_column = look.scores.shape[0] - 1, look.scores.shape[1] - 1
     bottom = look.size[0] if max(rows) == last_row else (max(rows) + 1) * side
     right = look.size[1] if max(columns) == last_column else (max(columns) + 1) * side
     return Box(min(rows) * side, min(columns) * side, bottom, right)

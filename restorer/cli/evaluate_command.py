@@ -3,7 +3,7 @@
 import argparse
 import dataclasses
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +12,8 @@ from restorer import paths
 from restorer.app.evaluation import chains, colouring, damage, denoising, faces, peers, prints, watermarks
 from restorer.app.evaluation.calibration import calibrate, clean_photos
 from restorer.app.evaluation.colour_calibration import Aside, fit_colours
-from restorer.app.evaluation.pictures import Picture, read_pairs, read_pictures
+from restorer.app.evaluation.pictures import Picture, read_pairs, read_picture, read_pictures, readable
+from restorer.app.evaluation.score_calibration import fit_scores
 from restorer.app.evaluation.scores import Score
 from restorer.cli.status import DONE, FAILED
 from restorer.cli.terminal import Terminal
@@ -106,13 +107,27 @@ def _calibrate(it: _Measuring) -> None:
     photos = clean_photos(it.options.photos, it.options.limit)
     with it.terminal.progress() as progress:
         table = calibrate(photos, it.model, it.engine, left_out=it.leave_out, progress=progress)
+    fit = _score_fit(it, photos)
     if it.options.write_card:
-        it.write_card(calibration=tuple(table))
+        it.write_card(calibration=tuple(table), **({"fit": fit} if fit else {}))
     if it.options.json:
-        it.terminal.result_json(table)
+        it.terminal.result_json({"calibration": table, "fit": fit})
     else:
+        for name, number in fit.items():
+            it.terminal.say(f"fit: {name} {number:g}")
         rows = [(f"{entry['score']:g}", f"{entry['wrong_per_megapixel']:g}") for entry in table]
         it.terminal.result_table(("score", "wrong per megapixel"), rows)
+
+
+def _score_fit(it: _Measuring, photos: Sequence[Path]) -> dict[str, float]:
+    """Find how the scores of what finds damage are to be read; nothing where there is no dirt to lay over."""
+    if it.model.card.task is not Task.FIND_DAMAGE or it.options.artefacts is None:
+        return {}
+    artefacts = it.artefacts()
+    with it.terminal.progress() as progress:
+        pictures = readable(photos, read_picture, it.leave_out)
+        found = fit_scores(pictures, len(photos), artefacts, it.model, it.engine, progress=progress)
+    return dataclasses.asdict(found)
 
 
 def _fit(it: _Measuring) -> None:

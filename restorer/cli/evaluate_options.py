@@ -58,7 +58,8 @@ def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--calibrate",
         action="store_true",
         help="count what a model that finds damage or watermarks finds in the clean photos, by score: the "
-        "table for its card that the sensitivity is read from. Of a model that gives colours: find the size, "
+        "table for its card that the sensitivity is read from; with --artefacts, find also what chance of "
+        "damage a score stands for. Of a model that gives colours: find the size, "
         "the temperature of its chances and how far its settings go, on what was kept aside of the FOLDER "
         "that it was trained on",
     )

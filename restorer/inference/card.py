@@ -41,7 +41,8 @@ class ModelCard:
     pixels of one block see the same blocks; None means that it is not known, and the radius is taken.
     ``calibration`` is for models that find things: entries of a ``score`` (0..1) and the
     ``wrong_per_megapixel`` finds of that score or more, measured on clean photos. ``fit`` is for models that
-    colour: numbers, by name, with which their answer is read (`restoration.colour_fit`).
+    colour, or find damage: numbers, by name, with which their answer is read (`restoration.colour_fit`,
+    `restoration.score_fit`).
     ``bytes_per_pixel`` is the memory the network needs while it runs, its input and output included, as
     ``benchmarks/engine_memory.py`` measures it.
     """

@@ -5,12 +5,15 @@ from torch import Tensor, nn
 
 from restorer.training.networks.blocks import Autoencoder, ResidualBlock
 
+_BLOCKS = ("encoder.", "decoder.")
+
 
 def grown(tensors: dict[str, Tensor], network: nn.Module) -> dict[str, Tensor]:
     """Return the weights for a network that may be larger than these weights know: wider, deeper, or both.
 
     A new block begins as one that changes nothing, from a new level nothing comes back up, and nothing looks
-    at new channels yet, so that the network computes what it did before.
+    at new channels yet, so that the network computes what it did before. A part that is new altogether begins
+    as it was drawn.
     """
     own = network.state_dict()
     tensors = {name: _widened(value, own[name]) if name in own else value for name, value in tensors.items()}
@@ -22,7 +25,10 @@ def grown(tensors: dict[str, Tensor], network: nn.Module) -> dict[str, Tensor]:
         for way in ("up", "down")
     )
     new = {name: value for name, value in own.items() if name not in tensors}
+    known = {name.split(".")[0] for name in tensors}
     for name, value in new.items():
+        if name.split(".")[0] not in known:
+            continue
         layer = name.rpartition(".")[0]
         block, _, place = layer.rpartition(".")
         if layer not in up | down and block not in blocks:
@@ -54,7 +60,7 @@ def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict
 
     The part, an autoencoder, takes what has the same place and shape in any autoencoder of the other network.
     A first layer there that saw more planes than this one gives those that it saw first; one that saw fewer
-    leaves this one blind to the rest, to begin with.
+    leaves this one blind to the rest, to begin with. A wider or deeper part begins as in `grown`.
 
     Raises:
         RuntimeError: nothing fits, or there is no such part.
@@ -67,8 +73,11 @@ def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict
         if place != name and place in donors:
             donor = donors[place]
             donor = _seeing(donor, value.shape[1]) if place == "stem.weight" else donor
+            donor = _widened(donor, value)
             if donor.shape == value.shape:
                 own[name], taken = donor, taken + 1
+        elif place.startswith("up.") or (place.startswith(_BLOCKS) and ".second." in place):
+            own[name] = torch.zeros_like(value)
     if not taken:
         raise RuntimeError(f"its part “{part}” finds nothing there that fits")
     return own

@@ -119,3 +119,15 @@ def test_a_narrow_strip_does_not_end_the_inspection(tmp_path: Path, model: Model
     _photo(folder, "a.png")
     Image.fromarray(np.zeros((1, 4000, 3), np.uint8)).save(folder / "strip.png")
     assert {finding.path.name for finding in _inspect(folder, model).findings} == {"a.png", "strip.png"}
+
+
+def test_how_sure_a_place_is_is_read_as_the_card_says(tmp_path: Path, model: Model) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    pixels = np.zeros((128, 128, 3), np.uint8)
+    pixels[20:26, 20:26, 0] = 204  # a score of 0.8
+    Image.fromarray(pixels).save(folder / "spot.png")
+    assert _inspect(folder, model).findings[0].places[0].chance == pytest.approx(0.8, abs=0.01)
+    doubted = Model(dataclasses.replace(model.card, fit={"slope": 1.0, "even": 0.9}), model.folder)
+    place = _inspect(folder, doubted).findings[0].places[0]
+    assert place.chance == pytest.approx(4 / (4 + 9), abs=0.01)

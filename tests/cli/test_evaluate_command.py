@@ -69,8 +69,8 @@ def test_the_limit_counts_photos_that_can_be_read(folder: Path, capsys: pytest.C
 
 def test_a_calibration_leaves_bad_photos_out_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(folder), "--model", "find-damage", "--calibrate", "--json"]) == 1
-    table, said = _scores(capsys)
-    assert len(table) > 3
+    found, said = _scores(capsys)
+    assert len(found["calibration"]) > 3
     assert said.count("Left out") == 3
 
 

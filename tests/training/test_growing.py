@@ -82,3 +82,38 @@ def test_a_part_inherits_what_fits_from_another_kind_of_network() -> None:
     assert all(name.startswith("remover.") for name in taken)
     shared = taken - {"remover.stem.weight"}
     assert all(torch.equal(started[name], filler[name.replace("remover", "filler")]) for name in shared)
+
+
+THIN = {"thin_widths": (12, 16), "thin_encoder_blocks": (1, 2), "thin_decoder_blocks": (2,)}
+
+
+def test_what_looks_for_thin_damage_begins_by_judging_as_the_other_part_does() -> None:
+    import torch
+
+    from restorer.training.growth import grown, inherited
+    from restorer.training.train import build_network
+
+    whole = build_network(PLANS["find-damage"]).eval()
+    whole.judge.last.weight.data.normal_(generator=torch.Generator().manual_seed(3))
+    weights = whole.state_dict()
+    finder = build_network(dataclasses.replace(PLANS["find-thin-damage"], seed=2, **THIN)).eval()
+    finder.load_state_dict(grown(weights, finder))
+    drawn = finder.state_dict()["thin.stem.weight"].clone()
+    finder.load_state_dict(inherited(weights, finder, "thin"))
+    assert not torch.equal(finder.state_dict()["thin.stem.weight"], drawn)
+    photo = torch.rand(1, 3, 32, 32)
+    with torch.no_grad():
+        before, after = whole.parts(photo), finder.parts(photo)
+    torch.testing.assert_close(after["thin"], before["logits"], atol=1e-5, rtol=0)
+    # Two that are as sure as each other: the odds are twice as high.
+    torch.testing.assert_close(after["logits"].exp(), 2 * before["logits"].exp(), atol=0, rtol=1e-4)
+
+
+def test_a_part_that_nobody_knows_does_not_hide_another_network() -> None:
+    from restorer.training.growth import grown
+    from restorer.training.train import build_network
+
+    denoiser = build_network(PLANS["denoise"]).state_dict()
+    finder = build_network(PLANS["find-damage"])
+    with pytest.raises(RuntimeError, match="nexpected key"):
+        finder.load_state_dict(grown(denoiser, finder))

@@ -16,6 +16,7 @@ from restorer.app.evaluation.scores import MaskCurve, Score, psnr
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.progress import Progress
+from restorer.restoration.score_fit import score_fit_of
 from restorer.training.ageing.dust import Artefacts
 from restorer.training.ageing.masks import holes
 from restorer.training.ageing.mixtures import damaged, scanned
@@ -30,8 +31,9 @@ _SEED = 7_000  # no training draws from here
 
 
 def model_finder(model: Model, engine: Engine) -> Finder:
-    """Return the finder that runs ``model``."""
-    return lambda picture: answer(model, engine, picture)[..., 0]
+    """Return the finder that runs ``model``, its scores read as its card says."""
+    fit = score_fit_of(model.card)
+    return lambda picture: fit.chances(answer(model, engine, picture)[..., 0])
 
 
 def model_filler(model: Model, engine: Engine) -> Filler:
@@ -53,19 +55,24 @@ def evaluate_finding(
     """
     progress = progress or Progress()
     for number, (name, find) in enumerate(finders.items()):
-        spoilt, clean = MaskCurve(), MaskCurve()
+        spoilt, clean, both = MaskCurve(), MaskCurve(), MaskCurve()
         for index, picture in enumerate(pictures):
             progress((number + index / len(pictures)) / len(finders), name)
             random = np.random.default_rng([_SEED, index])
             marked = damaged(picture, artefacts, random)
-            spoilt.add(find(scanned(marked.pixels, random)), marked.mask > 0.5)
-            clean.add(find(picture), np.zeros(picture.shape[:2], bool))
+            seen = (find(scanned(marked.pixels, random)), marked.mask > 0.5)
+            intact = (find(picture), np.zeros(picture.shape[:2], bool))
+            spoilt.add(*seen)
+            clean.add(*intact)
+            both.add(*seen)
+            both.add(*intact)
         threshold = (thresholds or {}).get(name, 0.5)
         figures = {
             "AUROC": spoilt.auroc,
             "AP": spoilt.average_precision,
             "F1": spoilt.f1(threshold),
             "flagged when clean (%)": 100 * clean.flagged(threshold),
+            "ECE": both.calibration_error,
         }
         yield Score("damage", name, figures, len(pictures))
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from restorer.app.evaluation.pictures import Picture, eight_bit
 
 _BINS = 1 << 12
+_CALIBRATION_BINS = 15
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,18 @@ class MaskCurve:
         """Return the share (0..1) of all pixels that score ``threshold`` or more."""
         hits, alarms = self._at(threshold)
         return float((hits + alarms) / max(1, self._marked.sum() + self._others.sum()))
+
+    @property
+    def calibration_error(self) -> float:
+        """How far scores taken as chances are from how often they are right: 0..1, over 15 even bins.
+
+        The expected calibration error (Guo et al., "On Calibration of Modern Neural Networks", 2017).
+        """
+        every = self._marked + self._others
+        scores = np.arange(_BINS) / (_BINS - 1)
+        bins = np.minimum((scores * _CALIBRATION_BINS).astype(int), _CALIBRATION_BINS - 1)
+        off = np.bincount(bins, weights=scores * every - self._marked)
+        return float(np.abs(off).sum() / max(1, every.sum()))
 
     def _at(self, threshold: float) -> tuple[int, int]:
         first = int(np.ceil(threshold * (_BINS - 1)))

@@ -121,4 +121,5 @@ def _material(report: FolderReport, expected: Prospect, goal: Goal) -> list[Phot
 def _for_task(plan: TrainingPlan, goal: Goal, way: Way, *, starts: bool) -> TrainingPlan:
     task = GOALS[goal].ways[way if way in GOALS[goal].ways else Way.CLEAN]
     rate = min(plan.learning_rate, _RATE_ALONE) if way is Way.ALONE and starts else plan.learning_rate
-    return dataclasses.replace(plan, task=task, learning_rate=rate)
+    frozen = () if goal is Goal.INTACT else plan.frozen  # of that network every part has to see the folder
+    return dataclasses.replace(plan, task=task, learning_rate=rate, frozen=frozen)

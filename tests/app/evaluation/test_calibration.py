@@ -56,5 +56,24 @@ def test_the_command_prints_what_goes_into_the_card(
     monkeypatch.setattr(evaluate_command, "Engine", lambda device: FamilyEngine())
     monkeypatch.setattr(evaluate_command, "Catalog", lambda folders: FamilyCatalog())
     assert main(["evaluate", str(photos), "--model", "find-damage", "--calibrate", "--json"]) == 0
-    table = json.loads(capsys.readouterr().out)
-    assert {frozenset(entry) for entry in table} == {frozenset({"score", "wrong_per_megapixel"})}
+    found = json.loads(capsys.readouterr().out)
+    assert {frozenset(it) for it in found["calibration"]} == {frozenset({"score", "wrong_per_megapixel"})}
+    assert found["fit"] == {}
+
+
+def test_with_masks_of_dirt_the_command_finds_how_scores_are_read(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(evaluate_command, "Engine", lambda device: FamilyEngine())
+    monkeypatch.setattr(evaluate_command, "Catalog", lambda folders: FamilyCatalog())
+    blot = np.zeros((60, 60), np.uint8)
+    blot[20:30, 20:40] = 255
+    for kind in range(4):
+        (tmp_path / "dirt" / f"kind{kind}").mkdir(parents=True)
+        for index in range(20):
+            Image.fromarray(blot).save(tmp_path / "dirt" / f"kind{kind}" / f"{index}.png")
+    options = ["--artefacts", str(tmp_path / "dirt"), "--calibrate"]
+    assert main(["evaluate", str(photos), "--model", "find-damage", *options, "--json"]) == 0
+    assert set(json.loads(capsys.readouterr().out)["fit"]) == {"slope", "even"}
+    assert main(["evaluate", str(photos), "--model", "watermark", *options, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["fit"] == {}

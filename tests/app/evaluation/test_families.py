@@ -1,15 +1,18 @@
 """Each family's measuring, with finders, fillers and removers whose worth is known."""
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
 import pytest
+from family import FamilyCatalog, FamilyEngine
 from numpy.typing import NDArray
 
-from restorer.app.evaluation.damage import evaluate_filling, evaluate_finding
+from restorer.app.evaluation.damage import evaluate_filling, evaluate_finding, model_finder
 from restorer.app.evaluation.faces import evaluate_faces
 from restorer.app.evaluation.pictures import Picture
 from restorer.app.evaluation.watermarks import evaluate_removal, filling_remover
+from restorer.inference.catalog import Model
 from restorer.training.ageing.dust import Artefacts
 from restorer.training.ageing.lettering import Fonts
 
@@ -54,6 +57,17 @@ def test_false_alarms_are_counted_on_the_clean_photos(pictures: list[Picture], a
 
     (score,) = evaluate_finding(pictures, artefacts, {"half": half})
     assert score.figures["flagged when clean (%)"] == pytest.approx(50)
+    assert score.figures["ECE"] > 0.3, "half of the pixels are called damaged with 90 %, and few of them are"
+
+
+def test_a_models_scores_are_read_as_its_card_says() -> None:
+    picture = np.full((32, 32, 3), 0.2, np.float32)
+    picture[4:8, 4:8, 0] = 0.99  # a score of 0.9 to the family's finder
+    model = FamilyCatalog().find("find-damage")
+    doubted = Model(dataclasses.replace(model.card, fit={"slope": 1.0, "even": 0.95}), model.folder)
+    plain, read = (model_finder(it, FamilyEngine())(picture)[5, 5] for it in (model, doubted))
+    assert plain == pytest.approx(0.9, abs=0.01)
+    assert read == pytest.approx(9 / (9 + 19), abs=0.01)
 
 
 def test_a_filler_is_shown_nothing_of_what_is_masked(pictures: list[Picture], artefacts: Artefacts) -> None:

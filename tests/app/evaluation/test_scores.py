@@ -60,3 +60,13 @@ def test_colourfulness_is_nought_for_grey_and_grows_with_saturation() -> None:
     muted = 0.7 * grey + 0.3 * vivid
     assert colourfulness(grey) == 0
     assert 0 < colourfulness(muted) < colourfulness(vivid)
+
+
+def test_scores_that_say_how_often_they_are_right_are_calibrated() -> None:
+    sure, doubtful = MaskCurve(), MaskCurve()
+    mask = np.zeros((10, 100), bool)
+    mask[:, :30] = True
+    doubtful.add(np.full(mask.shape, 0.3, np.float32), mask)
+    assert doubtful.calibration_error == pytest.approx(0, abs=1e-3)
+    sure.add(np.full(mask.shape, 0.9, np.float32), mask)
+    assert sure.calibration_error == pytest.approx(0.6, abs=1e-3)

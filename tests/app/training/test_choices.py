@@ -1,5 +1,6 @@
 """The autoencoder's controls: what they change, what they mean, and what is refused."""
 
+import dataclasses
 import math
 
 import pytest
@@ -62,3 +63,21 @@ def test_what_cannot_be_is_refused(wrong: dict[str, object], sentence: str) -> N
 def test_noisy_photos_alone_need_the_squared_error() -> None:
     with pytest.raises(InvalidRecipe, match="squared error"):
         Choices(loss="robust").applied(BASE, Way.ALONE)
+
+
+def test_what_is_taught_from_nothing_has_no_frozen_and_no_third_part() -> None:
+    finder = dataclasses.replace(
+        BASE,
+        task="find-damage",
+        frozen=("intact",),
+        drawn_share=0.3,
+        finder_widths=(16, 32),
+        thin_widths=(8,) * 6,
+        thin_encoder_blocks=(1,) * 6,
+        thin_decoder_blocks=(1,) * 5,
+    )
+    kept, anew = (Choices(from_builtin=it).applied(finder, Way.CLEAN) for it in (True, False))
+    assert (kept.frozen, kept.thin_widths) == (("intact",), (8,) * 6)
+    assert kept.crop % 64 == 0, "the deepest part decides what crops are multiples of"
+    assert (anew.frozen, anew.thin_widths) == ((), ())
+    assert kept.drawn_share == anew.drawn_share == 0

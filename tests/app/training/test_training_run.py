@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from fakes import denoise_card
 from training_folder import estimate, scans, tiny_builtin
 
 from restorer import paths
@@ -24,11 +25,12 @@ from restorer.app.training.runs import Run, begin, resumable, runs
 from restorer.app.training.session import TrainingSession
 from restorer.app.training.state import Phase, TrainingState
 from restorer.app.training.verdict import judge
-from restorer.inference.catalog import Catalog
+from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.photo import open_photo
 from restorer.restoration.recipe import Denoise, Recipe
 from restorer.restoration.restore import restore
+from restorer.training.plan import TrainingPlan
 
 pytestmark = pytest.mark.train
 
@@ -72,6 +74,21 @@ def _follow(
             react(session, event)
             seen += 1
     return session.state
+
+
+def test_what_intact_photos_look_like_is_learnt_by_every_part(tmp_path: Path) -> None:
+    base = TrainingPlan(
+        name="Find damage",
+        task="find-thin-damage",
+        frozen=("intact", "judge"),
+        finder_widths=(8, 16),
+        finder_encoder_blocks=(1, 1),
+        finder_decoder_blocks=(1,),
+        drawn_share=0.3,
+    )
+    report = inspect_folder(scans(tmp_path / "scans"), estimate)
+    plan = arrange(report, Goal.INTACT, Choices(), (base, Model(denoise_card(), tmp_path))).plan
+    assert (plan.task, plan.frozen, plan.drawn_share) == ("find-damage", (), 0.0)
 
 
 def test_a_folder_becomes_a_model_that_restores(tmp_path: Path, catalog: Catalog) -> None:
