@@ -5,7 +5,8 @@
 The networks are stand-ins that cost nothing: what is measured is what a slider costs when they have run. Each
 setting is changed, and the visible area (1600 × 1000 pixels) drawn anew, tile by tile as the window does, at
 full size and zoomed out. Beside each time stands its ratio to copying the same pixels, the least that drawing
-can cost.
+can cost. Colours are measured again in a print with a border, where each pixel has to be told from the paper;
+its corner is what is looked at.
 """
 
 import dataclasses
@@ -46,11 +47,17 @@ def main() -> None:
     print(f"{photo.megapixels:.0f} MP, {count} repairs, view {_VIEW[1]} × {_VIEW[0]}")
     for name, settings in _SLIDERS.items():
         for level in (0, 2):
-            _measure(rendition, name, settings(), level)
+            _measure(rendition, name, settings(), _view(rendition, level), level)
+    page = _print()
+    framed = Rendition(page, Pyramid.build(page.pixels))
+    compute(framed, Recipe((Colorize(),)), FamilyEngine(tile=2048), FamilyCatalog())
+    assert not framed.frame.empty
+    for level in (0, 2):
+        _measure(framed, "saturation, bordered", _saturation(), _corner(framed, level), level)
 
 
-def _measure(rendition: Rendition, name: str, settings: list[Recipe], level: int) -> None:
-    tiles = list(_tiles(_view(rendition, level)))
+def _measure(rendition: Rendition, name: str, settings: list[Recipe], view: Box, level: int) -> None:
+    tiles = list(_tiles(view))
 
     def draw(recipe: Recipe) -> float:
         started = time.perf_counter()
@@ -87,6 +94,21 @@ def _photo() -> Photo:
         length = int(random.integers(5, 400))
         pixels[top : top + length, left : left + 3] = (int(random.integers(235, 256)), 90, 90)
     return Photo(pixels)
+
+
+def _print() -> Photo:
+    """A picture of large patches on white paper."""
+    random = np.random.default_rng(1)
+    small = random.integers(0, 200, (_SIZE[0] // 10, _SIZE[1] // 10, 1), np.uint8)
+    pixels = np.repeat(np.kron(small, np.ones((10, 10, 1), np.uint8)), 3, axis=2)
+    top, left = _SIZE[0] // 25, _SIZE[1] // 30
+    pixels[:top] = pixels[-top:] = pixels[:, :left] = pixels[:, -left:] = 245
+    return Photo(pixels)
+
+
+def _corner(rendition: Rendition, level: int) -> Box:
+    whole = Box.of(rendition.before.levels[level])
+    return Box(0, 0, *_VIEW).intersect(whole)
 
 
 def _view(rendition: Rendition, level: int) -> Box:

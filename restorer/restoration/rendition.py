@@ -48,6 +48,8 @@ Key = tuple[str, ...]
 _MASKS_KEPT = 4
 _LINES_KEPT = 4
 _COLOURINGS_KEPT = 32
+_INSIDE_KEPT = 1 << 25
+"""Bytes of what lies within a border: twice as many pixels as a large view has."""
 _SPARE = 1 << 29
 """Bytes of layers that are kept although the latest recipe needs them not: steps are tried on and off."""
 
@@ -77,6 +79,7 @@ class Rendition:
         self.reports: dict[Key, StepReport] = {}
         self._masks: dict[object, Pyramid | None] = {}
         self._lines: dict[object, Floats] = {}
+        self._inside: dict[object, Floats] = {}
         self._lock = threading.Lock()
 
     @functools.cached_property
@@ -247,9 +250,17 @@ class Rendition:
 
     def _within(self, colouring: Colouring, level: int, box: Box) -> Floats | float:
         """Return how far pixels in ``box`` of a zoom level lie in the picture that was coloured (0..1)."""
-        if colouring.frame.empty or colouring.frame.holds(box, level):
+        frame = colouring.frame
+        if frame.empty or frame.holds(box, level):
             return 1.0
-        return 1 - colouring.frame.around(self.before.read(level, box), box, level)
+        key = (frame, level, box)
+        if (within := self._inside.get(key)) is None:
+            within = 1 - frame.around(self.before.read(level, box), box, level)
+            with self._lock:
+                self._inside[key] = within
+                while sum(share.nbytes for share in self._inside.values()) > _INSIDE_KEPT:
+                    del self._inside[next(iter(self._inside))]
+        return within
 
     def alternatives(self, recipe: Recipe, place: Place) -> tuple[Alternative, ...]:
         """Return colours that would fit at a pixel, likeliest first."""

@@ -12,6 +12,7 @@ from restorer.errors import InvalidRecipe, ModelError
 from restorer.photo import Box, Photo
 from restorer.photo.pyramid import Pyramid
 from restorer.restoration.computing import compute
+from restorer.restoration.framing import Frame
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask
 from restorer.restoration.recipe import Recipe
@@ -302,3 +303,25 @@ def test_a_grey_photo_in_three_channels_stays_grey(dtype: type[np.generic]) -> N
     np.testing.assert_array_equal(result[..., :1].repeat(3, axis=2), result)
     coloured = restore(Photo(pixels), Recipe((Colorize(),)), Tinting(), FamilyCatalog()).photo.pixels
     assert np.any(coloured[..., 0] != coloured[..., 2])
+
+
+def test_where_the_border_lies_is_not_told_again_for_each_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    grey = np.random.default_rng(1).integers(0, 180, (20, 30, 1), np.uint8)
+    page = np.full((240, 340, 3), 245, np.uint8)
+    page[20:220, 20:320] = np.kron(grey, np.ones((10, 10, 3), np.uint8))
+    rendition = _computed(Photo(page), Recipe((Colorize(),)))
+    assert not rendition.frame.empty
+    told: list[Box] = []
+
+    def around(frame: Frame, pixels: NDArray[np.generic], box: Box, level: int = 0) -> NDArray[np.float32]:
+        told.append(box)
+        return tell(frame, pixels, box, level)
+
+    tell = Frame.around
+    monkeypatch.setattr(Frame, "around", around)
+    parts = [Box(0, 0, 240, 170), Box(0, 170, 240, 340)]
+    for saturation in (0.5, 1.0, 1.5):
+        made = [rendition.read(Recipe((Colorize(saturation=saturation),)), 0, part) for part in parts]
+        assert (made[0][:10] == page[:10, :170]).all()
+        assert (made[1][100:120, 20:100] != page[100:120, 190:270]).any()
+    assert told == parts
