@@ -5702,10 +5702,6 @@
         <translation>Kratzer, Falten, Sprünge, Risse, Flecken und verlorene Emulsion, durch Programm gezeichnet; Korn und JPEG ab Qualität {0} über allem</translation>
     </message>
     <message>
-        <source>share of the pixels of clean photos with a score over {0} (%)</source>
-        <translation>Anteil der Pixel sauberer Fotos mit einem Wert über {0} (%)</translation>
-    </message>
-    <message>
         <source>small letters, digits, dots and dashes</source>
         <translation>Kleinbuchstaben, Ziffern, Punkte und Striche</translation>
     </message>
@@ -5732,6 +5728,10 @@
     <message>
         <source>the result arrived empty</source>
         <translation>das Ergebnis kam leer an</translation>
+    </message>
+    <message>
+        <source>the same photos, damaged and clean: how far chances are from how often they are right (expected calibration error)</source>
+        <translation>dieselben Fotos, beschädigt und unversehrt: wie weit die Wahrscheinlichkeiten davon abweichen, wie oft sie zutreffen (erwarteter Kalibrierungsfehler)</translation>
     </message>
     <message>
         <source>the same, {0} pixels long (%)</source>
@@ -6020,6 +6020,10 @@
     <message>
         <source>The first page of this file is a small preview; the photo itself is shown.</source>
         <translation>Die erste Seite dieser Datei ist eine kleine Vorschau; gezeigt wird das Foto selbst.</translation>
+    </message>
+    <message>
+        <source>share of the pixels of clean photos that are said to be damaged with a chance over one half (%)</source>
+        <translation>Anteil der Pixel unversehrter Fotos, die mit einer Wahrscheinlichkeit von über der Hälfte beschädigt heißen (%)</translation>
     </message>
     <message>
         <source>{0} has no place for the comment in this file; it will be left out.</source>

@@ -5702,10 +5702,6 @@
         <translation>rayures, plis, craquelures, déchirures, taches et émulsion perdue dessinés par programme&#xa0;; grain et JPEG à partir de la qualité {0} par-dessus</translation>
     </message>
     <message>
-        <source>share of the pixels of clean photos with a score over {0} (%)</source>
-        <translation>part des pixels de photos propres dont le score dépasse {0} (%)</translation>
-    </message>
-    <message>
         <source>small letters, digits, dots and dashes</source>
         <translation>minuscules, chiffres, points et tirets</translation>
     </message>
@@ -5732,6 +5728,10 @@
     <message>
         <source>the result arrived empty</source>
         <translation>le résultat est arrivé vide</translation>
+    </message>
+    <message>
+        <source>the same photos, damaged and clean: how far chances are from how often they are right (expected calibration error)</source>
+        <translation>les mêmes photos, abîmées et intactes&#xa0;: l’écart entre les probabilités et la fréquence à laquelle elles se vérifient (erreur de calibration attendue)</translation>
     </message>
     <message>
         <source>the same, {0} pixels long (%)</source>
@@ -6020,6 +6020,10 @@
     <message>
         <source>The first page of this file is a small preview; the photo itself is shown.</source>
         <translation>La première page de ce fichier est un petit aperçu&#xa0;; c’est la photo elle-même qui est montrée.</translation>
+    </message>
+    <message>
+        <source>share of the pixels of clean photos that are said to be damaged with a chance over one half (%)</source>
+        <translation>part des pixels de photos intactes dits abîmés avec une probabilité de plus d’une moitié (%)</translation>
     </message>
     <message>
         <source>{0} has no place for the comment in this file; it will be left out.</source>

@@ -43,8 +43,7 @@ def recoloured(
         return pixels if pixels.shape[2] == 3 else np.repeat(pixels, 3, axis=2)
     result = _recoloured(pixels, field, strength, saturation, warmth)
     if isinstance(strength, np.ndarray):
-        kept = strength <= 0.0
-        result[kept] = pixels[kept]
+        np.copyto(result, pixels, where=(strength <= 0.0)[..., None])  # faster than by an index
     return result
 
 
