@@ -1,9 +1,13 @@
 """Scenes drawn by code: always the same by their seed, full of edges, and never over a whole photo."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
+from tiny_plans import PLANS
 
+from restorer.training.ageing.dust import Artefacts
 from restorer.training.scenes.colours import any_colour, colour_near
 from restorer.training.scenes.fillings import filling, shaded
 from restorer.training.scenes.outlines import outline
@@ -80,3 +84,23 @@ def test_colours_near_each_other_are_alike() -> None:
         colour = any_colour(random)
         assert all(0 <= value <= 255 for value in colour)
         assert np.abs(np.subtract(colour, colour_near(colour, random, 2))).max() < 20
+
+
+@pytest.mark.train
+@pytest.mark.parametrize(("share", "drawn"), [(0.0, 0), (1.0, 20)])
+def test_a_finder_of_damage_learns_from_as_many_scenes_as_the_plan_says(share: float, drawn: int) -> None:
+    from restorer.training.batches import Material
+    from restorer.training.dataset import PhotoFolder
+    from restorer.training.tasks import task_named
+
+    flat = PhotoFolder({".": [np.full((64, 64, 3), 120, np.uint8)]}, {".": 1.0})
+    mask = np.zeros((64, 64), np.uint8)
+    mask[30:34] = 255
+    material = Material(flat, Artefacts({"hair": [mask]}))
+    plan = dataclasses.replace(PLANS["find-damage"], drawn_share=share)
+    examples = [
+        task_named("find-damage").example(plan, material, 32, np.random.default_rng(it)) for it in range(20)
+    ]
+    assert sum(bool(it["clean"].std(axis=(1, 2)).max() > 0.01) for it in examples) == pytest.approx(
+        drawn, abs=2 if drawn else 0
+    )
