@@ -305,23 +305,55 @@ def test_a_grey_photo_in_three_channels_stays_grey(dtype: type[np.generic]) -> N
     assert np.any(coloured[..., 0] != coloured[..., 2])
 
 
-def test_where_the_border_lies_is_not_told_again_for_each_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+def _page() -> Photo:
+    """A grey picture of patches on white paper."""
     grey = np.random.default_rng(1).integers(0, 180, (20, 30, 1), np.uint8)
     page = np.full((240, 340, 3), 245, np.uint8)
     page[20:220, 20:320] = np.kron(grey, np.ones((10, 10, 3), np.uint8))
-    rendition = _computed(Photo(page), Recipe((Colorize(),)))
-    assert not rendition.frame.empty
-    told: list[Box] = []
+    return Photo(page)
+
+
+def _told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, Box]]:
+    """Return a list that tells of every area that is parted into picture and border, from now on."""
+    told: list[tuple[int, Box]] = []
 
     def around(frame: Frame, pixels: NDArray[np.generic], box: Box, level: int = 0) -> NDArray[np.float32]:
-        told.append(box)
+        told.append((level, box))
         return tell(frame, pixels, box, level)
 
     tell = Frame.around
     monkeypatch.setattr(Frame, "around", around)
+    return told
+
+
+def test_where_the_border_lies_is_not_told_again_for_each_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    photo = _page()
+    rendition = _computed(photo, Recipe((Colorize(),)))
+    assert not rendition.frame.empty
+    told = _told(monkeypatch)
     parts = [Box(0, 0, 240, 170), Box(0, 170, 240, 340)]
     for saturation in (0.5, 1.0, 1.5):
         made = [rendition.read(Recipe((Colorize(saturation=saturation),)), 0, part) for part in parts]
-        assert (made[0][:10] == page[:10, :170]).all()
-        assert (made[1][100:120, 20:100] != page[100:120, 190:270]).any()
-    assert told == parts
+        assert (made[0][:10] == photo.pixels[:10, :170]).all()
+        assert (made[1][100:120, 20:100] != photo.pixels[100:120, 190:270]).any()
+    assert told == [(0, part) for part in parts]
+
+
+def test_the_border_is_told_anew_at_another_zoom(monkeypatch: pytest.MonkeyPatch) -> None:
+    photo, recipe = _page(), Recipe((Colorize(),))
+    rendition = Rendition(photo, Pyramid([photo.pixels, photo.pixels[::2, ::2]]))
+    compute(rendition, recipe, FamilyEngine(), FamilyCatalog())
+    told, box = _told(monkeypatch), Box(0, 0, 120, 170)
+    rendition.read(recipe, 0, box)
+    rendition.read(recipe, 1, box)
+    assert told == [(0, box), (1, box)]
+
+
+def test_what_is_remembered_of_borders_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    rendition = _computed(_page(), Recipe((Colorize(),)))
+    monkeypatch.setattr("restorer.restoration.rendition._INSIDE_KEPT", 4 * 100 * 340)
+    told = _told(monkeypatch)
+    top, bottom = Box(0, 0, 80, 340), Box(160, 0, 240, 340)
+    for box in (top, bottom, bottom, top):
+        rendition.read(Recipe((Colorize(),)), 0, box)
+    assert told == [(0, top), (0, bottom), (0, top)], "there is room for one of them: the latest"

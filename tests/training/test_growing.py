@@ -117,3 +117,19 @@ def test_a_part_that_nobody_knows_does_not_hide_another_network() -> None:
     finder = build_network(PLANS["find-damage"])
     with pytest.raises(RuntimeError, match="nexpected key"):
         finder.load_state_dict(grown(denoiser, finder))
+
+
+def test_what_is_thin_stands_out_and_what_is_wide_does_not() -> None:
+    import torch
+
+    from restorer.training.networks.damage import thin_things
+
+    photo = torch.full((1, 3, 64, 64), 0.5)
+    photo[..., 10, :] = 0.9  # a light line of one pixel
+    photo[..., 30:35, :] = 0.2  # a dark one of five
+    photo[..., 45:63, :] = 0.9  # a bright field
+    light, dark = thin_things(photo)[0].split(3)
+    assert light[:, 10, 32].tolist() == pytest.approx([0.4, 0.4, 0.4])
+    assert dark[:, 32, 32].tolist() == pytest.approx([0.0, 0.3, 0.3])
+    assert light[:, 54, 32].tolist() == pytest.approx([0.0, 0.0, 0.0])
+    assert float(light[:, 20].abs().max() + dark[:, 20].abs().max()) == 0

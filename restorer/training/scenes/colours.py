@@ -1,6 +1,7 @@
 """Colours to draw with, in 8 bits."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 Colour = tuple[int, int, int]
 
@@ -18,6 +19,6 @@ def colour_near(colour: Colour, random: np.random.Generator, reach: float) -> Co
     return _colour(np.array(colour) + random.normal(0, reach / 2, 3) + random.normal(0, reach))
 
 
-def _colour(values: np.ndarray) -> Colour:
+def _colour(values: NDArray[np.float64]) -> Colour:
     red, green, blue = np.clip(values, 0, 255).astype(int).tolist()
     return red, green, blue

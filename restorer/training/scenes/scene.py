@@ -11,10 +11,8 @@ from restorer.training.scenes.strokes import draw_letters, draw_tuft, draw_twig,
 
 _FINER = 2  # scenes are drawn so many times as large and shrunk, which smooths their edges
 _FEWEST, _MOST = 4, 90
-_SMALLEST, _LARGEST = (
-    7.0,
-    0.7,
-)  # radius of a shape: from so many pixels (less is a speck) to a share of the side
+_SMALLEST, _LARGEST = 7.0, 0.7
+"""Radius of a shape: from so many pixels, for less is a speck, to a share of the scene's side."""
 _FALL = 0.6  # how much rarer large shapes are: the exponent of their power law
 _MOST_FILLED = 7  # fillings take time
 _SMALLEST_FILLED = 14.0

@@ -1,6 +1,7 @@
 """Thin things that belong to a scene: stripes and grids, twigs, tufts of hair or grass, wires, lettering."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import ImageDraw, ImageFont
 
 from restorer.training.scenes.colours import Colour, colour_near
@@ -37,7 +38,7 @@ def draw_twig(
 
 def _grow(
     draw: ImageDraw.ImageDraw,
-    place: np.ndarray,
+    place: NDArray[np.float64],
     heading: float,
     length: float,
     width: float,

@@ -12,6 +12,7 @@ from restorer.__main__ import main
 from restorer.app.evaluation.calibration import calibrate, clean_photos
 from restorer.cli import evaluate_command
 from restorer.errors import ModelError, PhotoError
+from restorer.inference.card import ModelCard
 
 
 @pytest.fixture
@@ -74,6 +75,13 @@ def test_with_masks_of_dirt_the_command_finds_how_scores_are_read(
             Image.fromarray(blot).save(tmp_path / "dirt" / f"kind{kind}" / f"{index}.png")
     options = ["--artefacts", str(tmp_path / "dirt"), "--calibrate"]
     assert main(["evaluate", str(photos), "--model", "find-damage", *options, "--json"]) == 0
-    assert set(json.loads(capsys.readouterr().out)["fit"]) == {"slope", "even"}
+    fit = json.loads(capsys.readouterr().out)["fit"]
+    assert set(fit) == {"slope", "even"}
+    written: list[ModelCard] = []
+    monkeypatch.setattr(evaluate_command, "save_card", lambda card, folder: written.append(card))
+    assert main(["evaluate", str(photos), "--model", "find-damage", *options, "--write-card"]) == 0
+    assert written[0].fit == fit
+    assert len(written[0].calibration) > 3
+    assert f"even {fit['even']:g}" in "".join(capsys.readouterr())
     assert main(["evaluate", str(photos), "--model", "watermark", *options, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["fit"] == {}
