@@ -107,6 +107,11 @@ def test_what_looks_for_thin_damage_begins_by_judging_as_the_other_part_does() -
     torch.testing.assert_close(after["thin"], before["logits"], atol=1e-5, rtol=0)
     # Two that are as sure as each other: the odds are twice as high.
     torch.testing.assert_close(after["logits"].exp(), 2 * before["logits"].exp(), atol=0, rtol=1e-4)
+    finder.thin.last.bias.data += 2.0
+    with torch.no_grad():
+        surer = finder.parts(photo)
+    odds = before["logits"].exp() + surer["thin"].exp()
+    torch.testing.assert_close(surer["logits"].exp(), odds, atol=0, rtol=1e-4)
 
 
 def test_a_part_that_nobody_knows_does_not_hide_another_network() -> None:

@@ -40,10 +40,10 @@ def test_scenes_have_edges() -> None:
 
 
 def test_shapes_are_cut_from_photos_but_nothing_is_laid_over_a_whole_one() -> None:
-    pictures = [scene(64, _red, np.random.default_rng(it)) for it in range(30)]
+    pictures = [scene(64, _red, np.random.default_rng(it)) for it in range(60)]
     reds = [((it[..., 0] > 0.45) & (it[..., 1:].max(axis=-1) < 0.02)).mean() for it in pictures]
     assert max(reds) > 0.02
-    assert max(reds) < 0.9
+    assert max(reds) < 0.7, "as the ground of a scene a photo may be nearly all of it"
 
 
 def test_what_is_filled_without_a_photo_shows_none() -> None:

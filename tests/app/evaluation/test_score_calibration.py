@@ -58,7 +58,8 @@ def test_photos_are_looked_at_whole_and_damaged() -> None:
     picture = np.full((120, 160, 3), 0.4, np.float32)
     blot = np.zeros((200, 200), np.uint8)
     blot[60:90, 60:120] = 255
-    model = FamilyCatalog().find("find-damage")
-    fit = fit_scores([picture] * 8, 8, Artefacts({"blots": [blot]}), model, FamilyEngine())
+    model, engine = FamilyCatalog().find("find-damage"), FamilyEngine()
+    fit = fit_scores([picture] * 8, 8, Artefacts({"blots": [blot]}), model, engine)
+    assert len(engine.ran) == 2 * 8
     assert fit != ScoreFit()
     assert 0 < fit.even < 1
