@@ -24,7 +24,7 @@ from restorer.restoration.looking import coarse_wear_of, look, tones_of
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair, fewest_wrong, is_calibrated
-from restorer.restoration.stages import sparing_faces
+from restorer.restoration.stages import sparing_faces, watermark_step
 from restorer.restoration.steps import (
     Colorize,
     Denoise,
@@ -258,7 +258,7 @@ class _Diagnosing:
         model = self._model("watermark", Task.WATERMARK, "watermarks")
         if model is None:
             return
-        step = RemoveWatermark(model=model.card.id)
+        step = watermark_step([model], RemoveWatermark())
         repairs, sure = self._counted(step, model, progress)
         if self._is_lost(step):
             yield Finding(Subject.WATERMARK, False, 0.5, "Whether it bears a watermark cannot be told.")

@@ -183,7 +183,7 @@ def _filling(it: _Measuring, progress: Progress) -> Iterator[Score]:
 
 
 def _removal(it: _Measuring, progress: Progress) -> Iterator[Score]:
-    removers = {it.model.card.name: watermarks.model_remover(it.model, it.engine)}
+    removers = {it.model.card.name: watermarks.model_remover(it.model, it.engine, _catalog())}
     fills = it.chosen_peers(peers.filling_peers)
     removers |= {f"{name}, mask given": watermarks.filling_remover(fill) for name, fill in fills.items()}
     yield from watermarks.evaluate_removal(it.pictures(), system_fonts()[1], removers, progress=progress)

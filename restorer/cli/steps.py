@@ -18,7 +18,7 @@ from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask
 from restorer.restoration.recipe import Recipe, load_recipe, preset
 from restorer.restoration.rendition import Rendition
-from restorer.restoration.stages import sparing_faces
+from restorer.restoration.stages import sparing_faces, watermark_step
 from restorer.restoration.steps import (
     Colorize,
     Denoise,
@@ -220,15 +220,15 @@ def _step(name: str, options: argparse.Namespace, catalog: Catalog) -> Step:
         case "repair_damage":
             return RepairDamage(**repairs)
         case "remove_watermark":
-            step = RemoveWatermark(**repairs)
-            if catalog.models(Task.WATERMARK):
+            step = watermark_step(catalog.models(Task.WATERMARK), RemoveWatermark(**repairs))
+            if step.finding:
                 return step
             if getattr(options, "mask", None) is None:  # a batch has none
                 raise ModelError(
                     "No model that finds watermarks is installed.",
                     hint="Say where they are with --mask, and they are filled from what lies around.",
                 )
-            return dataclasses.replace(step, finding=False, filler=RepairDamage().filler)
+            return step
         case _:
             return Colorize(**_given(options, strength=100, vividness=100, saturation=100, warmth=100))
 

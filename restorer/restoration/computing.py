@@ -19,7 +19,7 @@ from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import CELL, Layer
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
-from restorer.restoration.masking import fill
+from restorer.restoration.masking import fill, small_scale
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
 from restorer.restoration.planes import Read, Write, evened
@@ -146,7 +146,7 @@ class _Work:
             tasks += [self._stage_task(index, visible) for index in self._missing_stages()]
         unseen = [step for step in self._masks if step.finding and self._rendition.repairs(step) is None]
         for step in unseen:
-            cost = self._cost(step.model, 1 / self._rendition.softness**2)
+            cost = self._cost(step.model, 1 / self._scale_of(step) ** 2)
             tasks.append(_Task(cost, lambda progress, step=step: self._find(step, progress)))  # type: ignore[misc]
         tasks += [self._stage_task(index, self._all) for index in self._missing_stages()]
         if self._masks and not self._rendition.mended_for(self._recipe):
@@ -156,6 +156,11 @@ class _Work:
             cost = self._cost(colours.model, _SMALL_COST / self._photo.megapixels)
             tasks.append(_Task(cost, lambda progress: self._colour(colours, progress)))
         return tasks
+
+    def _scale_of(self, step: MaskStep) -> int:
+        picture = self._rendition.frame.picture
+        small = small_scale(self._models[step.model].card, (picture.height, picture.width))
+        return small or self._rendition.softness
 
     def _cost(self, model: str, share: float) -> float:
         return (self._models[model].card.kilo_macs_per_pixel or 1.0) * share

@@ -1,6 +1,6 @@
 """Runs the networks of steps with a mask: one scores each pixel, one fills what is to be repaired.
 
-For damage these are two networks; a watermark's finds and removes, and takes what a user painted for lost.
+A network for the mark of one archive does both, and takes what a user painted for lost.
 """
 
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.inference.card import ModelCard
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.inference.tiled_run import RunReport
@@ -25,16 +26,31 @@ from restorer.restoration.planes import (
     reduced_area,
     reduced_size,
 )
-from restorer.restoration.repairs import Repairs, Scores, find_repairs
+from restorer.restoration.repairs import MARGIN, Repairs, Scores, find_repairs
 
 Weights = Callable[[Box], NDArray[np.uint8]]
 """How much of a filling is taken, ``(h, w)``, 0..255."""
 
 
+WHOLE_VIEWS = "whole_views"
+"""Set in the recipe, on the card, of a network that learnt from whole photos at the size of its crops."""
+
 _FOUND = ("damage", "mask")
 """What the plane of scores is called in the cards of models that find."""
 
 _STRIP_ROWS = 128
+
+
+def small_scale(card: ModelCard, size: tuple[int, int]) -> int | None:
+    """Return by how much a picture of ``size`` (height, width) is reduced for a network that looks for marks.
+
+    Such a network learnt from whole photos at a small size: a mark is as large as its photo makes it. None is
+    for networks that learnt from photos as they are.
+    """
+    side = card.recipe.get("crop")
+    if not card.recipe.get(WHOLE_VIEWS) or not isinstance(side, int) or side < 1:
+        return None
+    return max(1, round(min(size) / side))
 
 
 def find(
@@ -48,13 +64,30 @@ def find(
 ) -> tuple[Repairs, RunReport]:
     """Return the places in a photo that a network, which sees it reduced by ``scale``, proposes to repair.
 
-    It sees nothing but ``area``, all of the photo where none is given.
+    It sees nothing but ``area``, all of the photo where none is given. A network for which there is a
+    `small_scale` sees it reduced by that.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
         PhotoError: neither the memory nor the disk has room for the scores.
     """
     area = area or Box.of(photo.pixels)
+    small = small_scale(model.card, (area.height, area.width))
+    scale = small or scale
+    scores, run = score(photo, scale, model, engine, area, progress=progress)
+    # A mark is as large as its photo makes it: what a small size leaves unsure is its rim alone.
+    margin = MARGIN + scale if small else MARGIN * scale
+    return find_repairs(scores, scale, area, margin), run
+
+
+def score(
+    photo: Photo, scale: int, model: Model, engine: Engine, area: Box, *, progress: Progress | None = None
+) -> tuple[Scores, RunReport]:
+    """Return how surely each pixel of a photo needs repair, to a network that sees ``area`` of it, reduced.
+
+    Raises:
+        ModelError, DeviceError, Cancelled, PhotoError: as `find`.
+    """
     pixels, size = photo.pixels[area.slices], (area.height, area.width)
     outputs = model.card.outputs
     index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
@@ -69,8 +102,7 @@ def find(
         scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
 
     run = engine.run(model, source, sink, scores.shape, progress=progress)
-    whole = photo.height, photo.width
-    return find_repairs(_placed(scores, area, whole, scale), scale, area), run
+    return _placed(scores, area, (photo.height, photo.width), scale), run
 
 
 def _placed(scores: Scores, area: Box, whole: tuple[int, int], scale: int) -> Scores:

@@ -185,11 +185,14 @@ def _holds_square(rows: NDArray[np.int64], columns: NDArray[np.int64], block: in
     return bool(full.any())
 
 
-def find_repairs(scores: Scores, scale: int = 1, area: Box | None = None) -> Repairs:
+def find_repairs(
+    scores: Scores, scale: int = 1, area: Box | None = None, margin: int | None = None
+) -> Repairs:
     """Return the places that ``scores`` propose; none where the network is lost.
 
     The scores are those of a photo that was reduced by ``scale``, enlarged again; beyond ``area`` nobody
-    looked, and they are 0.
+    looked, and they are 0. ``margin`` is that of the repairs in pixels, `MARGIN` of those that the network
+    looked at where none is given.
     """
     size = scores.shape[0], scores.shape[1]
     seen = area.area if area else scores.size
@@ -204,7 +207,7 @@ def find_repairs(scores: Scores, scale: int = 1, area: Box | None = None) -> Rep
             megapixels,
             scale,
         )
-    margin = MARGIN * scale
+    margin = MARGIN * scale if margin is None else margin
     parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, margin)) is not None]
     flat, weight = np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
     order = np.argsort(flat, kind="stable")

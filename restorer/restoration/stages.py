@@ -1,15 +1,24 @@
 """What a recipe asks of the networks: the pixel stages one after the other, and the steps with a mask."""
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from restorer.errors import ModelError
-from restorer.inference.card import Task
+from restorer.inference.card import ModelCard, Task
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.tiled_run import RunReport
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.recipe import Recipe
-from restorer.restoration.steps import Colorize, Denoise, General, MaskStep, RepairDamage, Step
+from restorer.restoration.steps import (
+    Colorize,
+    Denoise,
+    General,
+    MaskStep,
+    RemoveWatermark,
+    RepairDamage,
+    Step,
+)
 
 
 class Kind(enum.StrEnum):
@@ -114,6 +123,24 @@ def filler_of(step: MaskStep) -> str:
     return step.filler or step.model
 
 
+def watermark_step(models: Iterable[Model], usual: RemoveWatermark) -> RemoveWatermark:
+    """Return ``usual`` as the models that there are can do it.
+
+    Its model stays if it is there, or gives way to the first for watermarks. One that only finds gets a
+    filler; where there is none, what is painted is filled.
+    """
+    known = [model.card for model in models if model.card.task == Task.WATERMARK]
+    card = next((card for card in known if card.id == usual.model), next(iter(known), None))
+    if card is None:
+        return replace(usual, finding=False, filler=RepairDamage.filler)
+    return replace(usual, model=card.id, filler="" if _fills(card) else RepairDamage.filler)
+
+
+def _fills(card: ModelCard) -> bool:
+    """Whether a model for watermarks restores what it finds, rather than finding it alone."""
+    return "red" in card.outputs
+
+
 def spares_faces(stage: Stage) -> str:
     """Return the id of the model that finds the faces that a stage spares; "" if it spares none."""
     step = stage.step
@@ -140,7 +167,8 @@ def models_of(recipe: Recipe, catalog: Catalog) -> dict[str, Model]:
     for step in recipe.active:
         for id, task in _wanted(step):  # noqa: A001 - the card's own word
             models[id] = model = catalog.find(id)
-            if model.card.task != _TASKS[task][0]:
+            empty = isinstance(step, MaskStep) and not step.filler and not _fills(model.card)
+            if model.card.task != _TASKS[task][0] or empty:
                 raise ModelError(
                     f"The model {model.card.name} is not made for {_TASKS[task][1]}.",
                     hint="`restorer models` lists what each model is for.",

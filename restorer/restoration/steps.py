@@ -114,7 +114,11 @@ class MaskStep:
 
 @dataclass(frozen=True)
 class RemoveWatermark(MaskStep):
-    """Remove watermarks, logos, lettering and date stamps; as a rule one model finds and removes."""
+    """Remove watermarks, logos, lettering and date stamps.
+
+    A model for all marks finds them alone, and needs a filler; one for the mark of an archive does both
+    (`stages.watermark_step`).
+    """
 
     model: str = "watermark"
 

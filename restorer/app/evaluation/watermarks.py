@@ -5,13 +5,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.app.evaluation.answers import answer
 from restorer.app.evaluation.damage import Filler
-from restorer.app.evaluation.pictures import Picture
+from restorer.app.evaluation.pictures import Picture, eight_bit
 from restorer.app.evaluation.scores import MaskCurve, Score, psnr
-from restorer.inference.catalog import Model
+from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
+from restorer.photo import Box, Photo
 from restorer.progress import Progress
+from restorer.restoration.masking import score, small_scale
+from restorer.restoration.recipe import Recipe
+from restorer.restoration.restore import restore
+from restorer.restoration.stages import models_of, watermark_step
+from restorer.restoration.steps import RemoveWatermark
 from restorer.training.ageing.compression import random_jpeg
 from restorer.training.ageing.lettering import Fonts
 from restorer.training.ageing.watermarks import watermarked
@@ -24,14 +29,29 @@ _SEED = 7_001  # no training draws from here
 _LOWEST_QUALITY = 60
 
 
-def model_remover(model: Model, engine: Engine) -> Remover:
-    """Return the remover that runs ``model``; it finds the mark itself."""
+def model_remover(model: Model, engine: Engine, catalog: Catalog) -> Remover:
+    """Return the remover that runs ``model``, as the program does; it finds the mark itself.
 
-    def remove(picture: Picture, mask: NDArray[np.bool_]) -> tuple[Picture, NDArray[np.float32]]:
-        result = answer(model, engine, picture, np.zeros(mask.shape, np.float32))
-        return result[..., :3], result[..., 3]
+    Raises:
+        ModelError: the model only finds, and what fills is not in ``catalog``.
+    """
+    step = watermark_step([model], RemoveWatermark())
+    recipe = Recipe((step,))
+    models_of(recipe, catalog)
+
+    def remove(picture: Picture, _mask: NDArray[np.bool_]) -> tuple[Picture, NDArray[np.float32]]:
+        photo = Photo(eight_bit(picture))
+        area = Box.of(photo.pixels)
+        scale = small_scale(model.card, (area.height, area.width)) or 1
+        scores, _ = score(photo, scale, model, engine, area)
+        result = restore(photo, recipe, engine, catalog).photo
+        return _light(result.pixels), _light(scores)
 
     return remove
+
+
+def _light(values: NDArray[np.generic]) -> NDArray[np.float32]:
+    return np.asarray(values, np.float32) / np.float32(255)
 
 
 def filling_remover(fill: Filler) -> Remover:

@@ -35,10 +35,7 @@ class WatermarkRemover(nn.Module):
     def found(self, seen: Tensor) -> dict[str, Tensor]:
         """Return the ``mask`` and its logits, the ``opacity`` and ``colour`` of the mark."""
         shown, brush = seen[:, :3] * (1 - seen[:, 3:4]), seen[:, 3:4]
-        found = self.finder(shown, brush).float()
-        logits = found[:, :1] - 2.0  # most pixels are unmarked: start near that
-        return {"logits": logits, "mask": logits.sigmoid(),
-                "opacity": found[:, 1:2].sigmoid(), "colour": found[:, 2:].sigmoid()}  # fmt: skip
+        return _told(self.finder(shown, brush))
 
     def parts(self, seen: Tensor) -> dict[str, Tensor]:
         """Return what was `found`, what the mark is ``filled`` with, and the photo ``restored``."""
@@ -54,3 +51,26 @@ class WatermarkRemover(nn.Module):
         start = kept + lost * (trust * unmarked + (1 - trust) * around)
         filled = start + self.remover(start, lost, unmarked, veil).float()
         return {"restored": photo + lost * (filled - photo), "filled": filled, **found}
+
+
+class WatermarkFinder(nn.Module):
+    """Takes red, green and blue of a whole photo at a small size; returns the mask of its marks."""
+
+    def __init__(self, shape: AutoencoderShape) -> None:
+        super().__init__()
+        self.finder = Autoencoder([3], 5, shape, bias=True)
+
+    def forward(self, seen: Tensor) -> Tensor:  # noqa: D102 - see the class
+        return self.found(seen)["mask"]
+
+    def found(self, seen: Tensor) -> dict[str, Tensor]:
+        """Return the ``mask`` and its logits, the ``opacity`` and ``colour`` of the mark."""
+        return _told(self.finder(seen))
+
+
+def _told(answer: Tensor) -> dict[str, Tensor]:
+    """Return what the five planes of a finder's answer say."""
+    answer = answer.float()
+    logits = answer[:, :1] - 2.0  # most pixels are unmarked: start near that
+    return {"logits": logits, "mask": logits.sigmoid(),
+            "opacity": answer[:, 1:2].sigmoid(), "colour": answer[:, 2:].sigmoid()}  # fmt: skip

@@ -10,7 +10,7 @@ from restorer.training.tasks.faces import FindFaces
 from restorer.training.tasks.restore import RestoreDetail, RestoreTones
 from restorer.training.tasks.scanner import DenoiseAlone, DenoisePairs, DenoiseScanner
 from restorer.training.tasks.task import Task
-from restorer.training.tasks.watermark import FindWatermark, OwnWatermark, Watermark
+from restorer.training.tasks.watermark import FindWatermark, FindWatermarkClose, OwnWatermark, Watermark
 
 TASKS: Mapping[str, Task] = {
     "denoise": Denoise(),
@@ -20,6 +20,7 @@ TASKS: Mapping[str, Task] = {
     "colorize": Colorize(),
     "watermark": Watermark(),
     "find-watermark": FindWatermark(),
+    "find-watermark-close": FindWatermarkClose(),
     "own-watermark": OwnWatermark(),
     "find-damage": FindDamage(),
     "find-thin-damage": FindThinDamage(),

@@ -1,16 +1,19 @@
 """Learning to find watermarks, to restore what is beneath them, and to fill what a brush covers."""
 
+from typing import Any
+
 import numpy as np
+import torch
 from PIL import Image
 from torch import Tensor, nn
 
 from restorer.training.ageing.compression import random_jpeg
-from restorer.training.ageing.fields import Pixels
+from restorer.training.ageing.fields import LUMA, Pixels
 from restorer.training.ageing.masks import brush_strokes, widened
 from restorer.training.ageing.softening import sharpened
 from restorer.training.ageing.watermarks import Watermarked, own_mark, watermarked
 from restorer.training.batches import Example, Material
-from restorer.training.networks.watermark import WatermarkRemover
+from restorer.training.networks.watermark import WatermarkFinder, WatermarkRemover
 from restorer.training.plan import TrainingPlan
 from restorer.training.planes import planes
 from restorer.training.tasks.losses import (
@@ -23,6 +26,8 @@ from restorer.training.tasks.losses import (
 from restorer.training.tasks.task import RGB, Parts, Task
 
 _BRUSH_SHARE, _SHARPENED_SHARE, _COMPRESSED_SHARE = 0.3, 0.35, 0.85
+_GREY_SHARE, _DIMMED_SHARE = 0.12, 0.3
+_WHOLE_SHARE, _LARGEST_CUT = 0.6, 1.4  # of the photos seen whole; others are cut from one so much larger
 _LARGEST_ROOM, _LARGEST_FIELD = 2.5, 640  # a crop of 160 pixels is then a window into a photo of 400
 
 
@@ -92,8 +97,8 @@ class Watermark(Task):
         return mean_psnr(parts["restored"], batch["clean"])
 
 
-class FindWatermark(Watermark):
-    """The first half of `Watermark`: where the mark is, how opaque and in what colour.
+class FindWatermarkClose(Watermark):
+    """The first half of `Watermark`: where the mark is, how opaque and in what colour, seen at full size.
 
     The network is the whole one, of which the finder alone learns, at a quarter of the cost of a step. Half
     of what it sees is clean, as nearly all photos are, so that its chances mean something.
@@ -112,6 +117,70 @@ class FindWatermark(Watermark):
     def quality(self, parts: Parts, batch: Parts) -> float:
         """Return how well the mask was found."""
         return average_precision(parts["logits"], batch["mask"])
+
+
+class FindWatermark(Task):
+    """Where the mark is, in whole photos at a small size.
+
+    A mark is as large as its photo makes it, so that at one size of photos all marks are alike; and what is
+    a mark, and what is a sign in the scene, is told from far off.
+    """
+
+    family = "watermark"
+    outputs = ("mask",)
+    needs_fonts = True
+    measure = "average precision"
+    clean_share, checked_clean_share = 0.4, 0.25
+
+    def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
+        return WatermarkFinder(plan.shape)
+
+    def example(  # noqa: D102 - see Task
+        self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
+    ) -> Example:
+        del plan
+        return self._example(material, size, random, self.clean_share)
+
+    def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
+        """Draw a photo, as a rule with a mark."""
+        return self._example(material, plan.validation_crop, random, self.checked_clean_share)
+
+    def _example(
+        self, material: Material, size: int, random: np.random.Generator, clean_share: float
+    ) -> Example:
+        """Mark a photo at twice the size, and reduce both: letters are smooth then, as in real photos."""
+        unmarked = random.random() < clean_share
+        clean = _toned(material.photos.view(2 * size, random), random)
+        if unmarked:
+            nothing = np.zeros(clean.shape[:2], np.float32)
+            marked = Watermarked(clean, nothing, nothing, np.zeros_like(clean))
+        else:
+            room = 1.0 if random.random() < _WHOLE_SHARE else random.uniform(1.0, _LARGEST_CUT)
+            marked = watermarked(clean, material.fonts, random, room)
+        seen = _published(np.clip(marked.pixels, 0, 1), random)
+        truth = {"mask": marked.mask, "opacity": marked.opacity, "colour": marked.colour}
+        return {name: planes(_halved(field)) for name, field in {"seen": seen, **truth}.items()}
+
+    def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
+        return network.found(seen)
+
+    def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:
+        """Add up the mask, and a little of what the mark is made of, which teaches to see it as one."""
+        del plan, network
+        mask = batch["mask"]
+        find = mask_loss(parts["logits"], mask, torch.ones_like(mask), 0.0)
+        opacity = weighted_mean((parts["opacity"] - batch["opacity"]).abs(), mask)
+        colour = weighted_mean((parts["colour"] - batch["colour"]).abs(), mask * batch["opacity"])
+        return find + 0.1 * (opacity + colour)
+
+    def quality(self, parts: Parts, batch: Parts) -> float:
+        """Return how well the mask was found."""
+        return average_precision(parts["logits"], batch["mask"])
+
+    def facts(self, network: nn.Module) -> dict[str, Any]:
+        """Return that the size of the crops is that of whole photos."""
+        del network
+        return {"whole_views": True}
 
 
 class OwnWatermark(Watermark):
@@ -145,3 +214,18 @@ def _published(picture: Pixels, random: np.random.Generator) -> Pixels:
         small = image.resize([round(side * scale) for side in image.size], Image.Resampling.BICUBIC)
         picture = np.asarray(small.resize(image.size, Image.Resampling.BICUBIC), np.float32) / np.float32(255)
     return random_jpeg(picture, random, lowest=60) if random.random() < _COMPRESSED_SHARE else picture
+
+
+def _toned(picture: Pixels, random: np.random.Generator) -> Pixels:
+    """Make a photo grey, darker or flatter, or sharpen it, now and then."""
+    if random.random() < _GREY_SHARE:
+        picture = np.repeat((picture @ LUMA)[..., None], 3, axis=-1)
+    if random.random() < _DIMMED_SHARE:
+        picture = np.float32(random.uniform(0.6, 1.0)) * picture ** np.float32(random.uniform(0.7, 1.4))
+    return sharpened(picture, random) if random.random() < _SHARPENED_SHARE else picture
+
+
+def _halved(field: Pixels) -> Pixels:
+    """Return the means of squares of two pixels a side."""
+    rows = field[::2] + field[1::2]
+    return np.asarray(0.25 * (rows[:, ::2] + rows[:, 1::2]), np.float32)

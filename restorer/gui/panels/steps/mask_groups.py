@@ -20,7 +20,7 @@ from restorer.gui.theme import Theme
 from restorer.gui.workspace import Workspace
 from restorer.inference.card import Task
 from restorer.restoration.repairs import fewest_wrong, is_calibrated
-from restorer.restoration.stages import filler_of
+from restorer.restoration.stages import filler_of, watermark_step
 from restorer.restoration.steps import FEWEST_WRONG, MOST_WRONG, MaskStep, RemoveWatermark, RepairDamage
 
 _STEPS = 100
@@ -186,11 +186,17 @@ class WatermarkGroup(MaskGroup[RemoveWatermark]):
 
     @property
     def step(self) -> RemoveWatermark:
-        """The recipe's step; where there is none, and no model for watermarks, one for what is painted."""
+        """The recipe's step; where there is none, one as the models that are installed can do it."""
         step, state = super().step, self._desk.state
-        if self._set_step or state is None or step.model in state.models:
+        if self._set_step or state is None:
             return step
-        return dataclasses.replace(step, finding=False, filler=RepairDamage().filler)
+        return watermark_step(state.models.values(), step)
+
+    def _fields_for(self, model: str) -> dict[str, str]:
+        state = self._desk.state
+        assert state is not None
+        wanted = watermark_step([state.models[model]], self.step)
+        return {"model": wanted.model, "filler": wanted.filler}
 
 
 def to_slider(wrong: float) -> int:

@@ -147,4 +147,8 @@ class StepGroup(Group, Generic[Kind]):
 
     def _on_model(self) -> None:
         if (model := self._models.currentData()) and model != self._asked_model():
-            self.set(self.tr("Model"), model=model)
+            self.set(self.tr("Model"), **self._fields_for(model))
+
+    def _fields_for(self, model: str) -> dict[str, str]:
+        """Return the fields of the step that another model changes."""
+        return {"model": model}
