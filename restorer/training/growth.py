@@ -58,7 +58,8 @@ def _widened(known: Tensor, own: Tensor) -> Tensor:
 def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict[str, Tensor]:
     """Return a network's own weights, but those of its ``part`` from another network where they fit.
 
-    The part, an autoencoder, takes what has the same place and shape in any autoencoder of the other network.
+    The part, an autoencoder, takes what has the same place and shape in the part of the same name of the
+    other network, or in any autoencoder of it where it has none.
     A first layer there that saw more planes than this one gives those that it saw first; one that saw fewer
     leaves this one blind to the rest, to begin with. A wider or deeper part begins as in `grown`.
 
@@ -67,7 +68,8 @@ def inherited(tensors: dict[str, Tensor], network: nn.Module, part: str) -> dict
     """
     own: dict[str, Tensor] = network.state_dict()
     taken = 0
-    donors = {name.split(".", 1)[1]: value for name, value in tensors.items() if "." in name}
+    namesake = {name: value for name, value in tensors.items() if name.startswith(f"{part}.")}
+    donors = {name.split(".", 1)[1]: value for name, value in (namesake or tensors).items() if "." in name}
     for name, value in own.items():
         place = name.removeprefix(f"{part}.")
         if place != name and place in donors:

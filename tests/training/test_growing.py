@@ -84,6 +84,20 @@ def test_a_part_inherits_what_fits_from_another_kind_of_network() -> None:
     assert all(torch.equal(started[name], filler[name.replace("remover", "filler")]) for name in shared)
 
 
+def test_a_part_inherits_from_its_namesake_where_there_is_one() -> None:
+    import torch
+
+    from restorer.training.growth import inherited
+    from restorer.training.train import build_network
+
+    both = build_network(dataclasses.replace(PLANS["watermark"], seed=2)).state_dict()
+    alone = build_network(PLANS["find-watermark"])
+    started = inherited(both, alone, "finder")
+    for name, value in started.items():
+        seen = both[name][:, : value.shape[1]] if name == "finder.stem.weight" else both[name]
+        torch.testing.assert_close(value, seen, atol=0, rtol=0)
+
+
 THIN = {"thin_widths": (12, 16), "thin_encoder_blocks": (1, 2), "thin_decoder_blocks": (2,)}
 
 

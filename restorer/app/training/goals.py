@@ -46,7 +46,7 @@ GOALS: Mapping[Goal, GoalFacts] = {
     Goal.SCANNER: GoalFacts("denoise", Task.DENOISE, _NOISE, 12),
     Goal.GRAIN: GoalFacts("denoise", Task.DENOISE, _NOISE, 12),
     Goal.COLOURS: GoalFacts("colorize", Task.COLORIZE, {Way.CLEAN: "colorize"}, 30),
-    Goal.WATERMARK: GoalFacts("watermark", Task.WATERMARK, {Way.CLEAN: "own-watermark"}, 20),
+    Goal.WATERMARK: GoalFacts("own-watermark", Task.WATERMARK, {Way.CLEAN: "own-watermark"}, 20),
     Goal.INTACT: GoalFacts("find-damage", Task.FIND_DAMAGE, {Way.CLEAN: "find-damage"}, 20, "points"),
     Goal.RESTORE: GoalFacts("restore", Task.RESTORE, {Way.CLEAN: "restore"}, 20),
 }
