@@ -25,6 +25,9 @@ CALIBRATION = (
     {"score": 0.5, "wrong_per_megapixel": 1000.0},
 )
 
+WHOLE_VIEWS = {"whole_views": True, "crop": 100}
+"""What the recipe says of a network that learnt from whole photos, 100 pixels high or wide."""
+
 DAMAGED = 250 / 255
 """Red of at least this much is damage to the finder, the surer the more; the filler makes it 0.25."""
 
@@ -53,6 +56,10 @@ def watermark(planes: Planes) -> Planes:
     mask = (planes[2] >= MARKED - 1e-4).astype(np.float32)
     restored = np.where(np.maximum(mask, planes[3]) > 0, np.float32(0.75), planes[:3])
     return np.concatenate([restored, mask[None] * 0.99])
+
+
+def find_marks(planes: Planes) -> Planes:
+    return watermark(np.concatenate([planes, np.zeros_like(planes[:1])]))[3:]
 
 
 def colorize(planes: Planes) -> Planes:
@@ -90,6 +97,10 @@ _FAMILY: tuple[tuple[ModelCard, Callable[[Planes], Planes]], ...] = (
     ),
     (_card("repair-damage", Task.REPAIR_DAMAGE, (*RGB, "mask"), RGB), repair_damage),
     (_card("watermark", Task.WATERMARK, (*RGB, "brush"), (*RGB, "mask"), calibration=CALIBRATION), watermark),
+    (
+        _card("find-marks", Task.WATERMARK, RGB, ("mask",), calibration=CALIBRATION, recipe=WHOLE_VIEWS),
+        find_marks,
+    ),
     (_card("find-faces", Task.FIND_FACES, RGB, ("face",)), find_faces),
     (
         _card(
@@ -106,10 +117,10 @@ _FAMILY: tuple[tuple[ModelCard, Callable[[Planes], Planes]], ...] = (
 
 
 class FamilyCatalog:
-    """All models of the family, or those named."""
+    """The models of the family, one of each kind, or those named."""
 
     def __init__(self, *ids: str) -> None:
-        cards = [card for card, _ in _FAMILY if not ids or card.id in ids]
+        cards = [card for card, _ in _FAMILY if (card.id in ids if ids else card.id != "find-marks")]
         self._models = {card.id: Model(card, Path("nowhere")) for card in cards}
         self.problems: tuple[str, ...] = ()
 

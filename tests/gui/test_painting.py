@@ -19,7 +19,7 @@ from opening import shown_text
 from program import Program
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from restorer.gui.canvas import Tool
@@ -115,6 +115,26 @@ def test_a_watermark_can_be_painted_where_nothing_finds_any(
         changed = (made != before).any(axis=-1)
         assert changed[60, 62:88].all()
         assert not changed[:40].any()
+
+
+def test_a_mark_that_a_model_only_finds_is_filled_by_the_repairer(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for program in program_with(qapp, "denoise", "repair-damage", "find-marks", "watermark"):
+        opened_pixels(qtbot, program, tmp_path, pixels_of_a_photo())
+        program.find(QPushButton, "watermark_fold").click()
+        program.find(QCheckBox, "watermark_switch").click()
+        done(qtbot, program)
+        step = program.workspace.document.recipe.step(RemoveWatermark)
+        assert (step.model, step.filler) == ("watermark", "")
+        models = program.find(QComboBox, "watermark_models")
+        assert models.isVisible()
+        for wanted, filler in (("find-marks", "repair-damage"), ("watermark", "")):
+            models.setCurrentIndex(models.findData(wanted))
+            models.activated.emit(models.currentIndex())
+            done(qtbot, program)
+            step = program.workspace.document.recipe.step(RemoveWatermark)
+            assert (step.model, step.filler) == (wanted, filler)
 
 
 def test_the_tools_belong_to_the_group_they_were_taken_from(

@@ -18,6 +18,7 @@ from restorer.restoration.painting.mask import Mask
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.restore import restore
+from restorer.restoration.stages import watermark_step
 from restorer.restoration.steps import (
     Colorize,
     Denoise,
@@ -185,6 +186,42 @@ def test_a_painted_watermark_is_filled_by_the_repairer_where_nothing_knows_water
     outside = _outside(MARK)
     np.testing.assert_array_equal(made.photo.pixels[outside], photo.pixels[outside])
     assert [report.model for report in made.steps] == ["Repair damage"]
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_marks_are_found_in_a_photo_made_small_and_filled_at_its_full_size(dtype: DTypeLike) -> None:
+    photo, engine = _photo(dtype), FamilyEngine()
+    catalog = FamilyCatalog("find-marks", "repair-damage")
+    step = watermark_step(catalog.models(), RemoveWatermark())
+    assert (step.model, step.filler, step.finding) == ("find-marks", "repair-damage", True)
+    made = restore(photo, Recipe((step,)), engine, catalog).photo.pixels
+    assert engine.ran[0] == ("find-marks", Box(0, 0, 100, 200))
+    most = np.iinfo(dtype).max
+    inside = made[MARK.slices][2:-2, 2:-2]
+    assert np.abs(inside / most - 0.25).max() < 1 / 255
+    outside = _outside(MARK, margin=3 + 3 + 3)
+    np.testing.assert_array_equal(made[outside], photo.pixels[outside])
+
+
+def test_a_model_that_only_finds_marks_cannot_fill_them() -> None:
+    catalog = FamilyCatalog("find-marks", "repair-damage")
+    recipe = Recipe((RemoveWatermark(model="find-marks"),))
+    with pytest.raises(ModelError, match="not made for removing watermarks"):
+        restore(_photo(), recipe, FamilyEngine(), catalog)
+
+
+def test_a_step_for_watermarks_is_as_the_models_can_do_it() -> None:
+    models = {
+        model.card.id: model for model in (*FamilyCatalog().models(), *FamilyCatalog("find-marks").models())
+    }
+    usual = RemoveWatermark(0.4)
+    both = [models["watermark"], models["find-marks"]]
+    assert watermark_step(both, usual) == usual, "the one that is asked for is there"
+    found = watermark_step([models["denoise"], models["find-marks"]], usual)
+    assert found == RemoveWatermark(0.4, model="find-marks", filler="repair-damage")
+    assert watermark_step([models["watermark"]], found) == usual
+    painted = watermark_step([models["denoise"]], usual)
+    assert painted == RemoveWatermark(0.4, finding=False, filler="repair-damage")
 
 
 def test_a_stroke_runs_the_cells_near_it_alone_and_undoing_it_gives_what_was() -> None:
