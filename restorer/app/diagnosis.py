@@ -58,11 +58,11 @@ than many that are likely, for where a pattern is mistaken for damage, it is so 
 _EVENNESS = 0.1
 """How evenly wrong repairs fall on photos: the shape of a negative binomial distribution, by the mean and
 variance of their numbers in 125 photos from elsewhere (docs/decisions/015)."""
-_MUCH = 0.08
+MUCH_DAMAGE = 0.08
 """Share of a photo that looks damaged; more does so in one of these.
 
 Wide damage shows in this, for it lies in few places."""
-_GENEROUS = 10.0
+GENEROUS = 10.0
 """Wrong repairs that are put up with in such a photo. In 12 of them three times as many places are found as
 with one, and nearly as large a share of them is right (59 instead of 67 %)."""
 _DOUBTFUL = 0.6
@@ -221,13 +221,13 @@ class _Diagnosing:
         step = RepairDamage(model=model.card.id)
         repairs, sure = self._counted(step, model, progress)
         share = self._share(step)
-        if self._is_lost(step) or (self.worn and share > _MUCH):  # then dots and grain are taken for damage
+        if self._is_lost(step) or (self.worn and share > MUCH_DAMAGE):  # then dots and grain are taken for damage
             yield Finding(Subject.DAMAGE, False, 0.5, "Whether it is damaged cannot be told.")
             return
-        much = share > _MUCH and is_calibrated(model.card)
+        much = share > MUCH_DAMAGE and is_calibrated(model.card)
         if much:
             sure = max(sure, _SURE_ENOUGH)
-            step = replace(step, wrong_repairs=_GENEROUS)
+            step = replace(step, wrong_repairs=GENEROUS)
             repairs, _ = self._counted(step, model, progress)
         there = sure >= _SURE_ENOUGH
         mended = step if self._model("repair-damage", Task.REPAIR_DAMAGE, "repairs") else None

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.app.diagnosis import GENEROUS, MUCH_DAMAGE
 from restorer.errors import ModelError, PhotoError
 from restorer.inference.card import Task
 from restorer.inference.catalog import Catalog, Model
@@ -19,13 +20,13 @@ from restorer.inference.engine import Engine
 from restorer.photo import READABLE, Box, open_photo
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
-from restorer.restoration.repairs import is_calibrated, least_score
+from restorer.restoration.repairs import LOW, is_calibrated, least_score
 from restorer.restoration.score_fit import ScoreFit, score_fit_of
 
 _LONGEST = 1600  # pixels; larger photos are looked at smaller, or a folder would take hours
 _CELL = 16  # pixels of the photo as it is looked at
 _SURE = 0.5
-_WRONG_PLACES = 0.1  # in a photo, where a card says how often its model is wrong
+_WRONG_PLACES = 0.1  # in a photo, where a card says how often its model is wrong; more if much looks damaged
 _FAR = 5.0  # times the usual spread; further from the others is unlike them
 _LEAST_SPREAD = 0.02
 _FEWEST_ALIKE, _SHARE_ALIKE = 3, 0.5
@@ -163,7 +164,9 @@ def _look(path: Path, pixels: Pixels, model: Model, engine: Engine) -> _Look:
     engine.run(model, lambda box: planes[:, *box.slices], write, (height, width))
     sure = _SURE
     if is_calibrated(model.card):
-        sure = max(_SURE, least_score(model.card, _WRONG_PLACES, height * width / 1e6))
+        much = np.count_nonzero(answer[0] >= LOW / 255) > MUCH_DAMAGE * height * width
+        wrong = GENEROUS if much else _WRONG_PLACES
+        sure = max(_SURE, least_score(model.card, wrong, height * width / 1e6))
     fit = score_fit_of(model.card)
     return _Look(path, pixels.shape[:2], step, float(answer[1].mean()), _cells(answer[0]), sure, fit)
 

@@ -114,6 +114,19 @@ def test_a_model_that_knows_how_often_it_is_wrong_is_believed_less(tmp_path: Pat
     assert found == ["plain.png"]
 
 
+def test_in_a_photo_with_much_damage_doubtful_places_count_too(tmp_path: Path, model: Model) -> None:
+    doubtful = 190  # 0.75: one of ten wrong places a megapixel
+    pixels = np.zeros((3, 320, 320, 3), np.uint8)
+    pixels[0, 40:46, 40:46, 0] = pixels[1, 40:100, :, 0] = doubtful
+    (tmp_path / "photos").mkdir()
+    for name, photo in zip(("little", "much", "nothing"), pixels, strict=True):
+        Image.fromarray(photo).save(tmp_path / "photos" / f"{name}.png")
+    table = ({"score": 0.9, "wrong_per_megapixel": 1.0}, {"score": 0.7, "wrong_per_megapixel": 100.0})
+    calibrated = Model(dataclasses.replace(model.card, calibration=table), model.folder)
+    found = [it.path.name for it in _inspect(tmp_path / "photos", calibrated).findings if it.places]
+    assert found == ["much.png"]
+
+
 def test_a_narrow_strip_does_not_end_the_inspection(tmp_path: Path, model: Model) -> None:
     folder = tmp_path / "photos"
     _photo(folder, "a.png")
