@@ -1,13 +1,20 @@
-"""The remover of watermarks begins with what can be computed back, before it has learnt anything."""
+"""What finds and removes watermarks: what it learns from, and what it knows before it has learnt anything."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
+from restorer.errors import InvalidRecipe
+from restorer.training.ageing.lettering import system_fonts
+from restorer.training.dataset import PhotoFolder
 from tests.tiny_plans import PLANS
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+    from restorer.training.batches import Material
 
 pytestmark = pytest.mark.train
 
@@ -40,3 +47,55 @@ def test_a_mark_that_is_known_is_computed_back_unless_a_brush_covers_it(brushed:
         assert difference[mask > 0].mean() > 0.1, "what a brush covers is not seen"
     else:
         assert difference.max() < 1e-5
+
+
+@pytest.fixture
+def material() -> "Material":
+    from restorer.training.batches import Material
+
+    try:
+        fonts, _ = system_fonts()
+    except InvalidRecipe as error:
+        pytest.skip(error.message)  # a machine without fonts
+    photo = np.full((200, 300, 3), 128, np.uint8)
+    photo[:, ::8] = 90
+    return Material(PhotoFolder({"": [photo]}, {"": 1.0}), lettering=fonts)
+
+
+def test_what_marks_are_found_from_is_a_whole_photo_made_small(material: "Material") -> None:
+    from restorer.training.tasks import task_named
+
+    plan = PLANS["find-watermark"]
+    task, random = task_named(plan.task), np.random.default_rng(4)
+    found = [task.check(plan, material, random) for _ in range(12)]
+    marked = [example for example in found if example["mask"].any()]
+    assert 5 <= len(marked) < len(found), "some bear no mark"
+    for example in found:
+        sizes = {name: part.shape for name, part in example.items()}
+        side = plan.validation_crop
+        assert sizes == {
+            "seen": (3, side, side),
+            "mask": (1, side, side),
+            "opacity": (1, side, side),
+            "colour": (3, side, side),
+        }
+        assert all(0 <= part.min() <= part.max() <= 1 for part in example.values())
+    rims = np.concatenate([example["mask"].ravel() for example in marked])
+    assert set(np.unique(rims)) <= {0.0, 0.25, 0.5, 0.75, 1.0}, "of four pixels so many are marked"
+    assert ((rims > 0) & (rims < 1)).any()
+
+
+def test_the_card_says_that_whole_photos_are_looked_at_small(tmp_path: Path) -> None:
+    from safetensors.torch import save_file
+
+    from restorer.inference.card import load_card
+    from restorer.restoration.masking import small_scale
+    from restorer.training.export import export
+    from restorer.training.train import build_network
+
+    plan = PLANS["find-watermark"]
+    save_file(build_network(plan).state_dict(), tmp_path / "weights.safetensors")
+    made = export(plan, tmp_path / "weights.safetensors", tmp_path / "model", version="1", steps=1)
+    card = load_card(made)
+    assert card.outputs == ("mask",)
+    assert small_scale(card, (10 * plan.crop, 20 * plan.crop)) == 10
