@@ -105,7 +105,7 @@ class TrainingPlan:
     largest_scale: float = 1.0  # and those smaller than a crop enlarged to as much, where surroundings matter
     batch: int = 12
     reuse: int = (
-        1  # times that a crop is learnt from, turned another way each time: for a GPU that waits for them
+        1  # times that a crop is learnt from, as a rule turned another way: where crops are waited for
     )
     large_crop: int = 192  # the last part of the run sees more of each photo at once
     large_crop_share: float = 0.15

@@ -18,21 +18,23 @@ _AHEAD, _GIVERS = 3, 4
 _ROOM = 24  # batches that examples wait in for their next turn, for every time that they are drawn
 
 
-def supply(plan: TrainingPlan, made: Generator[Example], device: torch.device) -> Generator[Batch]:
+def supply(
+    plan: TrainingPlan, made: Generator[Example], device: torch.device, *, upright: bool = False
+) -> Generator[Batch]:
     """Yield the batch of every step, as tensors ``(N, C, H, W)`` on the device; at the end close ``made``.
 
     On a CPU these are the batches as they are made, in their order. On a GPU a thread brings them over while
     the network learns. With a ``reuse`` above one, each example that comes is learnt from about so many
-    times: in batches with others, turned and mirrored by chance.
+    times: in batches with others, turned and mirrored by chance, unless they are to stay ``upright``.
     """
     with closing(made), _Arrivals(made, device) as arrivals:
         if plan.reuse <= 1:
             yield from arrivals
         else:
-            yield from _reused(plan, arrivals)
+            yield from _reused(plan, arrivals, upright)
 
 
-def _reused(plan: TrainingPlan, arrivals: Iterator[Batch]) -> Iterator[Batch]:
+def _reused(plan: TrainingPlan, arrivals: Iterator[Batch], upright: bool) -> Iterator[Batch]:
     chance = torch.Generator().manual_seed(plan.seed)
     room: deque[Batch] = deque(maxlen=_ROOM * plan.reuse)
     for batch in arrivals:
@@ -40,7 +42,8 @@ def _reused(plan: TrainingPlan, arrivals: Iterator[Batch]) -> Iterator[Batch]:
             room.clear()  # crops of another size from now on
         room.append(batch)
         for _ in range(plan.reuse):
-            yield _turned(_mixed(room, chance), chance)
+            mixed = _mixed(room, chance)
+            yield mixed if upright else _turned(mixed, chance)
 
 
 def _mixed(room: deque[Batch], chance: torch.Generator) -> Batch:

@@ -96,7 +96,7 @@ def train(
         task, plan, materials[0],
         first=clock.step // plan.reuse, time_fraction=lambda: clock.time_fraction(plan), processes=processes,
     )  # fmt: skip
-    ready = supply(plan, made, run.device)
+    ready = supply(plan, made, run.device, upright=run.task.upright)
     going = True
     while going and not clock.is_over(plan):
         share, loss = run.advance(ready)

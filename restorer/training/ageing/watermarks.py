@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from restorer.training.ageing.emblems import date_stamp, emblem
@@ -46,8 +47,7 @@ def watermarked(clean: Pixels, fonts: Fonts, random: np.random.Generator, room: 
         colour = colour * (1 - share[..., None]) + ink * share[..., None]
         opacity = mark + opacity * (1 - mark)
     pixels = clean * (1 - opacity[..., None]) + colour * opacity[..., None]
-    changed = np.abs(pixels - clean).max(axis=-1) > 2 / 255
-    mask = ((opacity > _VISIBLE) & changed).astype(np.float32)
+    mask = ((opacity > _VISIBLE) & _changed(pixels, clean)).astype(np.float32)
     return Watermarked(pixels.astype(np.float32), mask, opacity, colour.astype(np.float32))
 
 
@@ -62,9 +62,14 @@ def own_mark(clean: Pixels, mark: Pixels, random: np.random.Generator) -> Waterm
     spread = np.stack([_laid(layers[..., channel], shape, places) for channel in range(4)], axis=-1)
     opacity = spread[..., 3] * np.float32(random.uniform(0.6, 1.0))
     pixels = clean * (1 - opacity[..., None]) + spread[..., :3] * opacity[..., None]
-    changed = np.abs(pixels - clean).max(axis=-1) > 2 / 255
-    mask = ((opacity > _VISIBLE) & changed).astype(np.float32)
+    mask = ((opacity > _VISIBLE) & _changed(pixels, clean)).astype(np.float32)
     return Watermarked(pixels.astype(np.float32), mask, opacity, spread[..., :3])
+
+
+def _changed(pixels: NDArray[np.floating], clean: Pixels) -> NDArray[np.bool_]:
+    """Return ``(H, W)`` where any channel differs by more than two of 255."""
+    red, green, blue = np.moveaxis(np.abs(pixels - clean) > 2 / 255, -1, 0)
+    return np.asarray(red | green | blue)  # ten times as fast as asking for any along so short an axis
 
 
 Mark = tuple[Pixels, Pixels]

@@ -20,6 +20,7 @@ class Task(ABC):
 
     ``family`` is the card's task; ``inputs`` and ``outputs`` name the card's planes. ``whole_photo`` says
     that a pixel may depend on the whole photo, so that the engine must not cut it into tiles.
+    ``upright`` says that what it learns from is no longer itself when it is turned or mirrored.
     ``measure`` names what `quality` returns; more is better. ``estimates`` says that it does so without
     knowing the truth.
     """
@@ -28,6 +29,7 @@ class Task(ABC):
     inputs: tuple[str, ...] = RGB
     outputs: tuple[str, ...] = RGB
     whole_photo = False
+    upright = False
     measure = "psnr"
     needs_artefacts = False
     needs_fonts = False

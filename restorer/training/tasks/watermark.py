@@ -128,6 +128,7 @@ class FindWatermark(Task):
 
     family = "watermark"
     outputs = ("mask",)
+    upright = True
     needs_fonts = True
     measure = "average precision"
     clean_share, checked_clean_share = 0.4, 0.25
