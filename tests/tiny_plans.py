@@ -22,7 +22,6 @@ TINY = TrainingPlan(
     learning_rate=3e-3,
 )
 TWO_PARTS = {"finder_widths": (8, 16), "finder_encoder_blocks": (1, 1), "finder_decoder_blocks": (1,)}
-THIN_PART = {"thin_widths": (8, 16), "thin_encoder_blocks": (1, 1), "thin_decoder_blocks": (1,)}
 PLANS = {
     "denoise": TINY,
     "colorize": dataclasses.replace(TINY, task="colorize", groups=2),
@@ -30,7 +29,6 @@ PLANS = {
     "find-watermark-close": dataclasses.replace(TINY, task="find-watermark-close", **TWO_PARTS),
     "find-watermark": dataclasses.replace(TINY, task="find-watermark"),
     "find-damage": dataclasses.replace(TINY, task="find-damage", code=3, **TWO_PARTS),
-    "find-thin-damage": dataclasses.replace(TINY, task="find-thin-damage", code=3, **TWO_PARTS, **THIN_PART),
     "repair-damage": dataclasses.replace(TINY, task="repair-damage", dilations=(1, 2)),
     "find-faces": dataclasses.replace(TINY, task="find-faces"),
     "restore": dataclasses.replace(TINY, task="restore", loss="mean squared error"),

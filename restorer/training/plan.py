@@ -63,8 +63,7 @@ class TrainingPlan:
     ``shares`` says how often a crop comes from which sub-folder of the photos (they need not add up to
     one); an empty table takes every photo alike. ``description``, ``trained_on`` and ``limits`` go into the
     model's card as they are. ``widths`` to ``groups`` are the network's `AutoencoderShape`; networks of two
-    parts have a second, the ``finder_``, which tells where the first has work to do, and a finder of damage
-    may have a third, the ``thin_``, for scratches, hair and specks.
+    parts have a second, the ``finder_``, which tells where the first has work to do.
 
     A run ends after ``steps``, or after ``minutes`` of work where that comes first; both also drive the
     learning rate, which falls to nothing at the end. It ends early after ``patience`` validations in a row
@@ -92,9 +91,6 @@ class TrainingPlan:
     finder_widths: tuple[int, ...] = ()
     finder_encoder_blocks: tuple[int, ...] = ()
     finder_decoder_blocks: tuple[int, ...] = ()
-    thin_widths: tuple[int, ...] = ()
-    thin_encoder_blocks: tuple[int, ...] = ()
-    thin_decoder_blocks: tuple[int, ...] = ()
     loss: str = "charbonnier"
     saturation: tuple[float, float] = (1.0, 1.0)  # colours are drawn back to a share from this range
     steps: int = 20_000
@@ -154,16 +150,9 @@ class TrainingPlan:
         return AutoencoderShape(self.finder_widths, self.finder_encoder_blocks, self.finder_decoder_blocks)
 
     @property
-    def thin(self) -> AutoencoderShape | None:
-        """The size of the part that looks for thin damage, if there is one."""
-        if not self.thin_widths:
-            return None
-        return AutoencoderShape(self.thin_widths, self.thin_encoder_blocks, self.thin_decoder_blocks)
-
-    @property
     def multiple_of(self) -> int:
         """The number of pixels that a photo's sides must be a multiple of."""
-        return 1 << max(len(self.widths), len(self.finder_widths), len(self.thin_widths), 2)
+        return 1 << max(len(self.widths), len(self.finder_widths), 2)
 
     def is_large(self, step: int, time_fraction: float) -> bool:
         """Whether the batch of a step is cut in large crops."""

@@ -98,36 +98,6 @@ def test_a_part_inherits_from_its_namesake_where_there_is_one() -> None:
         torch.testing.assert_close(value, seen, atol=0, rtol=0)
 
 
-THIN = {"thin_widths": (12, 16), "thin_encoder_blocks": (1, 2), "thin_decoder_blocks": (2,)}
-
-
-def test_what_looks_for_thin_damage_begins_by_judging_as_the_other_part_does() -> None:
-    import torch
-
-    from restorer.training.growth import grown, inherited
-    from restorer.training.train import build_network
-
-    whole = build_network(PLANS["find-damage"]).eval()
-    whole.judge.last.weight.data.normal_(generator=torch.Generator().manual_seed(3))
-    weights = whole.state_dict()
-    finder = build_network(dataclasses.replace(PLANS["find-thin-damage"], seed=2, **THIN)).eval()
-    finder.load_state_dict(grown(weights, finder))
-    drawn = finder.state_dict()["thin.stem.weight"].clone()
-    finder.load_state_dict(inherited(weights, finder, "thin"))
-    assert not torch.equal(finder.state_dict()["thin.stem.weight"], drawn)
-    photo = torch.rand(1, 3, 32, 32)
-    with torch.no_grad():
-        before, after = whole.parts(photo), finder.parts(photo)
-    torch.testing.assert_close(after["thin"], before["logits"], atol=1e-5, rtol=0)
-    # Two that are as sure as each other: the odds are twice as high.
-    torch.testing.assert_close(after["logits"].exp(), 2 * before["logits"].exp(), atol=0, rtol=1e-4)
-    finder.thin.last.bias.data += 2.0
-    with torch.no_grad():
-        surer = finder.parts(photo)
-    odds = before["logits"].exp() + surer["thin"].exp()
-    torch.testing.assert_close(surer["logits"].exp(), odds, atol=0, rtol=1e-4)
-
-
 def test_a_part_that_nobody_knows_does_not_hide_another_network() -> None:
     from restorer.training.growth import grown
     from restorer.training.train import build_network
@@ -136,19 +106,3 @@ def test_a_part_that_nobody_knows_does_not_hide_another_network() -> None:
     finder = build_network(PLANS["find-damage"])
     with pytest.raises(RuntimeError, match="nexpected key"):
         finder.load_state_dict(grown(denoiser, finder))
-
-
-def test_what_is_thin_stands_out_and_what_is_wide_does_not() -> None:
-    import torch
-
-    from restorer.training.networks.damage import thin_things
-
-    photo = torch.full((1, 3, 64, 64), 0.5)
-    photo[..., 10, :] = 0.9  # a light line of one pixel
-    photo[..., 30:35, :] = 0.2  # a dark one of five
-    photo[..., 45:63, :] = 0.9  # a bright field
-    light, dark = thin_things(photo)[0].split(3)
-    assert light[:, 10, 32].tolist() == pytest.approx([0.4, 0.4, 0.4])
-    assert dark[:, 32, 32].tolist() == pytest.approx([0.0, 0.3, 0.3])
-    assert light[:, 54, 32].tolist() == pytest.approx([0.0, 0.0, 0.0])
-    assert float(light[:, 20].abs().max() + dark[:, 20].abs().max()) == 0

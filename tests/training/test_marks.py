@@ -4,12 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from restorer.errors import InvalidRecipe
 from restorer.training.ageing.dust import Artefacts, dust, load_artefacts
 from restorer.training.ageing.marks import Layer, applied
-from restorer.training.ageing.mixtures import DAMAGE, damaged, thinly_damaged
+from restorer.training.ageing.mixtures import DAMAGE, damaged
 from restorer.training.ageing.scratches import drawn_line
 
 SHAPE = (96, 112)
@@ -117,24 +117,3 @@ def test_a_window_of_a_layer_keeps_colours_in_their_places() -> None:
     np.testing.assert_array_equal(window.colour, colour[part])
     assert window.multiplies
     assert Layer(opacity, np.ones(3, np.float32)).window(part).colour.shape == (3,)
-
-
-def test_thin_damage_is_thin() -> None:
-    clean = np.full((160, 160, 3), 0.5, np.float32)
-    blot = np.zeros((200, 200), np.uint8)
-    blot[20:180, 20:100] = 255
-    hair = np.zeros((200, 200), np.uint8)
-    hair[90:93] = 255
-    dirt = Artefacts({"smut": [blot], "hair": [hair]})
-    drawn = [thinly_damaged(clean, dirt, np.random.default_rng(seed)).mask for seed in range(60)]
-    for mask in drawn:
-        image = Image.fromarray((mask * 255).astype(np.uint8))
-        assert np.asarray(image.filter(ImageFilter.MinFilter(21))).max() == 0
-    assert np.mean([mask.any() for mask in drawn]) > 0.6
-    assert max(mask.mean() for mask in drawn) > 0.01
-
-
-def test_of_dirt_the_thin_kinds_are_taken_and_all_where_none_is_known() -> None:
-    mask = np.full((8, 8), 255, np.uint8)
-    assert set(Artefacts({"smut": [mask], "hair": [mask]}).thin().kinds) == {"hair"}
-    assert set(Artefacts({"attic": [mask]}).thin().kinds) == {"attic"}

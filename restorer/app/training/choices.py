@@ -72,7 +72,7 @@ class Choices:
                 hint="Choose the squared error, or leave the loss as it is.",
             )
         starts = self.from_builtin and not self.changes_shape(base)
-        unit = 1 << max(_shape(self, base)["layers"], len(base.finder_widths), len(base.thin_widths), 2)
+        unit = 1 << max(_shape(self, base)["layers"], len(base.finder_widths), 2)
         crop = max(unit, (self.crop or _CROP) // unit * unit)
         check = max(unit, max(crop, _CHECK) // unit * unit)
         changes: dict[str, Any] = {
@@ -108,8 +108,8 @@ _CROP, _CHECK, _CHECKS, _BATCH = 96, 160, 24, 12
 _STEPS, _VALIDATION_STEPS = 1_000_000, 40
 _GENTLE = {"learning_rate": 2e-4, "hidden_rate": 0.0}
 """Weights that know much already are moved gently, or they forget it."""
-_FROM_NOTHING: dict[str, Any] = {"frozen": (), "thin_widths": ()}
-"""What has learnt nothing yet must not stay as it is; and a third part takes longer than anybody waits."""
+_FROM_NOTHING: dict[str, Any] = {"frozen": ()}
+"""What has learnt nothing yet must not stay as it is."""
 
 
 def compression(plan: TrainingPlan) -> float:

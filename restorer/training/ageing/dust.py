@@ -14,7 +14,6 @@ from restorer.training.ageing.fields import Pixels, coordinates
 from restorer.training.ageing.marks import Layer, light_or_dark
 
 _HELD_OUT_SHARE = 0.1
-_THIN = {"dirt", "hair", "hair-short", "lint", "scratches", "spots", "sprinkles"}
 _LARGEST_SHARE = 0.2  # dirt that covers more of a picture than this is not dust
 
 
@@ -23,11 +22,6 @@ class Artefacts:
     """Alpha masks (H, W) uint8 of dirt, by kind: the name of the sub-folder that they lie in."""
 
     kinds: Mapping[str, list[NDArray[np.uint8]]]
-
-    def thin(self) -> "Artefacts":
-        """Return those of kinds that are known to be thin or small; all where none is known."""
-        known = {name: masks for name, masks in self.kinds.items() if name in _THIN}
-        return Artefacts(known or self.kinds)
 
 
 def load_artefacts(folder: Path) -> tuple[Artefacts, Artefacts]:

@@ -1,6 +1,5 @@
 """What the networks are shown: draws over many kinds of ageing at once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,26 +63,17 @@ def noise_and_compression(clean: Pixels, random: np.random.Generator) -> Aged:
     return Aged(random_jpeg(noisy, random), noisy)
 
 
-def thinly_damaged(
-    clean: Pixels, artefacts: Artefacts | None, random: np.random.Generator, room: float = 1.0
-) -> Damaged:
-    """Damage a picture as `damaged` does, but by what is thin or small alone."""
-    return damaged(clean, artefacts.thin() if artefacts else None, random, room, _THIN_SHARES)
-
-
 def damaged(
     clean: Pixels,
     artefacts: Artefacts | None,
     random: np.random.Generator,
     room: float = 1.0,
-    shares: Sequence[float] | None = None,
 ) -> Damaged:
     """Scratch, dust, fold, stain or tear a picture: one to four kinds at once; one in five stays whole.
 
     Most photos are mostly intact, and the chances that a network learns are those of what it is shown.
     Without ``artefacts``, dust is drawn. A picture that is cut from a larger one bears parts of that one's
-    damage: it is drawn for one ``room`` times as large each way, of which this is a window. ``shares`` are
-    the chances of dust and of each kind in `DAMAGE`.
+    damage: it is drawn for one ``room`` times as large each way, of which this is a window.
     """
     if random.random() < 0.2:
         return nothing(clean)
@@ -91,7 +81,7 @@ def damaged(
     shape = round(height * room), round(width * room)
     layers: list[Layer] = []
     for _ in range(int(random.choice([1, 2, 3, 4], p=[0.55, 0.28, 0.12, 0.05]))):
-        kind = random.choice(len(_DAMAGE_SHARES), p=shares or _DAMAGE_SHARES)
+        kind = random.choice(len(_DAMAGE_SHARES), p=_DAMAGE_SHARES)
         if kind == 0 and artefacts is not None:
             layers += dust(shape, artefacts, random)
         elif kind == 0:
@@ -119,7 +109,6 @@ DAMAGE = {
 THIN_DAMAGE = (specks, scratches, scratches, folds, cracks, emulsion_loss)
 """What a network can honestly fill from around."""
 _DAMAGE_SHARES = (0.30, 0.10, 0.24, 0.10, 0.10, 0.03, 0.06, 0.04, 0.03)  # dust, then as in DAMAGE
-_THIN_SHARES = (0.25, 0.15, 0.35, 0.15, 0.10, 0.0, 0.0, 0.0, 0.0)
 
 
 def scanned(picture: Pixels, random: np.random.Generator, strength: float = 1.0) -> Pixels:

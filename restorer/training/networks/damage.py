@@ -10,7 +10,6 @@ from restorer.training.plan import AutoencoderShape
 _SCALE_RANGE = 5.0
 _RARE = -3.0
 """Added to the log odds of damage, which most pixels have none of."""
-_THICKNESSES = 3, 7, 15
 
 
 class DamageFinder(nn.Module):
@@ -20,28 +19,19 @@ class DamageFinder(nn.Module):
     should be and how far it may be off (the scale of a Laplace distribution). The deviation from that, in
     those scales (squeezed into 0..1), is the anomaly; a small network with skips, trained on drawn damage,
     judges from photo, expectation and deviation together (after DRAEM, Zavrtanik et al., ICCV 2021).
-
-    Where there is a ``thin`` shape, another such network looks for what is thin alone. It is also shown by
-    how much what is thinner than a few pixels stands out. The odds that either finds add up.
     """
 
-    def __init__(
-        self, shape: AutoencoderShape, finder: AutoencoderShape, thin: AutoencoderShape | None = None
-    ) -> None:
+    def __init__(self, shape: AutoencoderShape, finder: AutoencoderShape) -> None:
         super().__init__()
         self.intact = Autoencoder([3], 4, shape, skips=False, bias=True)
         self.judge = Autoencoder([3, 3, 3, 1], 1, finder, bias=True)
-        self.thin = Autoencoder([3, 3, 3, 1, 2 * len(_THICKNESSES)], 1, thin, bias=True) if thin else None
 
     def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
         parts = self.parts(photo)
         return torch.cat([parts["logits"].sigmoid(), parts["deviation"]], dim=1)
 
     def parts(self, photo: Tensor) -> dict[str, Tensor]:
-        """Return the ``expected`` photo, its ``log_scale``, the ``deviation`` and the damage's ``logits``.
-
-        Of a network that looks for thin damage too, ``thin`` holds the logits of that.
-        """
+        """Return the ``expected`` photo, its ``log_scale``, the ``deviation`` and the damage's ``logits``."""
         knowledge = self.intact(photo).float()
         expected = 0.5 + knowledge[:, :3]
         log_scale = _SCALE_RANGE * torch.tanh(knowledge[:, 3:] / _SCALE_RANGE) - 2.5
@@ -55,32 +45,4 @@ class DamageFinder(nn.Module):
         around = functional.avg_pool2d(deviation, 5, stride=1, padding=2)
         stands_out = deviation - around
         logits = self.judge(photo, mean, error, stands_out).float() + _RARE
-        parts = {"expected": expected, "log_scale": log_scale, "deviation": deviation}
-        if self.thin is None:
-            return parts | {"logits": logits}
-        thin = self.thin(photo, mean, error, stands_out, thin_things(photo)).float() + _RARE
-        return parts | {"thin": thin, "logits": logits + functional.softplus(thin - logits)}
-
-
-def thin_things(photo: Tensor) -> Tensor:
-    """Return by how much things thinner than some numbers of pixels stand out: ``(N, 2 * numbers, H, W)``.
-
-    Light ones first, then dark ones: white and black top-hats (Serra, "Image Analysis and Mathematical
-    Morphology", 1982) of the mean of the channels, with squares.
-    """
-    brightness = photo.mean(1, keepdim=True)
-    return torch.cat(
-        [
-            light - _highest(-_highest(-light, size), size)
-            for light in (brightness, -brightness)
-            for size in _THICKNESSES
-        ],
-        dim=1,
-    )
-
-
-def _highest(plane: Tensor, size: int) -> Tensor:
-    """Return the highest value in the square of ``size`` pixels around each pixel."""
-    reach = size // 2
-    of_columns = functional.max_pool2d(plane, (size, 1), stride=1, padding=(reach, 0))
-    return functional.max_pool2d(of_columns, (1, size), stride=1, padding=(0, reach))
+        return {"expected": expected, "log_scale": log_scale, "deviation": deviation, "logits": logits}

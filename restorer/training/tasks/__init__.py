@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from restorer.errors import InvalidRecipe
 from restorer.training.tasks.colorize import Colorize
-from restorer.training.tasks.damage import FindDamage, FindThinDamage, RepairDamage
+from restorer.training.tasks.damage import FindDamage, RepairDamage
 from restorer.training.tasks.denoise import Denoise
 from restorer.training.tasks.faces import FindFaces
 from restorer.training.tasks.restore import RestoreDetail, RestoreTones
@@ -23,7 +23,6 @@ TASKS: Mapping[str, Task] = {
     "find-watermark-close": FindWatermarkClose(),
     "own-watermark": OwnWatermark(),
     "find-damage": FindDamage(),
-    "find-thin-damage": FindThinDamage(),
     "repair-damage": RepairDamage(),
     "find-faces": FindFaces(),
     "restore": RestoreDetail(),

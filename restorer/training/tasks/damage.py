@@ -4,11 +4,10 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from restorer.training.ageing.dust import Artefacts
 from restorer.training.ageing.fields import Pixels
 from restorer.training.ageing.marks import Damaged, nothing
 from restorer.training.ageing.masks import holes, often_grey
-from restorer.training.ageing.mixtures import damaged, scanned, thinly_damaged
+from restorer.training.ageing.mixtures import damaged, scanned
 from restorer.training.ageing.softening import sharpened
 from restorer.training.batches import Example, Material
 from restorer.training.networks.damage import DamageFinder
@@ -38,7 +37,7 @@ class FindDamage(Task):
     needs_artefacts = True
 
     def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
-        return DamageFinder(plan.shape, plan.finder, plan.thin)
+        return DamageFinder(plan.shape, plan.finder)
 
     def example(
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
@@ -59,18 +58,12 @@ class FindDamage(Task):
         if intact:
             return _scan(nothing(clean), clean, random)
         room = 1.0 if random.random() < 0.4 else random.uniform(1.0, _LARGEST_ROOM)
-        return _scan(self.spoilt(clean, material.dirt, random, room), clean, random)
+        return _scan(damaged(clean, material.dirt, random, room), clean, random)
 
     def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
         """Draw a crop of a photo kept aside, four times in five damaged."""
         clean = often_grey(material.photos.crop(plan.validation_crop, random), random)
-        return _scan(self.spoilt(clean, material.dirt, random, 1.0), clean, random)
-
-    def spoilt(
-        self, clean: Pixels, artefacts: Artefacts | None, random: np.random.Generator, room: float
-    ) -> Damaged:
-        """Draw the damage that is to be found (see `damaged`)."""
-        return damaged(clean, artefacts, random, room)
+        return _scan(damaged(clean, material.dirt, random), clean, random)
 
     def run(self, network: nn.Module, seen: Tensor) -> Parts:  # noqa: D102 - see Task
         return network.parts(seen)
@@ -92,26 +85,6 @@ class FindDamage(Task):
 
     def quality(self, parts: Parts, batch: Parts) -> float:  # noqa: D102 - see Task
         return average_precision(parts["logits"], batch["mask"])
-
-
-class FindThinDamage(FindDamage):
-    """The same network's part for scratches, hair, specks, folds and cracks, which learns from those alone.
-
-    Where wide damage is learnt from beside it, it outweighs thin damage by its pixels.
-    """
-
-    def spoilt(  # noqa: D102 - see FindDamage
-        self, clean: Pixels, artefacts: Artefacts | None, random: np.random.Generator, room: float
-    ) -> Damaged:
-        return thinly_damaged(clean, artefacts, random, room)
-
-    def loss(self, plan: TrainingPlan, network: nn.Module, parts: Parts, batch: Parts) -> Tensor:
-        """Return the cross-entropy of the mask."""
-        del plan, network
-        return mask_loss(parts["thin"], batch["mask"], torch.ones_like(batch["mask"]), 0.0)
-
-    def quality(self, parts: Parts, batch: Parts) -> float:  # noqa: D102 - see Task
-        return average_precision(parts["thin"], batch["mask"])
 
 
 class RepairDamage(Task):

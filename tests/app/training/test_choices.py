@@ -65,19 +65,17 @@ def test_noisy_photos_alone_need_the_squared_error() -> None:
         Choices(loss="robust").applied(BASE, Way.ALONE)
 
 
-def test_what_is_taught_from_nothing_has_no_frozen_and_no_third_part() -> None:
+def test_what_is_taught_from_nothing_has_no_frozen_part() -> None:
     finder = dataclasses.replace(
         BASE,
         task="find-damage",
         frozen=("intact",),
         drawn_share=0.3,
-        finder_widths=(16, 32),
-        thin_widths=(8,) * 6,
-        thin_encoder_blocks=(1,) * 6,
-        thin_decoder_blocks=(1,) * 5,
+        finder_widths=(8,) * 6,
+        finder_encoder_blocks=(1,) * 6,
+        finder_decoder_blocks=(1,) * 5,
     )
     kept, anew = (Choices(from_builtin=it).applied(finder, Way.CLEAN) for it in (True, False))
-    assert (kept.frozen, kept.thin_widths) == (("intact",), (8,) * 6)
+    assert (kept.frozen, anew.frozen) == (("intact",), ())
     assert kept.crop % 64 == 0, "the deepest part decides what crops are multiples of"
-    assert (anew.frozen, anew.thin_widths) == ((), ())
     assert kept.drawn_share == anew.drawn_share == 0
