@@ -19,7 +19,8 @@ from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import CELL, Layer
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
-from restorer.restoration.masking import fill, small_scale
+from restorer.restoration.marks import small_scale
+from restorer.restoration.masking import fill
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
 from restorer.restoration.planes import Read, Write, evened

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.inference.card import ModelCard
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.inference.tiled_run import RunReport
@@ -17,6 +16,7 @@ from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
+from restorer.restoration.marks import mark_margin, small_scale, with_companions
 from restorer.restoration.planes import (
     Planes,
     Read,
@@ -26,31 +26,16 @@ from restorer.restoration.planes import (
     reduced_area,
     reduced_size,
 )
-from restorer.restoration.repairs import MARGIN, Repairs, Scores, find_repairs
+from restorer.restoration.repairs import Repairs, Scores, find_repairs
 
 Weights = Callable[[Box], NDArray[np.uint8]]
 """How much of a filling is taken, ``(h, w)``, 0..255."""
 
 
-WHOLE_VIEWS = "whole_views"
-"""Set in the recipe, on the card, of a network that learnt from whole photos at the size of its crops."""
-
 _FOUND = ("damage", "mask")
 """What the plane of scores is called in the cards of models that find."""
 
 _STRIP_ROWS = 128
-
-
-def small_scale(card: ModelCard, size: tuple[int, int]) -> int | None:
-    """Return by how much a picture of ``size`` (height, width) is reduced for a network that looks for marks.
-
-    Such a network learnt from whole photos at a small size: a mark is as large as its photo makes it. None is
-    for networks that learnt from photos as they are.
-    """
-    side = card.recipe.get("crop")
-    if not card.recipe.get(WHOLE_VIEWS) or not isinstance(side, int) or side < 1:
-        return None
-    return max(1, round(min(size) / side))
 
 
 def find(
@@ -75,9 +60,7 @@ def find(
     small = small_scale(model.card, (area.height, area.width))
     scale = small or scale
     scores, run = score(photo, scale, model, engine, area, progress=progress)
-    # A mark is as large as its photo makes it: what a small size leaves unsure is its rim alone.
-    margin = MARGIN + scale if small else MARGIN * scale
-    return find_repairs(scores, scale, area, margin), run
+    return find_repairs(scores, scale, area, mark_margin(scale) if small else None), run
 
 
 def score(
@@ -102,6 +85,8 @@ def score(
         scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
 
     run = engine.run(model, source, sink, scores.shape, progress=progress)
+    if small_scale(model.card, size) is not None:
+        scores = with_companions(scores)
     return _placed(scores, area, (photo.height, photo.width), scale), run
 
 

@@ -89,7 +89,7 @@ def test_the_card_says_that_whole_photos_are_looked_at_small(tmp_path: Path) -> 
     from safetensors.torch import save_file
 
     from restorer.inference.card import load_card
-    from restorer.restoration.masking import small_scale
+    from restorer.restoration.marks import small_scale
     from restorer.training.export import export
     from restorer.training.train import build_network
 

@@ -12,7 +12,8 @@ from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
-from restorer.restoration.masking import score, small_scale
+from restorer.restoration.marks import small_scale
+from restorer.restoration.masking import score
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.restore import restore
 from restorer.restoration.stages import models_of, watermark_step

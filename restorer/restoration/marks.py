@@ -1,0 +1,55 @@
+"""How marks (watermarks, logos, lettering, dates) are looked for: in the whole photo, at a small size.
+
+A mark is as large as its photo makes it, whatever the scan's pixels, and what tells it from a sign in the
+scene lies all around it. See docs/decisions/026.
+"""
+
+import numpy as np
+
+from restorer.inference.card import ModelCard
+from restorer.restoration.repairs import MARGIN, Scores
+
+WHOLE_VIEWS = "whole_views"
+"""Set in the recipe, on the card, of a network that learnt from whole photos at the size of its crops."""
+
+_PLAIN = 128
+"""Of 255: from this score on a pixel is more likely marked than not."""
+_PLAIN_SHARE = 0.001
+"""A photo bears a mark if so much of it is plain; of 125 clean photos from elsewhere none has as much."""
+_LIKELIER = 9.0
+"""By how much the odds of the other pixels rise in such a photo: a letter beside a letter is no chance."""
+
+
+def small_scale(card: ModelCard, size: tuple[int, int]) -> int | None:
+    """Return by how much a picture of ``size`` (height, width) is reduced for a network that looks for marks.
+
+    None is for networks that learnt from photos as they are.
+    """
+    side = card.recipe.get("crop")
+    if not card.recipe.get(WHOLE_VIEWS) or not isinstance(side, int) or side < 1:
+        return None
+    return max(1, round(min(size) / side))
+
+
+def mark_margin(scale: int) -> int:
+    """Return by how many pixels of the photo a mark is filled beyond what was found.
+
+    Less than in other repairs: what a small size leaves unsure is the rim alone.
+    """
+    return MARGIN + scale
+
+
+def with_companions(scores: Scores) -> Scores:
+    """Return the scores of a photo; where it plainly bears a mark, what may belong to it is surer."""
+    if np.count_nonzero(scores >= _PLAIN) < _PLAIN_SHARE * scores.size:
+        return scores
+    return _LIKELIER_SCORES[scores]
+
+
+def _likelier() -> Scores:
+    chances = np.arange(256) / 255
+    raised = _LIKELIER * chances / (1 - chances + _LIKELIER * chances)
+    return np.rint(255 * raised).astype(np.uint8)
+
+
+_LIKELIER_SCORES = _likelier()
