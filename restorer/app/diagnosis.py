@@ -221,9 +221,8 @@ class _Diagnosing:
         step = RepairDamage(model=model.card.id)
         repairs, sure = self._counted(step, model, progress)
         share = self._share(step)
-        if self._is_lost(step) or (
-            self.worn and share > MUCH_DAMAGE
-        ):  # then dots and grain are taken for damage
+        patterned = self.worn and share > MUCH_DAMAGE  # dots and grain are taken for damage
+        if self._is_lost(step) or patterned:
             yield Finding(Subject.DAMAGE, False, 0.5, "Whether it is damaged cannot be told.")
             return
         much = share > MUCH_DAMAGE and is_calibrated(model.card)
