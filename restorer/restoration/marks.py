@@ -7,16 +7,16 @@ scene lies all around it. See docs/decisions/026.
 import numpy as np
 
 from restorer.inference.card import ModelCard
-from restorer.restoration.repairs import MARGIN, Scores
+from restorer.restoration.repairs import MARGIN, Margin, Scores
 
 WHOLE_VIEWS = "whole_views"
 """Set in the recipe, on the card, of a network that learnt from whole photos at the size of its crops."""
 
-_PLAIN = 128
-"""Of 255: from this score on a pixel is more likely marked than not."""
+_PLAIN = 153
+"""Of 255: from this score on a pixel is plainly marked."""
 _PLAIN_SHARE = 0.001
 """A photo bears a mark if so much of it is plain; of 125 clean photos from elsewhere none has as much."""
-_LIKELIER = 9.0
+_LIKELIER = 4.0
 """By how much the odds of the other pixels rise in such a photo: a letter beside a letter is no chance."""
 
 
@@ -31,12 +31,13 @@ def small_scale(card: ModelCard, size: tuple[int, int]) -> int | None:
     return max(1, round(min(size) / side))
 
 
-def mark_margin(scale: int) -> int:
-    """Return by how many pixels of the photo a mark is filled beyond what was found.
+def mark_margin(scale: int) -> Margin:
+    """Return the margin of a mark that was found in a photo reduced by ``scale``.
 
-    Less than in other repairs: what a small size leaves unsure is the rim alone.
+    All of it is filled but for a rim: a small size leaves the edge of a letter unsure, and dates glow.
     """
-    return MARGIN + scale
+    solid = scale + 1
+    return Margin(solid + MARGIN, solid)
 
 
 def with_companions(scores: Scores) -> Scores:

@@ -27,6 +27,22 @@ MARGIN = 3
 """Pixels by which a repair is wider than what was found, where the network looked at full size; its weight
 falls from 1 to 0 over them."""
 
+
+@dataclass(frozen=True)
+class Margin:
+    """By how many pixels a repair is wider than what was found; the first ``solid`` of them are filled whole.
+
+    Over the others the weight falls to 0.
+    """
+
+    width: int
+    solid: int = 0
+
+    def weight(self, distance: int) -> int:
+        """Return the weight (0..255) of a pixel so far (1..width) from what was found."""
+        return round(255 * (1 - max(0, distance - self.solid) / (self.width + 1 - self.solid)))
+
+
 _LARGEST_SHARE = 0.2
 """Of a photo. Where more has a score of `LOW`, the network is lost, and nothing of it is taken: in a halftone
 print every dot is a speck to it."""
@@ -186,12 +202,12 @@ def _holds_square(rows: NDArray[np.int64], columns: NDArray[np.int64], block: in
 
 
 def find_repairs(
-    scores: Scores, scale: int = 1, area: Box | None = None, margin: int | None = None
+    scores: Scores, scale: int = 1, area: Box | None = None, margin: Margin | None = None
 ) -> Repairs:
     """Return the places that ``scores`` propose; none where the network is lost.
 
     The scores are those of a photo that was reduced by ``scale``, enlarged again; beyond ``area`` nobody
-    looked, and they are 0. ``margin`` is that of the repairs in pixels, `MARGIN` of those that the network
+    looked, and they are 0. ``margin`` is that of the repairs, `MARGIN` of the pixels that the network
     looked at where none is given.
     """
     size = scores.shape[0], scores.shape[1]
@@ -207,13 +223,13 @@ def find_repairs(
             megapixels,
             scale,
         )
-    margin = MARGIN * scale if margin is None else margin
+    margin = margin or Margin(MARGIN * scale)
     parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, margin)) is not None]
     flat, weight = np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
     order = np.argsort(flat, kind="stable")
     flat, weight = flat[order], weight[order]
     found = scores.reshape(-1)[flat]
-    found[weight < 255] = 0
+    found[found < LOW] = 0  # the margin
     number, count = connected(flat, size[1])
     peak = np.zeros(count, np.uint8)
     np.maximum.at(peak, number, found)
@@ -264,15 +280,15 @@ def is_calibrated(card: ModelCard) -> bool:
     return bool(card.calibration)
 
 
-def _of_cell(scores: Scores, cell: Box, margin: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
+def _of_cell(scores: Scores, cell: Box, margin: Margin) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
     """Return the flat indices and the weights of a cell's repairs, margins included."""
-    around = cell.grow(margin).intersect(Box.of(scores))
+    around = cell.grow(margin.width).intersect(Box.of(scores))
     found = scores[around.slices] >= LOW
     if not found.any():
         return None
     weights = np.where(found, np.uint8(255), np.uint8(0))
-    for distance, grown in enumerate(_wider(found, margin), 1):
-        weights[grown & (weights == 0)] = round(255 * (1 - distance / (margin + 1)))
+    for distance, grown in enumerate(_wider(found, margin.width), 1):
+        weights[grown & (weights == 0)] = margin.weight(distance)
     weights = weights[cell.within(around).slices]
     rows, columns = np.nonzero(weights)
     flat = (rows + cell.top) * scores.shape[1] + (columns + cell.left)

@@ -29,7 +29,7 @@ def test_others_see_photos_as_they_are(recipe: dict[str, object]) -> None:
 
 def test_one_plain_mark_makes_others_likelier_and_a_doubtful_one_does_not() -> None:
     scores = np.zeros((100, 200), np.uint8)
-    scores[10:20, 10:60] = 60
+    scores[10:20, 10:60] = 90
     assert with_companions(scores) is scores
     scores[50, :10] = 200  # too few to be plain
     assert with_companions(scores) is scores

@@ -8,6 +8,7 @@ from restorer.photo import Box
 from restorer.restoration.repairs import (
     LOW,
     MARGIN,
+    Margin,
     fewest_wrong,
     find_repairs,
     is_calibrated,
@@ -116,6 +117,19 @@ def test_how_wide_is_too_wide_goes_by_what_the_network_saw(side: int, scale: int
     scores = np.zeros((300, 400), np.uint8)
     scores[7 : 7 + side, 13 : 13 + side] = 255
     assert find_repairs(scores, scale).counting(RepairDamage(), 0.9).tolist() == [counts]
+
+
+def test_a_margin_may_be_filled_whole_before_it_falls() -> None:
+    scores = np.zeros((60, 80), np.uint8)
+    scores[30, 40:50] = 220
+    scores[31, 40:50] = LOW - 1
+    repairs = find_repairs(scores, margin=Margin(5, solid=2))
+    (only,) = repairs.all
+    assert only.area == 10, "what lies in the margin was not found"
+    assert only.box == Box(30, 40, 31, 50).grow(5)
+    column = repairs.weights(Box(20, 45, 41, 46), repairs.from_score(0.5))[:, 0]
+    assert column[10:].tolist() == [255, 255, 255, 191, 128, 64, 0, 0, 0, 0, 0]
+    assert column[10::-1].tolist() == column[10:].tolist()
 
 
 def test_specks_whose_margins_meet_are_as_wide_as_the_hole_that_they_make() -> None:
