@@ -36,7 +36,7 @@ def mark_margin(scale: int) -> Margin:
 
     All of it is filled but for a rim: a small size leaves the edge of a letter unsure, and dates glow.
     """
-    solid = scale + 1
+    solid = 2 * scale
     return Margin(solid + MARGIN, solid)
 
 

@@ -1,4 +1,4 @@
-"""The bundled denoiser keeps what its card and the program promise."""
+"""The bundled denoiser and filler keep what their cards and the program promise."""
 
 import numpy as np
 import pytest
@@ -9,9 +9,11 @@ from restorer.inference.engine import Engine
 from restorer.photo import Photo
 from restorer.photo.photo import Pixels
 from restorer.restoration.denoise import estimate_noise
+from restorer.restoration.painting.edits import Edits
+from restorer.restoration.painting.mask import Mask
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.restore import restore
-from restorer.restoration.steps import Denoise
+from restorer.restoration.steps import Denoise, RepairDamage
 
 RECIPE = Recipe((Denoise(),))
 
@@ -66,3 +68,19 @@ def test_a_grey_photo_and_its_colour_copy_come_out_alike(catalog: Catalog) -> No
     from_colour = restore(Photo(np.repeat(grey, 3, axis=-1)), RECIPE, engine, catalog).photo.pixels
     assert from_grey.shape == grey.shape
     assert np.abs(from_colour.mean(axis=-1) - from_grey[..., 0]).max() <= 1
+
+
+@pytest.mark.parametrize("width", [8, 40, 80])
+def test_a_hole_in_a_plain_wall_gets_the_colour_of_the_wall(catalog: Catalog, width: int) -> None:
+    wall = np.empty((300, 400, 3), np.uint8)
+    wall[:] = (110, 160, 130)
+    hole = np.zeros((300, 400), np.uint8)
+    hole[100 : 100 + width, 60:340] = 255
+    spoilt = np.where(hole[..., None] > 0, np.uint8(255), wall)
+    edits = Edits(Mask.of(hole), Mask((300, 400)))
+    step = RepairDamage(finding=False, edits=edits)
+    filled = restore(Photo(spoilt), Recipe((step,)), Engine("cpu"), catalog).photo.pixels
+    inside = filled[hole > 0].astype(float) - wall[0, 0]
+    assert np.abs(inside).max() < 12
+    assert np.abs(inside.mean(axis=0)).max() < 4
+    np.testing.assert_array_equal(filled[hole == 0], wall[hole == 0])

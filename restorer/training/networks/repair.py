@@ -7,6 +7,10 @@ from torch.nn import functional
 from restorer.training.networks.blocks import Autoencoder, Encoder, convolution
 from restorer.training.plan import AutoencoderShape
 
+_BLOCKS_AROUND = 3, 9
+_FARTHER = 1e-2  # the weight of what is around, beside what is near
+_LEAST_WEIGHT = 1e-12
+
 
 class MaskFiller(nn.Module):
     """Takes red, green, blue and a mask (1 is damaged); returns red, green, blue.
@@ -75,16 +79,27 @@ class ToneRestorer(nn.Module):
 
 
 def spread(kept: Tensor, known: Tensor, largest: int) -> Tensor:
-    """Return the mean of the known pixels around each: of the smallest block, up to ``largest``, with any."""
-    total, weight = torch.zeros_like(kept), torch.zeros_like(known)
-    size, share = 4, 1.0
-    while size <= largest:
+    """Return the mean of the known pixels around each: of the smallest block, up to ``largest``, with any.
+
+    Where no block has any, it is that of the blocks around, as far as there are some within four of them: in
+    the middle of a wide hole there would be nothing to start from but black.
+    """
+    sizes = [size for size in (4, 16, 64) if size <= largest] or [largest]
+    total, weight, share = torch.zeros_like(kept), torch.zeros_like(known), 1.0
+    for size in sizes:
         total = total + share * _block_mean(kept, size)
         weight = weight + share * _block_mean(known, size)
-        size, share = 4 * size, share * 1e-2
-    return total / (weight + 1e-6)
+        share *= _FARTHER
+    for across in _BLOCKS_AROUND:
+        total = total + share * _block_mean(kept, sizes[-1], across)
+        weight = weight + share * _block_mean(known, sizes[-1], across)
+        share *= _FARTHER
+    return total / (weight + _LEAST_WEIGHT)
 
 
-def _block_mean(planes: Tensor, size: int) -> Tensor:
+def _block_mean(planes: Tensor, size: int, across: int = 1) -> Tensor:
+    """Return the means of blocks of ``size`` pixels, or of a square of ``across`` such blocks around each."""
     mean = functional.avg_pool2d(planes, size)
+    if across > 1:
+        mean = functional.avg_pool2d(mean, across, stride=1, padding=across // 2)
     return functional.interpolate(mean, scale_factor=float(size), mode="nearest")
