@@ -4122,6 +4122,10 @@
         <translation>Füllt, was maskiert ist (Kratzer, Staub, Knicke, Risse oder was Sie übermalen), aus der Umgebung; ändert sonst nichts.</translation>
     </message>
     <message>
+        <source>Finds dates that a camera burnt in, and some plain lettering; of logos, patterns, bands and faint marks it misses most: paint them.</source>
+        <translation>Findet Daten, die eine Kamera eingebrannt hat, und manche deutliche Schrift; von Logos, Mustern, Bändern und schwachen Zeichen entgehen ihm die meisten: Malen Sie sie an.</translation>
+    </message>
+    <message>
         <source>Finds scratches, dust, hair, folds, cracks, tears and stains: where a photo deviates from what an autoencoder expects of an intact one.</source>
         <translation>Findet Kratzer, Staub, Haare, Knicke, Risse und Flecken: wo ein Foto von dem abweicht, was ein Autoencoder von einem unversehrten erwartet.</translation>
     </message>
@@ -4386,6 +4390,10 @@
         <translation>CC15, echtes Rauschen von Kameras</translation>
     </message>
     <message>
+        <source>Finds visible watermarks, logos, lettering and date stamps, in photos of any size. For your own photos, and those you may change.</source>
+        <translation>Findet sichtbare Wasserzeichen, Logos, Schrift und Datumsstempel in Fotos jeder Größe. Für Ihre eigenen Fotos und solche, die Sie verändern dürfen.</translation>
+    </message>
+    <message>
         <source>Fine texture is smoothed more than by the larger denoiser, which is 0.7 dB nearer to the truth.</source>
         <translation>Feine Struktur wird stärker geglättet als vom größeren Entrauscher, der der Wahrheit um 0,7 dB näher ist.</translation>
     </message>
@@ -4408,6 +4416,14 @@
     <message>
         <source>JPEG quality {0}</source>
         <translation>JPEG-Qualität {0}</translation>
+    </message>
+    <message>
+        <source>Lettering that belongs to the scene (shop signs, number plates) can be taken for a watermark: look before you save.</source>
+        <translation>Schrift, die zur Szene gehört (Ladenschilder, Nummernschilder), kann für ein Wasserzeichen gehalten werden: Sehen Sie nach, bevor Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Letters thinner than a 256th of the photo&apos;s shorter side are not found.</source>
+        <translation>Buchstaben, die dünner sind als der 256. Teil der kürzeren Seite des Fotos, werden nicht gefunden.</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>
@@ -5366,6 +5382,10 @@
         <translation>Was aus dem Netz kam, ist nicht „{0}“ dieser Ausgabe.</translation>
     </message>
     <message>
+        <source>What is found is filled from around, which suits texture and sky, not faces; what shines through a mark is not made use of.</source>
+        <translation>Was gefunden wird, wird aus der Umgebung gefüllt; das passt für Strukturen und Himmel, nicht für Gesichter. Was durch ein Zeichen hindurchscheint, wird nicht genutzt.</translation>
+    </message>
+    <message>
         <source>What is offered there is larger than this release&apos;s pack, so it was thrown away.</source>
         <translation>Was dort angeboten wird, ist größer als das Paket dieser Ausgabe und wurde deshalb verworfen.</translation>
     </message>
@@ -5600,6 +5620,10 @@
     <message>
         <source>made noisy by code: Gaussian noise up to σ = {0}, film grain, camera noise, JPEG from quality {1}, once or twice</source>
         <translation>durch Programm verrauscht: gaußsches Rauschen bis σ = {0}, Filmkorn, Kamerarauschen, JPEG ab Qualität {1}, ein- oder zweimal</translation>
+    </message>
+    <message>
+        <source>marked by code: texts in the fonts of the machine that trained it (one family in eight kept aside), logos made by code, patterns, camera dates; JPEG from quality {0}</source>
+        <translation>vom Programm gekennzeichnet: Texte in den Schriften des Rechners, der es trainiert hat (eine Familie von acht zurückgehalten), vom Programm gezeichnete Logos, Muster, Kameradaten; JPEG ab Qualität {0}</translation>
     </message>
     <message>
         <source>mean squared error</source>

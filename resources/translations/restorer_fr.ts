@@ -4122,6 +4122,10 @@
         <translation>Remplit ce qui est masqué (rayures, poussière, plis, craquelures, ou ce que vous peignez) d’après ce qui l’entoure&#xa0;; ne change rien d’autre.</translation>
     </message>
     <message>
+        <source>Finds dates that a camera burnt in, and some plain lettering; of logos, patterns, bands and faint marks it misses most: paint them.</source>
+        <translation>Trouve les dates incrustées par un appareil photo et certains textes bien lisibles ; la plupart des logos, motifs, bandes et marques pâles lui échappent : peignez-les.</translation>
+    </message>
+    <message>
         <source>Finds scratches, dust, hair, folds, cracks, tears and stains: where a photo deviates from what an autoencoder expects of an intact one.</source>
         <translation>Trouve les rayures, la poussière, les cheveux, les plis, les craquelures, les déchirures et les taches&#xa0;: là où une photo s’écarte de ce qu’un auto-encodeur attend d’une photo intacte.</translation>
     </message>
@@ -4386,6 +4390,10 @@
         <translation>CC15, bruit réel d’appareils photo</translation>
     </message>
     <message>
+        <source>Finds visible watermarks, logos, lettering and date stamps, in photos of any size. For your own photos, and those you may change.</source>
+        <translation>Trouve les filigranes visibles, les logos, les textes et les dates incrustées, dans des photos de toute taille. Pour vos propres photos et celles que vous avez le droit de modifier.</translation>
+    </message>
+    <message>
         <source>Fine texture is smoothed more than by the larger denoiser, which is 0.7 dB nearer to the truth.</source>
         <translation>La texture fine est plus lissée que par le grand débruiteur, qui est plus proche de la vérité de 0,7 dB.</translation>
     </message>
@@ -4408,6 +4416,14 @@
     <message>
         <source>JPEG quality {0}</source>
         <translation>JPEG de qualité {0}</translation>
+    </message>
+    <message>
+        <source>Lettering that belongs to the scene (shop signs, number plates) can be taken for a watermark: look before you save.</source>
+        <translation>Un texte qui appartient à la scène (enseignes, plaques d’immatriculation) peut être pris pour un filigrane : regardez avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Letters thinner than a 256th of the photo&apos;s shorter side are not found.</source>
+        <translation>Les lettres plus fines qu’un 256e du petit côté de la photo ne sont pas trouvées.</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>
@@ -5366,6 +5382,10 @@
         <translation>Ce qui est venu du réseau n’est pas «&#xa0;{0}&#xa0;» de cette version.</translation>
     </message>
     <message>
+        <source>What is found is filled from around, which suits texture and sky, not faces; what shines through a mark is not made use of.</source>
+        <translation>Ce qui est trouvé est rempli à partir de ce qui l’entoure, ce qui convient aux textures et au ciel, pas aux visages ; ce qui transparaît sous une marque n’est pas exploité.</translation>
+    </message>
+    <message>
         <source>What is offered there is larger than this release&apos;s pack, so it was thrown away.</source>
         <translation>Ce qui est proposé là est plus grand que le module de cette version, et a donc été jeté.</translation>
     </message>
@@ -5600,6 +5620,10 @@
     <message>
         <source>made noisy by code: Gaussian noise up to σ = {0}, film grain, camera noise, JPEG from quality {1}, once or twice</source>
         <translation>bruitées par programme&#xa0;: bruit gaussien jusqu’à σ = {0}, grain de film, bruit d’appareil photo, JPEG à partir de la qualité {1}, une ou deux fois</translation>
+    </message>
+    <message>
+        <source>marked by code: texts in the fonts of the machine that trained it (one family in eight kept aside), logos made by code, patterns, camera dates; JPEG from quality {0}</source>
+        <translation>marquées par programme : textes dans les polices de la machine qui l’a entraîné (une famille sur huit mise de côté), logos dessinés par programme, motifs, dates d’appareils photo ; JPEG à partir de la qualité {0}</translation>
     </message>
     <message>
         <source>mean squared error</source>
