@@ -4122,10 +4122,6 @@
         <translation>Füllt, was maskiert ist (Kratzer, Staub, Knicke, Risse oder was Sie übermalen), aus der Umgebung; ändert sonst nichts.</translation>
     </message>
     <message>
-        <source>Finds dates that a camera burnt in, and some plain lettering; of logos, patterns, bands and faint marks it misses most: paint them.</source>
-        <translation>Findet Daten, die eine Kamera eingebrannt hat, und manche deutliche Schrift; von Logos, Mustern, Bändern und schwachen Zeichen entgehen ihm die meisten: Malen Sie sie an.</translation>
-    </message>
-    <message>
         <source>Finds scratches, dust, hair, folds, cracks, tears and stains: where a photo deviates from what an autoencoder expects of an intact one.</source>
         <translation>Findet Kratzer, Staub, Haare, Knicke, Risse und Flecken: wo ein Foto von dem abweicht, was ein Autoencoder von einem unversehrten erwartet.</translation>
     </message>
@@ -4388,6 +4384,10 @@
     <message>
         <source>CC15, real camera noise</source>
         <translation>CC15, echtes Rauschen von Kameras</translation>
+    </message>
+    <message>
+        <source>Finds half of the dates that a camera burnt in, and little else: of plain lettering, logos, patterns, bands and faint marks it misses most. Paint them.</source>
+        <translation>Findet die Hälfte der Daten, die eine Kamera eingebrannt hat, und sonst wenig: Von deutlicher Schrift, Logos, Mustern, Bändern und schwachen Zeichen entgehen ihm die meisten. Malen Sie sie an.</translation>
     </message>
     <message>
         <source>Finds visible watermarks, logos, lettering and date stamps, in photos of any size. For your own photos, and those you may change.</source>
@@ -5498,6 +5498,10 @@
         <translation>Schäden, die das Training nie sah, Pixel für Pixel</translation>
     </message>
     <message>
+        <source>dates that a camera burnt in, where {0} % of the pixels of clean photos are taken for one, pixel by pixel</source>
+        <translation>Daten, die eine Kamera eingebrannt hat, wo {0} % der Pixel sauberer Fotos für eines gehalten werden, Pixel für Pixel</translation>
+    </message>
+    <message>
         <source>each entry of “{0}” must have “score” and “wrong_per_megapixel”</source>
         <translation>jeder Eintrag von „{0}“ muss „score“ und „wrong_per_megapixel“ haben</translation>
     </message>
@@ -5626,6 +5630,10 @@
         <translation>vom Programm gekennzeichnet: Texte in den Schriften des Rechners, der es trainiert hat (eine Familie von acht zurückgehalten), vom Programm gezeichnete Logos, Muster, Kameradaten; JPEG ab Qualität {0}</translation>
     </message>
     <message>
+        <source>marks in fonts and with logos that training never saw, pixel by pixel</source>
+        <translation>Zeichen in Schriften und mit Logos, die das Training nie sah, Pixel für Pixel</translation>
+    </message>
+    <message>
         <source>mean squared error</source>
         <translation>mittlerer quadratischer Fehler</translation>
     </message>
@@ -5726,6 +5734,10 @@
         <translation>Kratzer, Falten, Sprünge, Risse, Flecken und verlorene Emulsion, durch Programm gezeichnet; Korn und JPEG ab Qualität {0} über allem</translation>
     </message>
     <message>
+        <source>share of the pixels of clean photos that are taken for a mark (%)</source>
+        <translation>Anteil der Pixel sauberer Fotos, die für ein Zeichen gehalten werden (%)</translation>
+    </message>
+    <message>
         <source>small letters, digits, dots and dashes</source>
         <translation>Kleinbuchstaben, Ziffern, Punkte und Striche</translation>
     </message>
@@ -5752,6 +5764,10 @@
     <message>
         <source>the result arrived empty</source>
         <translation>das Ergebnis kam leer an</translation>
+    </message>
+    <message>
+        <source>the same marks, found and filled, PSNR in the mask</source>
+        <translation>dieselben Zeichen, gefunden und gefüllt, PSNR in der Maske</translation>
     </message>
     <message>
         <source>the same photos, damaged and clean: how far chances are from how often they are right (expected calibration error)</source>
@@ -5960,6 +5976,10 @@
     <message>
         <source>{0} photos are here twice, noisy and clean: the surest teacher.</source>
         <translation>{0} Fotos sind zweimal da, verrauscht und sauber: der sicherste Lehrer.</translation>
+    </message>
+    <message>
+        <source>{0} photos from elsewhere</source>
+        <translation>{0} Fotos von anderswo</translation>
     </message>
     <message>
         <source>{0} photos of cats and dogs (CC-BY-SA 4.0)</source>

@@ -4122,10 +4122,6 @@
         <translation>Remplit ce qui est masqué (rayures, poussière, plis, craquelures, ou ce que vous peignez) d’après ce qui l’entoure&#xa0;; ne change rien d’autre.</translation>
     </message>
     <message>
-        <source>Finds dates that a camera burnt in, and some plain lettering; of logos, patterns, bands and faint marks it misses most: paint them.</source>
-        <translation>Trouve les dates incrustées par un appareil photo et certains textes bien lisibles ; la plupart des logos, motifs, bandes et marques pâles lui échappent : peignez-les.</translation>
-    </message>
-    <message>
         <source>Finds scratches, dust, hair, folds, cracks, tears and stains: where a photo deviates from what an autoencoder expects of an intact one.</source>
         <translation>Trouve les rayures, la poussière, les cheveux, les plis, les craquelures, les déchirures et les taches&#xa0;: là où une photo s’écarte de ce qu’un auto-encodeur attend d’une photo intacte.</translation>
     </message>
@@ -4388,6 +4384,10 @@
     <message>
         <source>CC15, real camera noise</source>
         <translation>CC15, bruit réel d’appareils photo</translation>
+    </message>
+    <message>
+        <source>Finds half of the dates that a camera burnt in, and little else: of plain lettering, logos, patterns, bands and faint marks it misses most. Paint them.</source>
+        <translation>Trouve la moitié des dates incrustées par un appareil photo, et peu d’autre chose : la plupart des textes lisibles, logos, motifs, bandes et marques pâles lui échappent. Peignez-les.</translation>
     </message>
     <message>
         <source>Finds visible watermarks, logos, lettering and date stamps, in photos of any size. For your own photos, and those you may change.</source>
@@ -5498,6 +5498,10 @@
         <translation>dommages que l’entraînement n’a jamais vus, pixel par pixel</translation>
     </message>
     <message>
+        <source>dates that a camera burnt in, where {0} % of the pixels of clean photos are taken for one, pixel by pixel</source>
+        <translation>dates incrustées par un appareil photo, là où {0} % des pixels de photos sans défaut sont pris pour l’une d’elles, pixel par pixel</translation>
+    </message>
+    <message>
         <source>each entry of “{0}” must have “score” and “wrong_per_megapixel”</source>
         <translation>chaque entrée de «&#xa0;{0}&#xa0;» doit avoir «&#xa0;score&#xa0;» et «&#xa0;wrong_per_megapixel&#xa0;»</translation>
     </message>
@@ -5626,6 +5630,10 @@
         <translation>marquées par programme : textes dans les polices de la machine qui l’a entraîné (une famille sur huit mise de côté), logos dessinés par programme, motifs, dates d’appareils photo ; JPEG à partir de la qualité {0}</translation>
     </message>
     <message>
+        <source>marks in fonts and with logos that training never saw, pixel by pixel</source>
+        <translation>marques dans des polices et avec des logos que l’entraînement n’a jamais vus, pixel par pixel</translation>
+    </message>
+    <message>
         <source>mean squared error</source>
         <translation>erreur quadratique moyenne</translation>
     </message>
@@ -5726,6 +5734,10 @@
         <translation>rayures, plis, craquelures, déchirures, taches et émulsion perdue dessinés par programme&#xa0;; grain et JPEG à partir de la qualité {0} par-dessus</translation>
     </message>
     <message>
+        <source>share of the pixels of clean photos that are taken for a mark (%)</source>
+        <translation>part des pixels de photos sans défaut qui sont pris pour une marque (%)</translation>
+    </message>
+    <message>
         <source>small letters, digits, dots and dashes</source>
         <translation>minuscules, chiffres, points et tirets</translation>
     </message>
@@ -5752,6 +5764,10 @@
     <message>
         <source>the result arrived empty</source>
         <translation>le résultat est arrivé vide</translation>
+    </message>
+    <message>
+        <source>the same marks, found and filled, PSNR in the mask</source>
+        <translation>les mêmes marques, trouvées et remplies, PSNR dans le masque</translation>
     </message>
     <message>
         <source>the same photos, damaged and clean: how far chances are from how often they are right (expected calibration error)</source>
@@ -5960,6 +5976,10 @@
     <message>
         <source>{0} photos are here twice, noisy and clean: the surest teacher.</source>
         <translation>{0} photos sont là deux fois, bruitées et propres&#xa0;: le maître le plus sûr.</translation>
+    </message>
+    <message>
+        <source>{0} photos from elsewhere</source>
+        <translation>{0} photos venues d’ailleurs</translation>
     </message>
     <message>
         <source>{0} photos of cats and dogs (CC-BY-SA 4.0)</source>

@@ -12,10 +12,10 @@ from restorer.restoration.repairs import MARGIN, Margin, Scores
 WHOLE_VIEWS = "whole_views"
 """Set in the recipe, on the card, of a network that learnt from whole photos at the size of its crops."""
 
-_PLAIN = 153
+_PLAIN = 179
 """Of 255: from this score on a pixel is plainly marked."""
-_PLAIN_SHARE = 0.001
-"""A photo bears a mark if so much of it is plain; of 125 clean photos from elsewhere none has as much."""
+_PLAIN_SHARE = 0.002
+"""A photo bears a mark if so much of it is plain; none of 125 clean photos from elsewhere has as much."""
 _LIKELIER = 4.0
 """By how much the odds of the other pixels rise in such a photo: a letter beside a letter is no chance."""
 

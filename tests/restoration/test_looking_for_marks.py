@@ -33,7 +33,7 @@ def test_one_plain_mark_makes_others_likelier_and_a_doubtful_one_does_not() -> N
     assert with_companions(scores) is scores
     scores[50, :10] = 200  # too few to be plain
     assert with_companions(scores) is scores
-    scores[50, :30] = 200
+    scores[50, :60] = 200
     surer = with_companions(scores)
     assert surer[15, 30] > 160 > scores[15, 30]
     assert surer[50, 5] > 200

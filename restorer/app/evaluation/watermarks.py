@@ -15,6 +15,7 @@ from restorer.progress import Progress
 from restorer.restoration.marks import small_scale
 from restorer.restoration.masking import score
 from restorer.restoration.recipe import Recipe
+from restorer.restoration.repairs import find_repairs
 from restorer.restoration.restore import restore
 from restorer.restoration.stages import models_of, watermark_step
 from restorer.restoration.steps import RemoveWatermark
@@ -45,6 +46,8 @@ def model_remover(model: Model, engine: Engine, catalog: Catalog) -> Remover:
         area = Box.of(photo.pixels)
         scale = small_scale(model.card, (area.height, area.width)) or 1
         scores, _ = score(photo, scale, model, engine, area)
+        if find_repairs(scores, scale).lost:  # then nothing is taken for a mark
+            scores = np.zeros_like(scores)
         result = restore(photo, recipe, engine, catalog).photo
         return _light(result.pixels), _light(scores)
 
