@@ -195,7 +195,7 @@ def _suggests(name: str) -> Right:
 
 
 def _watermark(found: Diagnosis) -> bool:
-    return any(it.subject is Subject.WATERMARK and it.there for it in found.findings)
+    return any(it.subject is Subject.WATERMARK and it.step is not None for it in found.findings)
 
 
 def _noise(sigma: float, quality: int | None = None) -> Ageing:

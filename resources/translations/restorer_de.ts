@@ -972,10 +972,6 @@
         <translation>Vielleicht ein, zwei beschädigte Stellen</translation>
     </message>
     <message>
-        <source>Perhaps some lettering</source>
-        <translation>Vielleicht ein Schriftzug</translation>
-    </message>
-    <message>
         <source>Restoring it could take detail away. Faint scratches and dust may be missed: paint what you see.</source>
         <translation>Eine Restaurierung könnte ihm Einzelheiten nehmen. Schwache Kratzer und Staub werden mitunter übersehen: Malen Sie an, was Sie sehen.</translation>
     </message>
@@ -988,8 +984,8 @@
         <translation>Kratzer oder Staub: {} Stellen</translation>
     </message>
     <message>
-        <source>Something like a watermark or a date stamp</source>
-        <translation>Etwas wie ein Wasserzeichen oder Datumsstempel</translation>
+        <source>Perhaps a watermark, a date or lettering</source>
+        <translation>Vielleicht ein Wasserzeichen, ein Datum oder Schrift</translation>
     </message>
     <message>
         <source>Strength {} of 255</source>
@@ -4642,10 +4638,6 @@
         <translation>Einige Werte dieser Datei sind negativ oder keine Zahlen; sie werden schwarz gezeigt.</translation>
     </message>
     <message>
-        <source>Something like a watermark or stamp, over {0} % of the photo.</source>
-        <translation>Etwas wie ein Wasserzeichen oder Stempel, auf {0} % des Fotos.</translation>
-    </message>
-    <message>
         <source>Something unexpected happened: {0}: {1}</source>
         <translation>Etwas Unerwartetes ist geschehen: {0}: {1}</translation>
     </message>
@@ -6060,6 +6052,10 @@
     <message>
         <source>{0} differs by at most {1} from when it was made.</source>
         <translation>{0} weicht um höchstens {1} davon ab, wie es gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Perhaps a watermark, a stamp or a date, over {0} % of the photo, or lettering in the scene.</source>
+        <translation>Vielleicht ein Wasserzeichen, ein Stempel oder ein Datum, auf {0} % des Fotos, oder Schrift in der Szene.</translation>
     </message>
     <message>
         <source>The first page of this file is a small preview; the photo itself is shown.</source>

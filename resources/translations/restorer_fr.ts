@@ -972,10 +972,6 @@
         <translation>Peut-être une ou deux taches</translation>
     </message>
     <message>
-        <source>Perhaps some lettering</source>
-        <translation>Peut-être une inscription</translation>
-    </message>
-    <message>
         <source>Restoring it could take detail away. Faint scratches and dust may be missed: paint what you see.</source>
         <translation>La restaurer pourrait enlever des détails. Des rayures et poussières légères peuvent échapper&#xa0;: peignez ce que vous voyez.</translation>
     </message>
@@ -988,8 +984,8 @@
         <translation>Rayures ou poussière&#xa0;: {} endroits</translation>
     </message>
     <message>
-        <source>Something like a watermark or a date stamp</source>
-        <translation>Quelque chose comme un filigrane ou une date imprimée</translation>
+        <source>Perhaps a watermark, a date or lettering</source>
+        <translation>Peut-être un filigrane, une date ou du texte</translation>
     </message>
     <message>
         <source>Strength {} of 255</source>
@@ -4642,10 +4638,6 @@
         <translation>Certaines valeurs de ce fichier sont négatives ou ne sont pas des nombres&#xa0;; elles sont montrées en noir.</translation>
     </message>
     <message>
-        <source>Something like a watermark or stamp, over {0} % of the photo.</source>
-        <translation>Quelque chose comme un filigrane ou un cachet, sur {0}&#xa0;% de la photo.</translation>
-    </message>
-    <message>
         <source>Something unexpected happened: {0}: {1}</source>
         <translation>Quelque chose d’inattendu s’est produit&#xa0;: {0}&#xa0;: {1}</translation>
     </message>
@@ -6060,6 +6052,10 @@
     <message>
         <source>{0} differs by at most {1} from when it was made.</source>
         <translation>{0} diffère d’au plus {1} de ce qu’il était à sa création.</translation>
+    </message>
+    <message>
+        <source>Perhaps a watermark, a stamp or a date, over {0} % of the photo, or lettering in the scene.</source>
+        <translation>Peut-être un filigrane, un tampon ou une date, sur {0} % de la photo, ou du texte dans la scène.</translation>
     </message>
     <message>
         <source>The first page of this file is a small preview; the photo itself is shown.</source>

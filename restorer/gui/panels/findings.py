@@ -107,11 +107,11 @@ def _damage(finding: "Finding") -> str:
 
 
 def _watermark(finding: "Finding") -> str:
-    if finding.there:
-        return _tr("Something like a watermark or a date stamp")
-    if finding.sure <= _CANNOT_TELL and finding.step is None:
+    if finding.step is not None:
+        return _tr("Perhaps a watermark, a date or lettering")
+    if finding.sure <= _CANNOT_TELL:
         return _tr("Whether it bears a watermark cannot be told")
-    return _tr("Perhaps some lettering") if finding.step else _tr("No watermark")
+    return _tr("No watermark")
 
 
 def _tones(finding: "Finding") -> str:
