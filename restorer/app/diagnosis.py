@@ -267,9 +267,9 @@ class _Diagnosing:
         if self._is_lost(step):
             yield Finding(Subject.WATERMARK, False, 0.5, "Whether it bears a watermark cannot be told.")
             return
-        if not repairs:
-            sure = max(sure, 1 - _NOTHING_FOUND)
-            yield Finding(Subject.WATERMARK, False, 1 - sure, "No watermark or date stamp.")
+        if sure < _SURE_ENOUGH:
+            nothing = _DOUBTFUL if repairs else min(1 - sure, _NOTHING_FOUND)
+            yield Finding(Subject.WATERMARK, False, nothing, "No watermark or date stamp.")
             return
         share = 100 * sum(repair.area for repair in repairs) / math.prod(self._rendition.size)
         sentence = (

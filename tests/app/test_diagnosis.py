@@ -242,6 +242,23 @@ def test_a_watermark_is_offered_and_never_suggested() -> None:
     assert diagnosis.needs_nothing
 
 
+@pytest.mark.parametrize(("marked", "sure"), [(False, 0.75), (True, 0.6)])
+def test_what_may_be_taken_for_a_watermark_by_chance_is_not_told_of(marked: bool, sure: float) -> None:
+    unit = _colourful()
+    if marked:
+        unit[100:120, 20:40] = (0.2, 0.2, 1.0)
+    catalog = FamilyCatalog()
+    finder = catalog.find("watermark")
+    often_wrong = ({"score": 0.98, "wrong_per_megapixel": 30.0},)
+    card = dataclasses.replace(finder.card, calibration=often_wrong)
+    catalog._models["watermark"] = Model(card, finder.folder)
+    photo = Photo(np.rint(unit * 255).astype(np.uint8))
+    finding = _of(diagnose(Rendition(photo), QuietEngine(), catalog), Subject.WATERMARK)
+    assert finding.sentence == "No watermark or date stamp."
+    assert finding.step is None
+    assert finding.sure == pytest.approx(sure)
+
+
 def test_black_and_white_is_seen_and_colour_offered_only() -> None:
     grey = np.repeat(_colourful().mean(axis=2, keepdims=True), 3, axis=2)
     diagnosis = _diagnosed(grey)
