@@ -5490,10 +5490,6 @@
         <translation>Schäden, die das Training nie sah, Pixel für Pixel</translation>
     </message>
     <message>
-        <source>dates that a camera burnt in, where {0} % of the pixels of clean photos are taken for one, pixel by pixel</source>
-        <translation>Daten, die eine Kamera eingebrannt hat, wo {0} % der Pixel sauberer Fotos für eines gehalten werden, Pixel für Pixel</translation>
-    </message>
-    <message>
         <source>each entry of “{0}” must have “score” and “wrong_per_megapixel”</source>
         <translation>jeder Eintrag von „{0}“ muss „score“ und „wrong_per_megapixel“ haben</translation>
     </message>
@@ -5758,6 +5754,10 @@
         <translation>das Ergebnis kam leer an</translation>
     </message>
     <message>
+        <source>the same dates, found and filled, PSNR in the mask</source>
+        <translation>dieselben Daten, gefunden und gefüllt, PSNR in der Maske</translation>
+    </message>
+    <message>
         <source>the same marks, found and filled, PSNR in the mask</source>
         <translation>dieselben Zeichen, gefunden und gefüllt, PSNR in der Maske</translation>
     </message>
@@ -5970,10 +5970,6 @@
         <translation>{0} Fotos sind zweimal da, verrauscht und sauber: der sicherste Lehrer.</translation>
     </message>
     <message>
-        <source>{0} photos from elsewhere</source>
-        <translation>{0} Fotos von anderswo</translation>
-    </message>
-    <message>
         <source>{0} photos of cats and dogs (CC-BY-SA 4.0)</source>
         <translation>{0} Fotos von Katzen und Hunden (CC-BY-SA 4.0)</translation>
     </message>
@@ -6060,6 +6056,10 @@
     <message>
         <source>The first page of this file is a small preview; the photo itself is shown.</source>
         <translation>Die erste Seite dieser Datei ist eine kleine Vorschau; gezeigt wird das Foto selbst.</translation>
+    </message>
+    <message>
+        <source>dates that a camera burnt in alone, pixel by pixel</source>
+        <translation>nur Daten, die eine Kamera eingebrannt hat, Pixel für Pixel</translation>
     </message>
     <message>
         <source>share of the pixels of clean photos that are said to be damaged with a chance over one half (%)</source>

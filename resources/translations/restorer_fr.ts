@@ -5490,10 +5490,6 @@
         <translation>dommages que l’entraînement n’a jamais vus, pixel par pixel</translation>
     </message>
     <message>
-        <source>dates that a camera burnt in, where {0} % of the pixels of clean photos are taken for one, pixel by pixel</source>
-        <translation>dates incrustées par un appareil photo, là où {0} % des pixels de photos sans défaut sont pris pour l’une d’elles, pixel par pixel</translation>
-    </message>
-    <message>
         <source>each entry of “{0}” must have “score” and “wrong_per_megapixel”</source>
         <translation>chaque entrée de «&#xa0;{0}&#xa0;» doit avoir «&#xa0;score&#xa0;» et «&#xa0;wrong_per_megapixel&#xa0;»</translation>
     </message>
@@ -5758,6 +5754,10 @@
         <translation>le résultat est arrivé vide</translation>
     </message>
     <message>
+        <source>the same dates, found and filled, PSNR in the mask</source>
+        <translation>les mêmes dates, trouvées et remplies, PSNR dans le masque</translation>
+    </message>
+    <message>
         <source>the same marks, found and filled, PSNR in the mask</source>
         <translation>les mêmes marques, trouvées et remplies, PSNR dans le masque</translation>
     </message>
@@ -5970,10 +5970,6 @@
         <translation>{0} photos sont là deux fois, bruitées et propres&#xa0;: le maître le plus sûr.</translation>
     </message>
     <message>
-        <source>{0} photos from elsewhere</source>
-        <translation>{0} photos venues d’ailleurs</translation>
-    </message>
-    <message>
         <source>{0} photos of cats and dogs (CC-BY-SA 4.0)</source>
         <translation>{0} photos de chats et de chiens (CC-BY-SA 4.0)</translation>
     </message>
@@ -6060,6 +6056,10 @@
     <message>
         <source>The first page of this file is a small preview; the photo itself is shown.</source>
         <translation>La première page de ce fichier est un petit aperçu&#xa0;; c’est la photo elle-même qui est montrée.</translation>
+    </message>
+    <message>
+        <source>dates that a camera burnt in alone, pixel by pixel</source>
+        <translation>dates incrustées par un appareil photo seulement, pixel par pixel</translation>
     </message>
     <message>
         <source>share of the pixels of clean photos that are said to be damaged with a chance over one half (%)</source>

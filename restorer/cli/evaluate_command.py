@@ -186,7 +186,8 @@ def _removal(it: _Measuring, progress: Progress) -> Iterator[Score]:
     removers = {it.model.card.name: watermarks.model_remover(it.model, it.engine, _catalog())}
     fills = it.chosen_peers(peers.filling_peers)
     removers |= {f"{name}, mask given": watermarks.filling_remover(fill) for name, fill in fills.items()}
-    yield from watermarks.evaluate_removal(it.pictures(), system_fonts()[1], removers, progress=progress)
+    fonts, kinds = system_fonts()[1], it.options.marks
+    yield from watermarks.evaluate_removal(it.pictures(), fonts, removers, kinds=kinds, progress=progress)
 
 
 def _colouring(it: _Measuring, progress: Progress) -> Iterator[Score]:

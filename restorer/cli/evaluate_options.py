@@ -13,6 +13,9 @@ _PEERS = (
     "cascade",  # for what finds faces
 )
 
+MARKS = ("text", "logo", "tiled", "date", "strip", "guilloche")
+"""Kinds of watermarks, as `training.ageing.watermarks` draws them."""
+
 
 def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Teach the command line to measure models."""
@@ -39,6 +42,14 @@ def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--pairs",
         action="store_true",
         help="FOLDER holds pairs: NAME_real.* (noisy), NAME_mean.* (clean)",
+    )
+    evaluate.add_argument(
+        "--marks",
+        nargs="+",
+        choices=MARKS,
+        default=[],
+        metavar="KIND",
+        help=f"lay marks of these kinds alone over the photos: {', '.join(MARKS)} (default: all)",
     )
     evaluate.add_argument(
         "--peers",

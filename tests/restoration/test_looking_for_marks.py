@@ -5,9 +5,12 @@ import dataclasses
 import numpy as np
 import pytest
 from fakes import denoise_card
-from family import WHOLE_VIEWS
+from family import WHOLE_VIEWS, FamilyCatalog, FamilyEngine
 
+from restorer.photo import Box, Photo
 from restorer.restoration.marks import small_scale, with_companions
+from restorer.restoration.masking import find, score
+from restorer.restoration.repairs import LOW
 
 
 @pytest.mark.parametrize(
@@ -41,3 +44,25 @@ def test_one_plain_mark_makes_others_likelier_and_a_doubtful_one_does_not() -> N
     rising = np.arange(256, dtype=np.uint8)[None]
     assert (np.diff(with_companions(rising).astype(int)) >= 0).all()
     assert with_companions(rising)[0, [0, 255]].tolist() == [0, 255]
+
+
+class _BlueIsMarked(FamilyEngine):
+    """Takes blue for the chance of a mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._answers["find-marks"] = lambda planes: planes[2:3]
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_doubtful_letter_counts_beside_a_plain_one(plain: bool) -> None:
+    model = FamilyCatalog("find-marks").find("find-marks")
+    pixels = np.zeros((200, 300, 3), np.uint8)
+    pixels[40:60, 40:140, 2] = 115
+    if plain:
+        pixels[40:60, 160:200, 2] = 240
+    photo = Photo(pixels)
+    repairs, _ = find(photo, 1, model, _BlueIsMarked())  # type: ignore[arg-type]
+    assert (repairs.at((50, 90)) is not None) is plain
+    scores, _ = score(photo, 2, model, _BlueIsMarked(), Box.of(pixels))  # type: ignore[arg-type]
+    assert (scores[50, 90] > LOW) is np.bool_(plain)

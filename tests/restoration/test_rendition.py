@@ -197,9 +197,9 @@ def test_marks_are_found_in_a_photo_made_small_and_filled_at_its_full_size(dtype
     made = restore(photo, Recipe((step,)), engine, catalog).photo.pixels
     assert engine.ran[0] == ("find-marks", Box(0, 0, 100, 200))
     most = np.iinfo(dtype).max
-    inside = made[MARK.slices][2:-2, 2:-2]
-    assert np.abs(inside / most - 0.25).max() < 1 / 255
-    outside = _outside(MARK, margin=3 + 3 + 3)
+    inside = made[MARK.grow(3).slices]  # a pixel of the small photo is three of this one
+    assert np.abs(inside / most - 0.25).max() < 1 / 255, "the margin is filled whole"
+    outside = _outside(MARK, margin=3 + 2 * 3 + 3)
     np.testing.assert_array_equal(made[outside], photo.pixels[outside])
 
 

@@ -68,17 +68,18 @@ def evaluate_removal(
     fonts: Fonts,
     removers: Mapping[str, Remover],
     *,
+    kinds: Sequence[str] = (),
     threshold: float = 0.5,
     progress: Progress | None = None,
 ) -> Iterator[Score]:
-    """Measure every remover on marked photos and on the same photos unmarked."""
+    """Measure every remover on photos with marks of all kinds, or of ``kinds``, and on the same unmarked."""
     progress = progress or Progress()
     for number, (name, remove) in enumerate(removers.items()):
         marks, clean, before, after = MaskCurve(), MaskCurve(), [], []
         for index, picture in enumerate(pictures):
             progress((number + index / len(pictures)) / len(removers), name)
             random = np.random.default_rng([_SEED, index])
-            marked = watermarked(picture, fonts, random)
+            marked = watermarked(picture, fonts, random, kinds=kinds)
             seen, mask = random_jpeg(marked.pixels, random, _LOWEST_QUALITY), marked.mask > 0.5
             result, found = remove(seen, mask)
             marks.add(found, mask)
@@ -92,4 +93,4 @@ def evaluate_removal(
             "gain (dB)": float(np.mean(after) - np.mean(before)),
             "flagged when clean (%)": 100 * clean.flagged(threshold),
         }
-        yield Score("watermark", name, figures, len(pictures))
+        yield Score(", ".join(kinds) or "watermark", name, figures, len(pictures))

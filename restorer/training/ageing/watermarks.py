@@ -27,8 +27,14 @@ class Watermarked:
     colour: Pixels
 
 
-def watermarked(clean: Pixels, fonts: Fonts, random: np.random.Generator, room: float = 1.0) -> Watermarked:
-    """Lay one or two marks over the picture.
+def watermarked(
+    clean: Pixels,
+    fonts: Fonts,
+    random: np.random.Generator,
+    room: float = 1.0,
+    kinds: Sequence[str] = (),
+) -> Watermarked:
+    """Lay one or two marks over the picture, of any kind or one of those named in ``kinds`` (`MARKS`).
 
     A picture that is cut from a larger one bears parts of that one's marks: they are drawn for a picture
     ``room`` times as large each way, of which this is a window with some of each mark in it.
@@ -36,8 +42,9 @@ def watermarked(clean: Pixels, fonts: Fonts, random: np.random.Generator, room: 
     shape = clean.shape[:2]
     whole = (round(shape[0] * room), round(shape[1] * room))
     opacity, colour = np.zeros(shape, np.float32), np.zeros((*shape, 3), np.float32)
+    drawn, shares = ([MARKS[name] for name in kinds], None) if kinds else (_KINDS, _SHARES)
     for _ in range(1 if random.random() < 0.75 else 2):
-        kind = _KINDS[random.choice(len(_KINDS), p=_SHARES)]
+        kind = drawn[random.choice(len(drawn), p=shares)]
         mark, ink = _window(*kind(whole, fonts, random), shape, random)
         strength = np.full(shape, random.uniform(0.15, 0.95), np.float32)
         if random.random() < 0.2:  # stronger on one side than on the other

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from restorer.app.evaluation.damage import evaluate_filling, evaluate_finding, model_finder
 from restorer.app.evaluation.faces import evaluate_faces
 from restorer.app.evaluation.pictures import Picture
-from restorer.app.evaluation.watermarks import evaluate_removal, filling_remover
+from restorer.app.evaluation.watermarks import evaluate_removal, filling_remover, model_remover
+from restorer.cli import evaluate_options
 from restorer.inference.catalog import Model
+from restorer.training.ageing import watermarks
 from restorer.training.ageing.dust import Artefacts
 from restorer.training.ageing.lettering import Fonts
 
@@ -100,6 +102,42 @@ def test_a_perfect_remover_and_one_that_does_nothing(pictures: list[Picture]) ->
     assert best.figures["gain (dB)"] > 50
     assert best.figures["flagged when clean (%)"] == 0
     assert (worst.figures["mask F1"], worst.figures["gain (dB)"]) == (0, 0)
+
+
+@pytest.mark.parametrize(("wide", "removed"), [(40, True), (120, False)])
+def test_a_model_is_measured_as_the_program_uses_it(wide: int, removed: bool) -> None:
+    catalog = FamilyCatalog("find-marks", "repair-damage")
+    remove = model_remover(catalog.find("find-marks"), FamilyEngine(), catalog)  # type: ignore[arg-type]
+    marked = np.full((200, 300, 3), 0.5, np.float32)
+    marked[40:160, 50 : 50 + wide, 2] = 1.0
+    mask = marked[..., 2] == 1
+    result, found = remove(marked, mask)
+    if removed:
+        assert np.abs(result[mask] - 0.25).max() < 0.01
+        assert found[mask].min() > 0.5
+    else:  # more than a fifth of the photo: then the network is lost, and the program takes nothing of it
+        assert np.abs(result - marked).max() < 0.01
+        assert not found.any()
+
+
+def test_kinds_of_marks_are_measured_alone(pictures: list[Picture]) -> None:
+    covered = []
+
+    def look(picture: Picture, mask: Mask) -> tuple[Picture, NDArray[np.float32]]:
+        covered.append(mask.mean())
+        return picture, mask.astype(np.float32)
+
+    bands, dates = (
+        next(evaluate_removal(pictures, Fonts([], ""), {"looks": look}, kinds=[kind]))
+        for kind in ("guilloche", "date")  # which need no fonts
+    )
+    assert (bands.case, dates.case) == ("guilloche", "date")
+    middle = len(covered) // 2
+    assert sum(covered[:middle]) > 3 * sum(covered[middle:]), "waves cover more than dates do"
+
+
+def test_the_command_knows_every_kind_of_mark() -> None:
+    assert tuple(watermarks.MARKS) == evaluate_options.MARKS
 
 
 def test_faces_are_counted_in_photos_as_they_are_and_small(pictures: list[Picture]) -> None:
