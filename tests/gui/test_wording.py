@@ -28,7 +28,7 @@ from restorer.gui.panels.wording import (
 from restorer.gui.queue.wording import length, room
 from restorer.gui.windows.training.words import goals, in_the_middle
 from restorer.photo import Photo
-from restorer.restoration.steps import RepairDamage
+from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
 
 def test_what_is_stronger_is_called_stronger() -> None:
@@ -109,6 +109,20 @@ def test_no_text_of_the_window_writes_decimals_by_itself() -> None:
 )
 def test_one_place_is_not_places(count: int, said: str) -> None:
     line = line_of(Finding(Subject.DAMAGE, bool(count), 0.99, "", RepairDamage(), True, float(count)))
+    assert line is not None
+    assert line.text == said
+
+
+@pytest.mark.parametrize(
+    ("step", "sure", "said"),
+    [
+        (RemoveWatermark(), 0.5, "Perhaps a watermark, a date or lettering"),
+        (None, 0.5, "Whether it bears a watermark cannot be told"),
+        (None, 0.6, "No watermark"),
+    ],
+)
+def test_a_mark_is_no_more_than_perhaps_one(step: RemoveWatermark | None, sure: float, said: str) -> None:
+    line = line_of(Finding(Subject.WATERMARK, False, sure, "", step))
     assert line is not None
     assert line.text == said
 

@@ -59,6 +59,23 @@ def test_there_is_a_tiny_plan_for_every_family() -> None:
     assert PLANS.keys() == TASKS.keys() - of_own_folders  # see test_folder_tasks.py
 
 
+@pytest.mark.parametrize(("task", "upright"), [("denoise", False), ("find-watermark", True)])
+def test_what_has_to_stay_upright_is_not_turned(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, task: str, upright: bool
+) -> None:
+    from restorer.training import train
+
+    asked, give = [], train.supply
+
+    def supply(*parts: object, **options: object) -> object:
+        asked.append(options)
+        return give(*parts, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(train, "supply", supply)
+    _train(dataclasses.replace(PLANS[task], steps=2, reuse=2), folder, tmp_path / "out")
+    assert asked == [{"upright": upright}]
+
+
 def test_the_loop_learns(folder: Path, tmp_path: Path) -> None:
     events = _train(dataclasses.replace(TINY, steps=200), folder, tmp_path / "out")
     qualities = [float(str(event["quality"])) for event in events if event["event"] == "validation"]
