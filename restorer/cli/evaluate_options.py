@@ -28,29 +28,7 @@ def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     evaluate.add_argument("photos", type=Path, metavar="FOLDER", help="the clean photos")
     evaluate.add_argument("--model", default="denoise", metavar="ID", help="the model (see: restorer models)")
-    evaluate.add_argument(
-        "--sigma",
-        type=number(0, 255),
-        nargs="*",
-        default=[15.0, 25.0, 50.0],
-        metavar="S",
-        help="standard deviations of Gaussian noise, of 255 (default: 15 25 50)",
-    )
-    evaluate.add_argument("--jpeg", type=quality, nargs="*", default=[], metavar="Q", help="JPEG qualities")
-    evaluate.add_argument("--clean", action="store_true", help="also see how much a clean photo is changed")
-    evaluate.add_argument(
-        "--pairs",
-        action="store_true",
-        help="FOLDER holds pairs: NAME_real.* (noisy), NAME_mean.* (clean)",
-    )
-    evaluate.add_argument(
-        "--marks",
-        nargs="+",
-        choices=MARKS,
-        default=[],
-        metavar="KIND",
-        help=f"lay marks of these kinds alone over the photos: {', '.join(MARKS)} (default: all)",
-    )
+    _add_cases(evaluate)
     evaluate.add_argument(
         "--peers",
         nargs="*",
@@ -82,3 +60,30 @@ def add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--device", default="auto", metavar="ID", help="what computes (see: restorer devices)"
     )
     evaluate.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_cases(evaluate: argparse.ArgumentParser) -> None:
+    """Add what says which photos are shown, and what is done to them before."""
+    evaluate.add_argument(
+        "--sigma",
+        type=number(0, 255),
+        nargs="*",
+        default=[15.0, 25.0, 50.0],
+        metavar="S",
+        help="standard deviations of Gaussian noise, of 255 (default: 15 25 50)",
+    )
+    evaluate.add_argument("--jpeg", type=quality, nargs="*", default=[], metavar="Q", help="JPEG qualities")
+    evaluate.add_argument("--clean", action="store_true", help="also see how much a clean photo is changed")
+    evaluate.add_argument(
+        "--pairs",
+        action="store_true",
+        help="FOLDER holds pairs: NAME_real.* (noisy), NAME_mean.* (clean)",
+    )
+    evaluate.add_argument(
+        "--marks",
+        nargs="+",
+        choices=MARKS,
+        default=[],
+        metavar="KIND",
+        help=f"lay marks of these kinds alone over the photos: {', '.join(MARKS)} (default: all)",
+    )
