@@ -39,12 +39,38 @@ def recoloured(
     slopes, then starts. ``strength`` (0..1, one or ``(h, w)``) goes from the pixels' own colours to these;
     where it is 0, they stay as they are.
     """
-    if np.max(strength) <= 0.0:
-        return pixels if pixels.shape[2] == 3 else np.repeat(pixels, 3, axis=2)
-    result = _recoloured(pixels, field, strength, saturation, warmth)
     if isinstance(strength, np.ndarray):
-        np.copyto(result, pixels, where=(strength <= 0.0)[..., None])  # faster than by an index
+        return _unevenly(pixels, field, strength, saturation, warmth)
+    return _recoloured(pixels, field, strength, saturation, warmth) if strength > 0.0 else _in_colour(pixels)
+
+
+def _unevenly(pixels: Pixels, field: Floats, strength: Floats, saturation: float, warmth: float) -> Pixels:
+    """Recolour by a strength ``(h, w)`` that is the same, or 0, nearly everywhere: a print with a border."""
+    inside = _box_of(strength > 0.0)
+    result = _in_colour(pixels).copy()
+    shown, share, lines = pixels[inside], strength[inside], field[:, *inside]
+    if share.size == 0:
+        return result
+    most = share.max()
+    new = _recoloured(shown, lines, float(most), saturation, warmth)
+    places = np.nonzero(share < most)
+    if len(places[0]):
+        few, own = shown[places][None], share[places][None]
+        mixed = _recoloured(few, lines[:, None, *places], own, saturation, warmth)
+        new[places] = np.where(own[..., None] > 0.0, mixed, few)[0]
+    result[inside] = new
     return result
+
+
+def _box_of(there: NDArray[np.bool_]) -> tuple[slice, slice]:
+    """Return the smallest box that holds all of what is there, empty if there is nothing."""
+    rows, columns = (np.flatnonzero(there.any(axis=axis)) for axis in (1, 0))
+    ends = [(found[0], found[-1] + 1) if len(found) else (0, 0) for found in (rows, columns)]
+    return slice(*ends[0]), slice(*ends[1])
+
+
+def _in_colour(pixels: Pixels) -> Pixels:
+    return pixels if pixels.shape[2] == 3 else np.repeat(pixels, 3, axis=2)
 
 
 def _recoloured(
