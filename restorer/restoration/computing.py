@@ -19,7 +19,7 @@ from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import CELL, Layer
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
-from restorer.restoration.marks import small_scale
+from restorer.restoration.mark_views import view_sizes
 from restorer.restoration.masking import fill
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
@@ -147,7 +147,7 @@ class _Work:
             tasks += [self._stage_task(index, visible) for index in self._missing_stages()]
         unseen = [step for step in self._masks if step.finding and self._rendition.repairs(step) is None]
         for step in unseen:
-            cost = self._cost(step.model, 1 / self._scale_of(step) ** 2)
+            cost = self._cost(step.model, self._seen_share(step))
             tasks.append(_Task(cost, lambda progress, step=step: self._find(step, progress)))  # type: ignore[misc]
         tasks += [self._stage_task(index, self._all) for index in self._missing_stages()]
         if self._masks and not self._rendition.mended_for(self._recipe):
@@ -158,10 +158,12 @@ class _Work:
             tasks.append(_Task(cost, lambda progress: self._colour(colours, progress)))
         return tasks
 
-    def _scale_of(self, step: MaskStep) -> int:
+    def _seen_share(self, step: MaskStep) -> float:
+        """Return how many pixels a step's network looks at, of those in the photo; all views together."""
         picture = self._rendition.frame.picture
-        small = small_scale(self._models[step.model].card, (picture.height, picture.width))
-        return small or self._rendition.softness
+        views = view_sizes(self._models[step.model].card, (picture.height, picture.width))
+        seen = sum(height * width for height, width in views)
+        return seen / picture.area if views else 1 / self._rendition.softness**2
 
     def _cost(self, model: str, share: float) -> float:
         return (self._models[model].card.kilo_macs_per_pixel or 1.0) * share

@@ -12,23 +12,30 @@ from restorer.restoration.repairs import MARGIN, Margin, Scores
 WHOLE_VIEWS = "whole_views"
 """Set in the recipe, on the card, of a network that learnt from whole photos at the size of its crops."""
 
-_PLAIN = 179
+_PLAIN = 153
 """Of 255: from this score on a pixel is plainly marked."""
-_PLAIN_SHARE = 0.002
+_PLAIN_SHARE = 0.003
 """A photo bears a mark if so much of it is plain; none of 125 clean photos from elsewhere has as much."""
 _LIKELIER = 4.0
 """By how much the odds of the other pixels rise in such a photo: a letter beside a letter is no chance."""
 
 
-def small_scale(card: ModelCard, size: tuple[int, int]) -> int | None:
-    """Return by how much a picture of ``size`` (height, width) is reduced for a network that looks for marks.
+def learnt_side(card: ModelCard) -> int | None:
+    """Return the shorter side, in pixels, of the whole photos that a network learnt to find marks in.
 
     None is for networks that learnt from photos as they are.
     """
     side = card.recipe.get("crop")
-    if not card.recipe.get(WHOLE_VIEWS) or not isinstance(side, int) or side < 1:
-        return None
-    return max(1, round(min(size) / side))
+    return side if card.recipe.get(WHOLE_VIEWS) and isinstance(side, int) and side > 0 else None
+
+
+def small_scale(card: ModelCard, size: tuple[int, int]) -> int | None:
+    """Return by how much a picture of ``size`` (height, width) is larger than what a network learnt from.
+
+    None is for networks that learnt from photos as they are.
+    """
+    side = learnt_side(card)
+    return None if side is None else max(1, round(min(size) / side))
 
 
 def mark_margin(scale: int) -> Margin:

@@ -16,7 +16,8 @@ from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
-from restorer.restoration.marks import mark_margin, small_scale, with_companions
+from restorer.restoration.mark_views import mark_scores
+from restorer.restoration.marks import learnt_side, mark_margin, small_scale
 from restorer.restoration.planes import (
     Planes,
     Read,
@@ -49,8 +50,8 @@ def find(
 ) -> tuple[Repairs, RunReport]:
     """Return the places in a photo that a network, which sees it reduced by ``scale``, proposes to repair.
 
-    It sees nothing but ``area``, all of the photo where none is given. A network for which there is a
-    `small_scale` sees it reduced by that.
+    It sees nothing but ``area``, all of the photo where none is given. One that learnt from whole photos at
+    a small size sees it as `mark_scores` says.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
@@ -71,7 +72,10 @@ def score(
     Raises:
         ModelError, DeviceError, Cancelled, PhotoError: as `find`.
     """
-    pixels, size = photo.pixels[area.slices], (area.height, area.width)
+    pixels, size, whole = photo.pixels[area.slices], (area.height, area.width), (photo.height, photo.width)
+    if learnt_side(model.card) is not None:
+        marks, run = mark_scores(pixels, model, engine, progress=progress)
+        return _placed(marks, area, whole, 1), run
     outputs = model.card.outputs
     index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
     brushes = max(0, len(model.card.inputs) - 3)  # nothing is painted while it looks
@@ -85,9 +89,7 @@ def score(
         scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
 
     run = engine.run(model, source, sink, scores.shape, progress=progress)
-    if small_scale(model.card, size) is not None:
-        scores = with_companions(scores)
-    return _placed(scores, area, (photo.height, photo.width), scale), run
+    return _placed(scores, area, whole, scale), run
 
 
 def _placed(scores: Scores, area: Box, whole: tuple[int, int], scale: int) -> Scores:

@@ -8,6 +8,7 @@ from fakes import denoise_card
 from family import WHOLE_VIEWS, FamilyCatalog, FamilyEngine
 
 from restorer.photo import Box, Photo
+from restorer.restoration.mark_views import mark_scores, view_sizes
 from restorer.restoration.marks import small_scale, with_companions
 from restorer.restoration.masking import find, score
 from restorer.restoration.repairs import LOW
@@ -66,3 +67,48 @@ def test_a_doubtful_letter_counts_beside_a_plain_one(plain: bool) -> None:
     assert (repairs.at((50, 90)) is not None) is plain
     scores, _ = score(photo, 2, model, _BlueIsMarked(), Box.of(pixels))  # type: ignore[arg-type]
     assert (scores[50, 90] > LOW) is np.bool_(plain)
+
+
+@pytest.mark.parametrize(
+    ("size", "seen"),
+    [
+        ((80, 300), [(80, 300)]),
+        ((120, 240), [(100, 200), (112, 224), (120, 240)]),
+        ((4000, 3000), [(133, 100), (149, 112), (167, 125), (200, 150)]),
+    ],
+)
+def test_a_photo_is_seen_at_several_sizes_and_never_enlarged(
+    size: tuple[int, int], seen: list[tuple[int, int]]
+) -> None:
+    card = dataclasses.replace(denoise_card(), recipe=WHOLE_VIEWS)
+    assert view_sizes(card, size) == seen
+    assert view_sizes(denoise_card(), size) == []
+
+
+class _Recorded(FamilyEngine):
+    """Answers with the brightness of what it is shown, at the smallest size with 1; keeps what that was."""
+
+    def __init__(self) -> None:
+        super().__init__(tile=1 << 20)
+        self.views: list[np.ndarray] = []
+        self._answers["find-marks"] = self._recorded
+
+    def _recorded(self, planes: np.ndarray) -> np.ndarray:
+        self.views.append(planes.copy())
+        return np.ones_like(planes[:1]) if len(self.views) == 1 else planes.mean(axis=0, keepdims=True)
+
+
+@pytest.mark.parametrize("size", [(431, 300), (150, 223)])
+def test_scores_are_the_mean_of_all_views_of_the_photo(size: tuple[int, int]) -> None:
+    model, engine = FamilyCatalog("find-marks").find("find-marks"), _Recorded()
+    rising = np.linspace(40, 130, size[1]).astype(np.uint8)
+    pixels = np.broadcast_to(rising[None, :, None], (*size, 3))
+    scores, _ = mark_scores(pixels, model, engine)  # type: ignore[arg-type]
+    assert [view.shape[1:] for view in engine.views] == view_sizes(model.card, size)
+    for view in engine.views:
+        assert view.mean() == pytest.approx(pixels.mean() / 255, abs=0.01)
+    count = len(engine.views)
+    assert count > 1
+    expected = (255 + (count - 1) * pixels[..., 0].astype(float)) / count
+    assert scores.shape == size
+    assert np.abs(scores - expected).max() < 3
