@@ -4118,6 +4118,10 @@
         <translation>Füllt, was maskiert ist (Kratzer, Staub, Knicke, Risse oder was Sie übermalen), aus der Umgebung; ändert sonst nichts.</translation>
     </message>
     <message>
+        <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, patterns, bands and faint marks it misses most. Paint them.</source>
+        <translation>Findet mehr als die Hälfte der Daten, die eine Kamera eingebrannt hat, und sonst wenig: von deutlicher Schrift, Logos, Mustern, Bändern und schwachen Zeichen entgehen ihm die meisten. Malen Sie sie an.</translation>
+    </message>
+    <message>
         <source>Finds scratches, dust, hair, folds, cracks, tears and stains: where a photo deviates from what an autoencoder expects of an intact one.</source>
         <translation>Findet Kratzer, Staub, Haare, Knicke, Risse und Flecken: wo ein Foto von dem abweicht, was ein Autoencoder von einem unversehrten erwartet.</translation>
     </message>
@@ -4286,6 +4290,10 @@
         <translation>JPEG, PNG, TIFF, WebP, HEIC, AVIF und Rohdaten von Kameras können es.</translation>
     </message>
     <message>
+        <source>Letters thinner than a 384th of the photo&apos;s shorter side are not found.</source>
+        <translation>Buchstaben, die dünner sind als der 384. Teil der kürzeren Seite des Fotos, werden nicht gefunden.</translation>
+    </message>
+    <message>
         <source>Links to folders are not followed; name the folder itself.</source>
         <translation>Verweisen auf Ordner wird nicht gefolgt; nennen Sie den Ordner selbst.</translation>
     </message>
@@ -4382,10 +4390,6 @@
         <translation>CC15, echtes Rauschen von Kameras</translation>
     </message>
     <message>
-        <source>Finds half of the dates that a camera burnt in, and little else: of plain lettering, logos, patterns, bands and faint marks it misses most. Paint them.</source>
-        <translation>Findet die Hälfte der Daten, die eine Kamera eingebrannt hat, und sonst wenig: Von deutlicher Schrift, Logos, Mustern, Bändern und schwachen Zeichen entgehen ihm die meisten. Malen Sie sie an.</translation>
-    </message>
-    <message>
         <source>Finds visible watermarks, logos, lettering and date stamps, in photos of any size. For your own photos, and those you may change.</source>
         <translation>Findet sichtbare Wasserzeichen, Logos, Schrift und Datumsstempel in Fotos jeder Größe. Für Ihre eigenen Fotos und solche, die Sie verändern dürfen.</translation>
     </message>
@@ -4416,10 +4420,6 @@
     <message>
         <source>Lettering that belongs to the scene (shop signs, number plates) can be taken for a watermark: look before you save.</source>
         <translation>Schrift, die zur Szene gehört (Ladenschilder, Nummernschilder), kann für ein Wasserzeichen gehalten werden: Sehen Sie nach, bevor Sie speichern.</translation>
-    </message>
-    <message>
-        <source>Letters thinner than a 256th of the photo&apos;s shorter side are not found.</source>
-        <translation>Buchstaben, die dünner sind als der 256. Teil der kürzeren Seite des Fotos, werden nicht gefunden.</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>

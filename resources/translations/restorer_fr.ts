@@ -4118,6 +4118,10 @@
         <translation>Remplit ce qui est masqué (rayures, poussière, plis, craquelures, ou ce que vous peignez) d’après ce qui l’entoure&#xa0;; ne change rien d’autre.</translation>
     </message>
     <message>
+        <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, patterns, bands and faint marks it misses most. Paint them.</source>
+        <translation>Trouve plus de la moitié des dates incrustées par un appareil photo, et peu d’autre chose : la plupart des textes bien lisibles, logos, motifs, bandes et marques pâles lui échappent. Peignez-les.</translation>
+    </message>
+    <message>
         <source>Finds scratches, dust, hair, folds, cracks, tears and stains: where a photo deviates from what an autoencoder expects of an intact one.</source>
         <translation>Trouve les rayures, la poussière, les cheveux, les plis, les craquelures, les déchirures et les taches&#xa0;: là où une photo s’écarte de ce qu’un auto-encodeur attend d’une photo intacte.</translation>
     </message>
@@ -4286,6 +4290,10 @@
         <translation>Les fichiers JPEG, PNG, TIFF, WebP, HEIC, AVIF et bruts d’appareil le peuvent.</translation>
     </message>
     <message>
+        <source>Letters thinner than a 384th of the photo&apos;s shorter side are not found.</source>
+        <translation>Les lettres plus fines qu’un 384e du petit côté de la photo ne sont pas trouvées.</translation>
+    </message>
+    <message>
         <source>Links to folders are not followed; name the folder itself.</source>
         <translation>Les liens vers des dossiers ne sont pas suivis&#xa0;; nommez le dossier lui-même.</translation>
     </message>
@@ -4382,10 +4390,6 @@
         <translation>CC15, bruit réel d’appareils photo</translation>
     </message>
     <message>
-        <source>Finds half of the dates that a camera burnt in, and little else: of plain lettering, logos, patterns, bands and faint marks it misses most. Paint them.</source>
-        <translation>Trouve la moitié des dates incrustées par un appareil photo, et peu d’autre chose : la plupart des textes lisibles, logos, motifs, bandes et marques pâles lui échappent. Peignez-les.</translation>
-    </message>
-    <message>
         <source>Finds visible watermarks, logos, lettering and date stamps, in photos of any size. For your own photos, and those you may change.</source>
         <translation>Trouve les filigranes visibles, les logos, les textes et les dates incrustées, dans des photos de toute taille. Pour vos propres photos et celles que vous avez le droit de modifier.</translation>
     </message>
@@ -4416,10 +4420,6 @@
     <message>
         <source>Lettering that belongs to the scene (shop signs, number plates) can be taken for a watermark: look before you save.</source>
         <translation>Un texte qui appartient à la scène (enseignes, plaques d’immatriculation) peut être pris pour un filigrane : regardez avant d’enregistrer.</translation>
-    </message>
-    <message>
-        <source>Letters thinner than a 256th of the photo&apos;s shorter side are not found.</source>
-        <translation>Les lettres plus fines qu’un 256e du petit côté de la photo ne sont pas trouvées.</translation>
     </message>
     <message>
         <source>No sidecar tells how “{0}” was made.</source>

@@ -101,7 +101,7 @@ class _Recorded(FamilyEngine):
 @pytest.mark.parametrize("size", [(431, 300), (150, 223)])
 def test_scores_are_the_mean_of_all_views_of_the_photo(size: tuple[int, int]) -> None:
     model, engine = FamilyCatalog("find-marks").find("find-marks"), _Recorded()
-    rising = np.linspace(40, 130, size[1]).astype(np.uint8)
+    rising = np.linspace(10, 100, size[1]).astype(np.uint8)
     pixels = np.broadcast_to(rising[None, :, None], (*size, 3))
     scores, _ = mark_scores(pixels, model, engine)  # type: ignore[arg-type]
     assert [view.shape[1:] for view in engine.views] == view_sizes(model.card, size)
