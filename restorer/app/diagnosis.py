@@ -105,7 +105,7 @@ def diagnose(
     progress = progress or Progress()
     findings: list[Finding] = []
     looks = (work.wear, work.noise, work.tones, work.colour, work.damage, work.watermark, work.unusual)
-    shares = (0.04, 0.1, 0.04, 0.01, 0.34, 0.46, 0.01)
+    shares = (0.1, 0.4, 0.05, 0.01, 0.23, 0.2, 0.01)  # of the time, between 0.3 and 21 megapixels
     done = 0.0
     for glance, share in zip(looks, shares, strict=True):
         for seen in glance(progress.part(done, share)):

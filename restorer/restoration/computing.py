@@ -19,8 +19,7 @@ from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import CELL, Layer
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
-from restorer.restoration.mark_views import view_sizes
-from restorer.restoration.masking import fill
+from restorer.restoration.masking import fill, seen_share
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
 from restorer.restoration.planes import Read, Write, evened
@@ -146,8 +145,10 @@ class _Work:
         if not visible.empty and visible != self._all:
             tasks += [self._stage_task(index, visible) for index in self._missing_stages()]
         unseen = [step for step in self._masks if step.finding and self._rendition.repairs(step) is None]
+        picture = self._rendition.frame.picture
         for step in unseen:
-            cost = self._cost(step.model, self._seen_share(step))
+            share = seen_share(self._models[step.model].card, picture, self._rendition.softness)
+            cost = self._cost(step.model, share)
             tasks.append(_Task(cost, lambda progress, step=step: self._find(step, progress)))  # type: ignore[misc]
         tasks += [self._stage_task(index, self._all) for index in self._missing_stages()]
         if self._masks and not self._rendition.mended_for(self._recipe):
@@ -157,13 +158,6 @@ class _Work:
             cost = self._cost(colours.model, _SMALL_COST / self._photo.megapixels)
             tasks.append(_Task(cost, lambda progress: self._colour(colours, progress)))
         return tasks
-
-    def _seen_share(self, step: MaskStep) -> float:
-        """Return how many pixels a step's network looks at, of those in the photo; all views together."""
-        picture = self._rendition.frame.picture
-        views = view_sizes(self._models[step.model].card, (picture.height, picture.width))
-        seen = sum(height * width for height, width in views)
-        return seen / picture.area if views else 1 / self._rendition.softness**2
 
     def _cost(self, model: str, share: float) -> float:
         return (self._models[model].card.kilo_macs_per_pixel or 1.0) * share

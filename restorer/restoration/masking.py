@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.inference.card import ModelCard
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.inference.tiled_run import RunReport
@@ -16,7 +17,7 @@ from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
-from restorer.restoration.mark_views import mark_scores
+from restorer.restoration.mark_views import mark_scores, view_sizes
 from restorer.restoration.marks import learnt_side, mark_margin, small_scale
 from restorer.restoration.planes import (
     Planes,
@@ -69,6 +70,8 @@ def score(
 ) -> tuple[Scores, RunReport]:
     """Return how surely each pixel of a photo needs repair, to a network that sees ``area`` of it, reduced.
 
+    By ``scale``, or as `mark_scores` says.
+
     Raises:
         ModelError, DeviceError, Cancelled, PhotoError: as `find`.
     """
@@ -90,6 +93,12 @@ def score(
 
     run = engine.run(model, source, sink, scores.shape, progress=progress)
     return _placed(scores, area, whole, scale), run
+
+
+def seen_share(card: ModelCard, area: Box, scale: int) -> float:
+    """Return how many pixels a network looks at in `score`, in all its views, for each one of ``area``."""
+    views = view_sizes(card, (area.height, area.width))
+    return sum(height * width for height, width in views) / area.area if views else 1 / scale**2
 
 
 def _placed(scores: Scores, area: Box, whole: tuple[int, int], scale: int) -> Scores:

@@ -12,7 +12,6 @@ from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
-from restorer.restoration.marks import small_scale
 from restorer.restoration.masking import score
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.repairs import find_repairs
@@ -43,10 +42,8 @@ def model_remover(model: Model, engine: Engine, catalog: Catalog) -> Remover:
 
     def remove(picture: Picture, _mask: NDArray[np.bool_]) -> tuple[Picture, NDArray[np.float32]]:
         photo = Photo(eight_bit(picture))
-        area = Box.of(photo.pixels)
-        scale = small_scale(model.card, (area.height, area.width)) or 1
-        scores, _ = score(photo, scale, model, engine, area)
-        if find_repairs(scores, scale).lost:  # then nothing is taken for a mark
+        scores, _ = score(photo, 1, model, engine, Box.of(photo.pixels))
+        if find_repairs(scores).lost:  # then nothing is taken for a mark
             scores = np.zeros_like(scores)
         result = restore(photo, recipe, engine, catalog).photo
         return _light(result.pixels), _light(scores)
