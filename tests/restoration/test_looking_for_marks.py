@@ -7,10 +7,11 @@ import pytest
 from fakes import denoise_card
 from family import WHOLE_VIEWS, FamilyCatalog, FamilyEngine
 
+from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box, Photo
 from restorer.restoration.mark_views import mark_scores, view_sizes
 from restorer.restoration.marks import small_scale, with_companions
-from restorer.restoration.masking import find, score
+from restorer.restoration.masking import find, score, seen_share
 from restorer.restoration.repairs import LOW
 
 
@@ -112,3 +113,36 @@ def test_scores_are_the_mean_of_all_views_of_the_photo(size: tuple[int, int]) ->
     expected = (255 + (count - 1) * pixels[..., 0].astype(float)) / count
     assert scores.shape == size
     assert np.abs(scores - expected).max() < 3
+
+
+def test_marks_within_a_border_are_found_where_they_are() -> None:
+    model, area = FamilyCatalog("find-marks").find("find-marks"), Box(60, 40, 260, 340)
+    pixels = np.zeros((320, 360, 3), np.uint8)
+    pixels[:60, :, 2] = 255  # on the border, where nobody looks
+    pixels[100:120, 80:140, 2] = 255
+    scores, _ = score(Photo(pixels), 1, model, _BlueIsMarked(), area)  # type: ignore[arg-type]
+    assert scores.shape == (320, 360)
+    assert scores[105:115, 85:135].min() > LOW
+    scores[95:125, 75:145] = 0
+    assert not scores.any()
+
+
+class _ASecondEach(_Recorded):
+    """Takes a second for each run."""
+
+    def run(self, *given: object, **options: object) -> RunReport:
+        """Do as the family's engine does, slowly."""
+        return dataclasses.replace(super().run(*given, **options), seconds=1.0)  # type: ignore[arg-type]
+
+
+def test_the_time_of_all_views_is_told() -> None:
+    engine = _ASecondEach()
+    model = FamilyCatalog("find-marks").find("find-marks")
+    _, run = mark_scores(np.zeros((400, 300, 3), np.uint8), model, engine)  # type: ignore[arg-type]
+    assert run.seconds == len(engine.views) == 4
+
+
+def test_how_much_is_looked_at_is_known_beforehand() -> None:
+    card, area = dataclasses.replace(denoise_card(), recipe=WHOLE_VIEWS), Box(100, 100, 1100, 1100)
+    assert seen_share(card, area, 2) == pytest.approx((100**2 + 112**2 + 125**2 + 150**2) / 1000**2)
+    assert seen_share(denoise_card(), area, 2) == 1 / 4
