@@ -57,8 +57,9 @@ def telescoped(
     parts = [(share, picture) for share, picture in zip(shares, pictures, strict=True) if share]
     if len(parts) == 1:
         return parts[0][1]
-    total = np.zeros(base.shape, np.float32)
-    for share, picture in parts:
+    (share, picture), *others = parts
+    total: Floats = np.multiply(picture, np.float32(share), dtype=np.float32)
+    for share, picture in others:
         total += np.float32(share) * picture
     return total
 

@@ -11,7 +11,7 @@ from restorer.gui.canvas.picture import Picture
 from restorer.gui.canvas.tile_loader import TileLoader
 from restorer.gui.canvas.tile_maker import TileMaker
 from restorer.gui.canvas.tile_painter import TilePainter
-from restorer.gui.canvas.tiles import TILE, TileCache, TileKey
+from restorer.gui.canvas.tiles import TILE, Draft, Piece, TileCache, TileKey
 from restorer.gui.canvas.view import View
 from restorer.photo import Box
 
@@ -37,8 +37,8 @@ class Renderer(QObject):
         self._panes: Sequence[Pane] = ()
         self._requested: tuple[View, list[Layer]] | None = None
         self._shown: set[TileKey] = set()
-        self._drafts: set[TileKey] = set()
-        self._arrived: list[TileKey] = []
+        self._drafts: set[Draft] = set()
+        self._arrived: list[Piece] = []
 
     def show(self, before: Picture, after: Picture, gain: float = DEFAULT_GAIN) -> None:
         """Draw other pictures; with the same ``before``, old tiles of ``after`` stay until new are there."""
@@ -79,9 +79,11 @@ class Renderer(QObject):
     @property
     def current(self) -> bool:
         """Whether all that is seen shows the pictures as they are now, be it in half the size."""
-        level = min((key.level for key in self._shown), default=0)
+        if self._tile_painter is None:
+            return True
+        level, draft = min((key.level for key in self._shown), default=0), self._tile_painter.draft
         seen = (key for key in self._shown if key.level == level)
-        return all(self._cache.is_fresh(key) or self._cache.is_fresh(key.parent(level + 1)) for key in seen)
+        return all(self._cache.is_fresh(key) or self._cache.is_fresh(draft(key)) for key in seen)
 
     @property
     def see_through(self) -> bool:
@@ -128,14 +130,14 @@ class Renderer(QObject):
         seen.update(dict.fromkeys(self._coarsest(layer) for layer in layers))
         self._shown = set(seen)
         self._drafts = set(drafts := self._old_in_half(list(seen)))
-        seen = dict.fromkeys((*drafts, *seen))
-        self._cache.protect(seen)
+        self._cache.protect((*drafts, *seen))
         if self._cache.byte_count < _AHEAD_SHARE * self._cache.byte_limit:
             seen.update(dict.fromkeys(self._ahead(tile_painter, view, layers)))
-        self._loader.want([key for key in seen if not self._cache.is_fresh(key)])
+        wanted: list[Piece] = [*drafts, *seen]
+        self._loader.want([key for key in wanted if not self._cache.is_fresh(key)])
 
-    def _old_in_half(self, seen: list[TileKey]) -> list[TileKey]:
-        """Return the tiles of the next coarser level that stand for those in sight that are old."""
+    def _old_in_half(self, seen: list[TileKey]) -> list[Draft]:
+        """Return what stands for a moment for the tiles in sight that are old: as little as is seen."""
         assert self._tile_painter is not None
         level = self._tile_painter.view.level(self._tile_painter.level_count)
         old = [
@@ -145,7 +147,7 @@ class Renderer(QObject):
         ]
         if len(old) < _DRAFTED_FROM or level + 2 >= self._tile_painter.level_count:
             return []
-        return list(dict.fromkeys(key.parent(level + 1) for key in old))
+        return list(dict.fromkeys(self._tile_painter.draft(key) for key in old))
 
     def _seen_first(self, tile_painter: TilePainter, pane: Pane) -> list[TileKey]:
         middle = pane.clip.center()
@@ -173,7 +175,7 @@ class Renderer(QObject):
         self._arrived.clear()
         self._tile_painter = self._requested = None
 
-    def _keep(self, key: TileKey, image: QImage, fresh: bool) -> None:
+    def _keep(self, key: Piece, image: QImage, fresh: bool) -> None:
         self._cache.put(key, image, fresh=fresh)
         if key in self._shown or key in self._drafts:
             self._arrived.append(key)
@@ -195,7 +197,7 @@ class Renderer(QObject):
             ]
         )
 
-    def _is_seen(self, key: TileKey) -> bool:
+    def _is_seen(self, key: Piece) -> bool:
         """Whether a tile is painted: the coarsest may be there only to stand in for others."""
         assert self._tile_painter is not None
         level = self._tile_painter.view.level(self._tile_painter.level_count)

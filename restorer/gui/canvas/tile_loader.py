@@ -12,19 +12,19 @@ from PySide6.QtGui import QImage
 
 from restorer.gui.canvas.layout import Layer
 from restorer.gui.canvas.tile_maker import TileMaker
-from restorer.gui.canvas.tiles import TileKey, touches
+from restorer.gui.canvas.tiles import Piece, touches
 from restorer.photo import Box
 
 _WORKERS = max(1, min(3, (os.cpu_count() or 2) - 1))
 """One core is left to the window's own thread."""
 
-Deliver = Callable[[TileKey, QImage, bool], None]
+Deliver = Callable[[Piece, QImage, bool], None]
 """Takes a finished tile; the last argument says whether it shows the picture as it is now."""
 
 
 @dataclass(slots=True, eq=False)
 class _Job:
-    key: TileKey
+    key: Piece
     maker: TileMaker
     fresh: bool = True
     image: QImage | None = None
@@ -47,10 +47,10 @@ class TileLoader(QObject):
         self._deliver, self._delivered = deliver, delivered
         self._maker: TileMaker | None = None
         self._lock = threading.Lock()
-        self._wanted: deque[TileKey] = deque()
-        self._running: dict[TileKey, _Job] = {}
+        self._wanted: deque[Piece] = deque()
+        self._running: dict[Piece, _Job] = {}
         self._done: list[_Job] = []
-        self._failed: set[TileKey] = set()
+        self._failed: set[Piece] = set()
         self._workers = 0
         self._pool: ThreadPoolExecutor | None = ThreadPoolExecutor(_WORKERS, "canvas")
         self._finished.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -79,7 +79,7 @@ class TileLoader(QObject):
                 if job.key.layer in layers and (box is None or touches(job.key, box)):
                     job.fresh = False
 
-    def want(self, keys: Sequence[TileKey]) -> None:
+    def want(self, keys: Sequence[Piece]) -> None:
         """Make these tiles, the first first, and no others that have not been begun."""
         with self._lock:
             if self._pool is None or self._maker is None:

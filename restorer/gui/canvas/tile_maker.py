@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from restorer.app import difference
 from restorer.gui.canvas.layout import Layer
 from restorer.gui.canvas.picture import Picture
-from restorer.gui.canvas.tiles import APRON, TileKey, level_box
+from restorer.gui.canvas.tiles import APRON, Piece, level_box
 from restorer.photo import Box, display_pixels
 
 
@@ -22,7 +22,7 @@ class TileMaker:
     after: Picture
     gain: float = difference.DEFAULT_GAIN
 
-    def make(self, key: TileKey) -> QImage:
+    def make(self, key: Piece) -> QImage:
         """Return a tile's image with its apron: opaque, or with premultiplied alpha. Any thread."""
         box = tile_box(key, self.before.size)
         if key.layer is Layer.DIFFERENCE:
@@ -35,7 +35,7 @@ class TileMaker:
         return _see_through(shown, display_pixels(picture.read_alpha(key.level, box), None)[:, :, 0])
 
 
-def tile_box(key: TileKey, size: tuple[int, int]) -> Box:
+def tile_box(key: Piece, size: tuple[int, int]) -> Box:
     """Return what a tile's image holds, in pixels of its level: with the apron, but inside the picture."""
     return key.box.grow(APRON).intersect(level_box(size, key.level))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter
 
 from restorer.gui.canvas.layout import Layer, Pane
 from restorer.gui.canvas.tile_maker import tile_box
-from restorer.gui.canvas.tiles import TileCache, TileKey, tiles_in
+from restorer.gui.canvas.tiles import Draft, Piece, TileCache, TileKey, at_level, tiles_in
 from restorer.gui.canvas.view import CRISP_ZOOM, View
 from restorer.photo import Box
 
@@ -31,7 +31,7 @@ class TilePainter:
         """Paint the part of a pane inside ``exposed``, scaled roughly if ``smooth`` is off.
 
         Where a tile is missing, finer ones or a coarser one that are there are painted instead; where it is
-        old, a coarser one that is not. ``backdrop`` is seen through pictures with alpha.
+        old, the draft of a coarser one that is not. ``backdrop`` is seen through pictures with alpha.
         """
         shown = picture_area(self.view, pane) & pane.clip & exposed
         if shown.isEmpty():
@@ -43,7 +43,7 @@ class TilePainter:
         for key in self.tiles(pane.layer, self.seen(pane, shown)):
             area = self.area(key, pane) & shown
             image = self.cache.image(key)
-            draft = key.parent(key.level + 1)
+            draft = self.draft(key)
             if image is not None and not self.cache.is_fresh(key) and self.cache.is_fresh(draft):
                 self._draw(painter, draft, self.cache.image(draft) or image, pane, area)
             elif image is not None:
@@ -55,9 +55,12 @@ class TilePainter:
     def tiles(self, layer: Layer, seen: Box) -> list[TileKey]:
         """Return the tiles of a layer in the box ``seen`` of level 0."""
         level = self.view.level(self.level_count)
-        scale = 1 << level
-        box = Box(seen.top // scale, seen.left // scale, -(-seen.bottom // scale), -(-seen.right // scale))
-        return tiles_in(layer, level, box)
+        return tiles_in(layer, level, at_level(seen, level))
+
+    def draft(self, key: TileKey) -> Draft:
+        """Return what may stand for a tile that is old: all that is seen of the next coarser one."""
+        parent = key.parent(key.level + 1)
+        return Draft(key.layer, parent.level, parent.box.intersect(at_level(self.view.visible, parent.level)))
 
     def seen(self, pane: Pane, part: QRect) -> Box:
         """Return the pixels of the picture that are at least partly in a part of a pane."""
@@ -67,7 +70,7 @@ class TilePainter:
         box = Box(int(top // 1), int(left // 1), int(-(-bottom // 1)), int(-(-right // 1)))
         return box.intersect(Box(0, 0, self.view.height, self.view.width))
 
-    def area(self, key: TileKey, pane: Pane) -> QRect:
+    def area(self, key: Piece, pane: Pane) -> QRect:
         """Return the device pixels that a tile fills; neighbours share edges, so none is filled twice."""
         exact = self._target(key.level, key.box, pane)
         left, top = round(exact.left()), round(exact.top())
@@ -88,7 +91,7 @@ class TilePainter:
         for child, image in finer:
             self._draw(painter, child, image, pane, self.area(child, pane) & area)
 
-    def _draw(self, painter: QPainter, key: TileKey, image: QImage, pane: Pane, area: QRect) -> None:
+    def _draw(self, painter: QPainter, key: Piece, image: QImage, pane: Pane, area: QRect) -> None:
         """Draw the part of a tile that falls into ``area``."""
         if area.isEmpty():
             return

@@ -44,9 +44,27 @@ class TileKey(NamedTuple):
         ]
 
 
+class Draft(NamedTuple):
+    """What is seen of a tile, the ``box`` of its level: shown for a moment, while finer tiles are old."""
+
+    layer: Layer
+    level: int
+    box: Box
+
+
+Piece = TileKey | Draft
+"""What an image is made of and kept for."""
+
+
 def level_box(size: tuple[int, int], level: int) -> Box:
     """Return all pixels of a level of a picture of (height, width) ``size``."""
     return Box(0, 0, -(-size[0] >> level), -(-size[1] >> level))
+
+
+def at_level(box: Box, level: int) -> Box:
+    """Return the pixels of a level that a box of level 0 has any part in."""
+    scale = 1 << level
+    return Box(box.top // scale, box.left // scale, -(-box.bottom // scale), -(-box.right // scale))
 
 
 def tiles_in(layer: Layer, level: int, box: Box) -> list[TileKey]:
@@ -77,19 +95,19 @@ class TileCache:
     def __init__(self, byte_limit: int) -> None:
         self.byte_limit = byte_limit
         self.byte_count = 0
-        self._entries: OrderedDict[TileKey, _Entry] = OrderedDict()
-        self._protected: frozenset[TileKey] = frozenset()
+        self._entries: OrderedDict[Piece, _Entry] = OrderedDict()
+        self._protected: frozenset[Piece] = frozenset()
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def protect(self, keys: Iterable[TileKey]) -> None:
+    def protect(self, keys: Iterable[Piece]) -> None:
         """Keep these tiles, and from now on only these, whatever the limit."""
         self._protected = frozenset(keys)
         for key in self._protected & self._entries.keys():
             self._entries.move_to_end(key)
 
-    def image(self, key: TileKey) -> QImage | None:
+    def image(self, key: Piece) -> QImage | None:
         """Return a tile's image, fresh or not, and mark it as used."""
         entry = self._entries.get(key)
         if entry is None:
@@ -97,12 +115,12 @@ class TileCache:
         self._entries.move_to_end(key)
         return entry.image
 
-    def is_fresh(self, key: TileKey) -> bool:
+    def is_fresh(self, key: Piece) -> bool:
         """Whether the tile's image is there and shows the picture as it is now."""
         entry = self._entries.get(key)
         return entry is not None and entry.fresh
 
-    def put(self, key: TileKey, image: QImage, *, fresh: bool = True) -> None:
+    def put(self, key: Piece, image: QImage, *, fresh: bool = True) -> None:
         """Keep a tile's image, and let go of those not used for longest if there are too many."""
         self._drop(key)
         self._entries[key] = _Entry(image, fresh)
@@ -124,12 +142,12 @@ class TileCache:
         self._entries.clear()
         self.byte_count = 0
 
-    def _drop(self, key: TileKey) -> None:
+    def _drop(self, key: Piece) -> None:
         if entry := self._entries.pop(key, None):
             self.byte_count -= entry.image.sizeInBytes()
 
 
-def touches(key: TileKey, box: Box) -> bool:
+def touches(key: Piece, box: Box) -> bool:
     """Whether a tile, with its apron, shows a part of ``box``, which is in pixels of level 0."""
     own = key.box.grow(APRON)
     scale = 1 << key.level

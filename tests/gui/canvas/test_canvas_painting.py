@@ -290,3 +290,43 @@ def test_a_change_is_seen_in_half_the_size_before_it_is_seen_whole(make_canvas, 
     assert made[0] == 2, "the coarser level comes first"
     assert 1 in made
     assert colour(canvas.grab().toImage(), 700, 500) == (11, 11, 11)
+
+
+@pytest.mark.parametrize("mode", [Mode.AFTER, Mode.WIPE, Mode.SIDE_BY_SIDE])
+def test_of_what_is_seen_in_half_the_size_no_more_is_made_than_that(make_canvas, qtbot, mode):
+    rows = np.arange(2000)[:, None, None] * [1, 0, 0] + np.arange(2400)[:, None] * [0, 1, 0]
+    pyramid, gate, made = Pyramid.build((rows // 16).astype(np.uint8)), threading.Event(), []
+    fine_ones = threading.Event()
+    gate.set()
+    fine_ones.set()
+
+    def read(level, box):
+        assert gate.wait(10)
+        if level == 0:
+            assert fine_ones.wait(10)
+        made.append((level, box))
+        return pyramid.read(level, box)
+
+    before = Picture.of(pyramid)
+    canvas = make_canvas(before, replace(before, read=read), size=(1300, 1100))
+    canvas.set_mode(mode)
+    canvas.set_labels_shown(False)
+    canvas.zoom_to_actual()
+    sharp = _pixels(settle(qtbot, canvas))
+    gate.clear()
+    fine_ones.clear()
+    made.clear()
+    canvas.invalidate()
+    gate.set()
+    qtbot.waitUntil(lambda: canvas.current)
+    assert not canvas.settled
+    area = canvas.visible_area.grow(2 + 2)  # an apron of the half size, and a cut pixel
+    halves = [box for level, box in made if level == 1]
+    assert len(halves) == len(set(halves)) > 1
+    assert all(Box(*(2 * side for side in (b.top, b.left, b.bottom, b.right))).intersect(area) ==
+               Box(2 * b.top, 2 * b.left, 2 * b.bottom, 2 * b.right) for b in halves)  # fmt: skip
+    rough = _pixels(canvas.grab().toImage())
+    fine_ones.set()
+    assert np.abs(rough.astype(int) - sharp).max() <= 1
+    qtbot.waitUntil(lambda: canvas.settled)
+    np.testing.assert_array_equal(_pixels(canvas.grab().toImage()), sharp)
