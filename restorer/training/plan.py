@@ -116,6 +116,7 @@ class TrainingPlan:
     plain_share: float = 0.0  # of a denoiser's crops: Gaussian noise alone, as the published tests have it
     compressed_share: float = 0.0  # and of the others: JPEG of low quality alone, or nothing at all
     drawn_share: float = 0.0  # of what a finder of damage learns from: scenes drawn by code
+    unmarked_share: float = 0.4  # of what a finder of marks in whole photos learns from: those without one
     printed_share: float = 0.0  # of a restorer's crops: printed in dots, rather than worn
     weight_decay: float = 1e-4
     warm_up_steps: int = 300

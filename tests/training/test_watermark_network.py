@@ -1,5 +1,6 @@
 """What finds and removes watermarks: what it learns from, and what it knows before it has learnt anything."""
 
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,18 @@ def test_what_marks_are_found_from_is_a_whole_photo_made_small(material: "Materi
     rims = np.concatenate([example["mask"].ravel() for example in marked])
     assert set(np.unique(rims)) <= {0.0, 0.25, 0.5, 0.75, 1.0}, "of four pixels so many are marked"
     assert ((rims > 0) & (rims < 1)).any()
+
+
+@pytest.mark.parametrize(("share", "marked"), [(0.0, 6), (1.0, 0)])
+def test_how_many_photos_bear_no_mark_is_the_recipes_choice(
+    material: "Material", share: float, marked: int
+) -> None:
+    from restorer.training.tasks import task_named
+
+    plan = dataclasses.replace(PLANS["find-watermark"], unmarked_share=share)
+    task, random = task_named(plan.task), np.random.default_rng(4)
+    drawn = [task.example(plan, material, plan.crop, random) for _ in range(6)]
+    assert sum(bool(example["mask"].any()) for example in drawn) == marked
 
 
 def test_the_card_says_that_whole_photos_are_looked_at_small(tmp_path: Path) -> None:

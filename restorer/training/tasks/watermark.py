@@ -131,7 +131,7 @@ class FindWatermark(Task):
     upright = True
     needs_fonts = True
     measure = "average precision"
-    clean_share, checked_clean_share = 0.4, 0.25
+    checked_unmarked_share = 0.25
 
     def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
         return WatermarkFinder(plan.shape)
@@ -139,18 +139,17 @@ class FindWatermark(Task):
     def example(  # noqa: D102 - see Task
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
-        del plan
-        return self._example(material, size, random, self.clean_share)
+        return self._example(material, size, random, plan.unmarked_share)
 
     def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
         """Draw a photo, as a rule with a mark."""
-        return self._example(material, plan.validation_crop, random, self.checked_clean_share)
+        return self._example(material, plan.validation_crop, random, self.checked_unmarked_share)
 
     def _example(
-        self, material: Material, size: int, random: np.random.Generator, clean_share: float
+        self, material: Material, size: int, random: np.random.Generator, unmarked_share: float
     ) -> Example:
         """Mark a photo at twice the size, and reduce both: letters are smooth then, as in real photos."""
-        unmarked = random.random() < clean_share
+        unmarked = random.random() < unmarked_share
         clean = _toned(material.photos.view(2 * size, random), random)
         if unmarked:
             nothing = np.zeros(clean.shape[:2], np.float32)
