@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 
 from restorer.gui.canvas import Mode, Picture
+from restorer.gui.canvas.tiles import APRON, at_level
 from restorer.photo import Box
 from restorer.photo.pyramid import Pyramid
 
@@ -320,11 +321,10 @@ def test_of_what_is_seen_in_half_the_size_no_more_is_made_than_that(make_canvas,
     gate.set()
     qtbot.waitUntil(lambda: canvas.current)
     assert not canvas.settled
-    area = canvas.visible_area.grow(2 + 2)  # an apron of the half size, and a cut pixel
+    seen = at_level(canvas.visible_area, 1).grow(APRON)
     halves = [box for level, box in made if level == 1]
     assert len(halves) == len(set(halves)) > 1
-    assert all(Box(*(2 * side for side in (b.top, b.left, b.bottom, b.right))).intersect(area) ==
-               Box(2 * b.top, 2 * b.left, 2 * b.bottom, 2 * b.right) for b in halves)  # fmt: skip
+    assert all(box.intersect(seen) == box for box in halves)
     rough = _pixels(canvas.grab().toImage())
     fine_ones.set()
     assert np.abs(rough.astype(int) - sharp).max() <= 1
