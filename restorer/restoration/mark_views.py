@@ -1,12 +1,13 @@
-"""Looks for marks in a whole photo seen at several small sizes, which are wrong in different places.
+"""Looks for marks in a whole photo: by a network at several small sizes, and for what repeats by itself.
 
 What is missed at one size may be found at another, and the mean of all is right more often than the best of
-them (docs/decisions/026).
+them (docs/decisions/026). What lies on a lattice is told to the pixel, without a network (027).
 """
 
 import dataclasses
 
 import numpy as np
+from numpy.typing import NDArray
 
 from restorer.inference.card import ModelCard
 from restorer.inference.catalog import Model
@@ -20,6 +21,7 @@ from restorer.restoration.layers import SCRATCH_LIMIT
 from restorer.restoration.marks import learnt_side, with_companions
 from restorer.restoration.planes import Planes, reduced, reduced_size
 from restorer.restoration.repairs import Scores
+from restorer.restoration.repeated_marks import repeated_marks
 from restorer.restoration.small import Floats, stretched
 
 Size = tuple[int, int]
@@ -27,6 +29,8 @@ Size = tuple[int, int]
 
 _VIEWS = (1.0, 1.125, 1.25, 1.5)
 """Shorter sides of what the network is shown, in those of the photos that it learnt from."""
+_REPEATS_SIDE = 720
+"""Pixels of the shorter side of what repeated marks are looked for in."""
 _STRIP_ROWS = 64
 
 
@@ -61,6 +65,21 @@ def mark_scores(
         seconds, done = seconds + run.seconds, done + share
     scores = with_companions(np.rint(total * np.float32(255 / len(sizes))).astype(np.uint8))
     return _enlarged(scores, (pixels.shape[0], pixels.shape[1])), dataclasses.replace(run, seconds=seconds)
+
+
+def repeating(pixels: Pixels) -> NDArray[np.bool_] | None:
+    """Return which pixels of a photo ``(H, W, C)`` bear a mark that repeats all over it, None if none does.
+
+    Raises:
+        PhotoError: neither the memory nor the disk has room for the answer.
+    """
+    size = pixels.shape[0], pixels.shape[1]
+    ratio = min(1.0, _REPEATS_SIDE / min(size))
+    least = round(size[0] * ratio), round(size[1] * ratio)
+    marked = repeated_marks(_resized(_copy(pixels, least), least))
+    if not marked.any():
+        return None
+    return _enlarged(np.where(marked, np.uint8(255), np.uint8(0)), size) >= 128
 
 
 def _chances(view: Planes, model: Model, engine: Engine, progress: Progress) -> tuple[Floats, RunReport]:

@@ -4,6 +4,7 @@ A network for the mark of one archive does both, and takes what a user painted f
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
-from restorer.restoration.mark_views import mark_scores, view_sizes
+from restorer.restoration.mark_views import mark_scores, repeating, view_sizes
 from restorer.restoration.marks import learnt_side, mark_margin, small_scale
 from restorer.restoration.planes import (
     Planes,
@@ -38,6 +39,15 @@ _FOUND = ("damage", "mask")
 """What the plane of scores is called in the cards of models that find."""
 
 _STRIP_ROWS = 128
+
+
+@dataclass(frozen=True)
+class Scored:
+    """How surely each pixel of a photo needs repair; ``exact`` says which are known to the pixel, if any."""
+
+    scores: Scores
+    exact: NDArray[np.bool_] | None
+    run: RunReport
 
 
 def find(
@@ -61,16 +71,17 @@ def find(
     area = area or Box.of(photo.pixels)
     small = small_scale(model.card, (area.height, area.width))
     scale = small or scale
-    scores, run = score(photo, scale, model, engine, area, progress=progress)
-    return find_repairs(scores, scale, area, mark_margin(scale) if small else None), run
+    scored = score(photo, scale, model, engine, area, progress=progress)
+    margin = mark_margin(scale) if small else None
+    return find_repairs(scored.scores, scale, area, margin, scored.exact), scored.run
 
 
 def score(
     photo: Photo, scale: int, model: Model, engine: Engine, area: Box, *, progress: Progress | None = None
-) -> tuple[Scores, RunReport]:
+) -> Scored:
     """Return how surely each pixel of a photo needs repair, to a network that sees ``area`` of it, reduced.
 
-    By ``scale``, or as `mark_scores` says.
+    By ``scale``, or as `mark_scores` says; marks that repeat are found besides (`repeating`).
 
     Raises:
         ModelError, DeviceError, Cancelled, PhotoError: as `find`.
@@ -78,7 +89,8 @@ def score(
     pixels, size, whole = photo.pixels[area.slices], (area.height, area.width), (photo.height, photo.width)
     if learnt_side(model.card) is not None:
         marks, run = mark_scores(pixels, model, engine, progress=progress)
-        return _placed(marks, area, whole, 1), run
+        exact = repeating(pixels)
+        return Scored(_placed(marks, area, whole, 1), _within(exact, area, whole), run)
     outputs = model.card.outputs
     index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
     brushes = max(0, len(model.card.inputs) - 3)  # nothing is painted while it looks
@@ -92,7 +104,7 @@ def score(
         scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
 
     run = engine.run(model, source, sink, scores.shape, progress=progress)
-    return _placed(scores, area, whole, scale), run
+    return Scored(_placed(scores, area, whole, scale), None, run)
 
 
 def seen_share(card: ModelCard, area: Box, scale: int) -> float:
@@ -110,6 +122,15 @@ def _placed(scores: Scores, area: Box, whole: tuple[int, int], scale: int) -> Sc
         result[area.slices] = scores
     else:
         _enlarge(scores, result[area.slices], scale)
+    return result
+
+
+def _within(marked: NDArray[np.bool_] | None, area: Box, whole: tuple[int, int]) -> NDArray[np.bool_] | None:
+    """Return what is marked in ``area`` of a photo as what is marked in the whole photo."""
+    if marked is None or area == Box(0, 0, *whole):
+        return marked
+    result = allocate(whole, np.bool_, memory_limit=SCRATCH_LIMIT)
+    result[area.slices] = marked
     return result
 
 

@@ -47,6 +47,9 @@ _LARGEST_SHARE = 0.2
 """Of a photo. Where more has a score of `LOW`, the network is lost, and nothing of it is taken: in a halftone
 print every dot is a speck to it."""
 
+_EXACT_MARGIN = 1
+"""Pixels by which a repair is wider than what is known to the pixel: fine waves have no more between them."""
+
 WIDEST = 40
 """Pixels that the network looks at. Damage in which a square so wide lies would be filled with a blur, and
 what seems to be so is often a bright sky: it is repaired only where somebody says so, or paints it."""
@@ -90,7 +93,7 @@ class Repairs:
 
     @property
     def lost(self) -> bool:
-        """Whether the network is at a loss with this photo, so that nothing is proposed."""
+        """Whether the network is at a loss with this photo, so that nothing of its is proposed."""
         return self.share > _LARGEST_SHARE
 
     def counting(self, step: MaskStep, least: float) -> NDArray[np.bool_]:
@@ -202,29 +205,33 @@ def _holds_square(rows: NDArray[np.int64], columns: NDArray[np.int64], block: in
 
 
 def find_repairs(
-    scores: Scores, scale: int = 1, area: Box | None = None, margin: Margin | None = None
+    scores: Scores,
+    scale: int = 1,
+    area: Box | None = None,
+    margin: Margin | None = None,
+    exact: NDArray[np.bool_] | None = None,
 ) -> Repairs:
-    """Return the places that ``scores`` propose; none where the network is lost.
+    """Return the places that ``scores`` propose, and what is ``exact``; if the network is lost, that alone.
 
     The scores are those of a photo that was reduced by ``scale``, enlarged again; beyond ``area`` nobody
     looked, and they are 0. ``margin`` is that of the repairs, `MARGIN` of the pixels that the network
-    looked at where none is given.
+    looked at where none is given. ``exact`` ``(H, W)`` is what is known to the pixel, without a network.
     """
     size = scores.shape[0], scores.shape[1]
     seen = area.area if area else scores.size
-    share = np.count_nonzero(scores >= LOW) / seen
+    doubtful = scores >= LOW if exact is None else (scores >= LOW) & ~exact
+    share = np.count_nonzero(doubtful) / seen
     megapixels = seen / scale**2 / 1e6
-    if share == 0 or share > _LARGEST_SHARE:
-        nothing = np.zeros(0, np.int64)
-        return Repairs(
-            size,
-            _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8)),
-            share,
-            megapixels,
-            scale,
-        )
+    if share > _LARGEST_SHARE:
+        scores = np.zeros_like(scores)
+    if exact is not None:
+        scores = np.where(exact, np.uint8(255), scores)
     margin = margin or Margin(MARGIN * scale)
-    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, margin)) is not None]
+    parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, margin, exact)) is not None]
+    if not parts:
+        nothing = np.zeros(0, np.int64)
+        pixels = _Pixels(nothing, nothing, np.zeros(0, np.uint8), np.zeros(0, np.uint8))
+        return Repairs(size, pixels, share, megapixels, scale)
     flat, weight = np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
     order = np.argsort(flat, kind="stable")
     flat, weight = flat[order], weight[order]
@@ -280,19 +287,31 @@ def is_calibrated(card: ModelCard) -> bool:
     return bool(card.calibration)
 
 
-def _of_cell(scores: Scores, cell: Box, margin: Margin) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
+def _of_cell(
+    scores: Scores, cell: Box, margin: Margin, exact: NDArray[np.bool_] | None
+) -> tuple[NDArray[np.int64], NDArray[np.uint8]] | None:
     """Return the flat indices and the weights of a cell's repairs, margins included."""
-    around = cell.grow(margin.width).intersect(Box.of(scores))
+    around = cell.grow(max(margin.width, _EXACT_MARGIN)).intersect(Box.of(scores))
     found = scores[around.slices] >= LOW
     if not found.any():
         return None
-    weights = np.where(found, np.uint8(255), np.uint8(0))
-    for distance, grown in enumerate(_wider(found, margin.width), 1):
-        weights[grown & (weights == 0)] = margin.weight(distance)
+    if exact is None:
+        weights = _weighted(found, margin)
+    else:
+        known = exact[around.slices]
+        weights = np.maximum(_weighted(found & ~known, margin), _weighted(known, Margin(_EXACT_MARGIN)))
     weights = weights[cell.within(around).slices]
     rows, columns = np.nonzero(weights)
     flat = (rows + cell.top) * scores.shape[1] + (columns + cell.left)
     return flat.astype(np.int64), weights[rows, columns]
+
+
+def _weighted(found: NDArray[np.bool_], margin: Margin) -> NDArray[np.uint8]:
+    """Return how much of a filling is taken in and around what was found."""
+    weights = np.where(found, np.uint8(255), np.uint8(0))
+    for distance, grown in enumerate(_wider(found, margin.width), 1):
+        weights[grown & (weights == 0)] = margin.weight(distance)
+    return weights
 
 
 def _wider(mask: NDArray[np.bool_], most: int) -> Iterator[NDArray[np.bool_]]:

@@ -66,7 +66,7 @@ def test_a_doubtful_letter_counts_beside_a_plain_one(plain: bool) -> None:
     photo = Photo(pixels)
     repairs, _ = find(photo, 1, model, _BlueIsMarked())  # type: ignore[arg-type]
     assert (repairs.at((50, 90)) is not None) is plain
-    scores, _ = score(photo, 2, model, _BlueIsMarked(), Box.of(pixels))  # type: ignore[arg-type]
+    scores = score(photo, 2, model, _BlueIsMarked(), Box.of(pixels)).scores  # type: ignore[arg-type]
     assert (scores[50, 90] > LOW) is np.bool_(plain)
 
 
@@ -120,7 +120,7 @@ def test_marks_within_a_border_are_found_where_they_are() -> None:
     pixels = np.zeros((320, 360, 3), np.uint8)
     pixels[:60, :, 2] = 255  # on the border, where nobody looks
     pixels[100:120, 80:140, 2] = 255
-    scores, _ = score(Photo(pixels), 1, model, _BlueIsMarked(), area)  # type: ignore[arg-type]
+    scores = score(Photo(pixels), 1, model, _BlueIsMarked(), area).scores  # type: ignore[arg-type]
     assert scores.shape == (320, 360)
     assert scores[105:115, 85:135].min() > LOW
     scores[95:125, 75:145] = 0

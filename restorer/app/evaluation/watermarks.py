@@ -42,9 +42,12 @@ def model_remover(model: Model, engine: Engine, catalog: Catalog) -> Remover:
 
     def remove(picture: Picture, _mask: NDArray[np.bool_]) -> tuple[Picture, NDArray[np.float32]]:
         photo = Photo(eight_bit(picture))
-        scores, _ = score(photo, 1, model, engine, Box.of(photo.pixels))
-        if find_repairs(scores).lost:  # then nothing is taken for a mark
+        scored = score(photo, 1, model, engine, Box.of(photo.pixels))
+        scores, exact = scored.scores, scored.exact
+        if find_repairs(scores, exact=exact).lost:  # then nothing that it says is taken for a mark
             scores = np.zeros_like(scores)
+        if exact is not None:
+            scores = np.where(exact, np.uint8(255), scores)
         result = restore(photo, recipe, engine, catalog).photo
         return _light(result.pixels), _light(scores)
 

@@ -1,0 +1,162 @@
+"""Marks that repeat: tiled lettering and logos, and the fine waves of proofs, told to the pixel.
+
+What lies on a lattice is the same in every cell, while the photo beneath is not: the mean of all cells shows
+the mark alone (as the median of many photos does in Dekel et al., "On the Effectiveness of Visible
+Watermarks", CVPR 2017, here within one photo). See docs/decisions/027.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.restoration.lattices import Lattice, find_lattices, gradients
+from restorer.restoration.small import Floats, box_mean
+
+_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+_AROUND = 20
+_NOISE = 4 / 255
+_INKS = np.linspace(0, 1, 11)
+_LEAST_WEIGHT = 1e-3
+_FLATTENED = 1e-3
+
+_FAINTEST, _LEAST_SEPARATION = 0.03, 3.4
+"""Opacity, and how far it lies from what is between the marks, in that one's standard deviations. Lattices of
+photos without a mark bear less."""
+_BESIDE_THE_PLAINEST = 0.3
+_RIM = (0.04, 1.5, 0.25)
+"""A pixel is marked from so much opacity on, so many standard deviations, such a share of the mark's own."""
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """The mean of all cells of a lattice: ``opacity`` ``(rows, columns)``, with bounds of what is marked."""
+
+    lattice: Lattice
+    opacity: NDArray[np.float64]
+    paper: float
+    contrast: float
+    spread: float
+
+    @property
+    def plain(self) -> bool:
+        return self.contrast > _FAINTEST and self.contrast > _LEAST_SEPARATION * self.spread
+
+    @property
+    def least(self) -> float:
+        """The opacity from which on a pixel is marked."""
+        absolute, deviations, share = _RIM
+        return self.paper + max(absolute, deviations * self.spread, share * self.contrast)
+
+
+def repeated_marks(planes: Floats) -> NDArray[np.bool_]:
+    """Return which pixels of a picture ``(3, h, w)``, 0..1, bear a mark that repeats, as ``(h, w)``."""
+    luma = np.tensordot(_LUMA, planes, 1)
+    size = luma.shape[0], luma.shape[1]
+    cells = [_cell(planes, lattice) for lattice in find_lattices(luma)]
+    plain = [cell for cell in cells if cell.plain]
+    marked = np.zeros(size, np.bool_)
+    strongest = max((cell.contrast for cell in plain), default=0.0)
+    for cell in plain:
+        if cell.contrast >= _BESIDE_THE_PLAINEST * strongest:
+            marked |= _spread_out(cell, size) > cell.least
+    return marked
+
+
+def _cell(planes: Floats, lattice: Lattice) -> _Cell:
+    """Return the mark in one cell of a lattice.
+
+    A marked picture is ``J = (1 - a) · I + a · W``. Where the photo I is smooth, J changes as a does, times
+    W - I: a's changes follow from all cells by least squares, whether the mark is lighter there or darker.
+    """
+    shape, places = _places(lattice, (planes.shape[1], planes.shape[2]))
+    count = shape[0] * shape[1]
+    down, across, weight = (np.zeros(shape) for _ in range(3))
+    for plane in planes:
+        rows, columns = gradients(plane)
+        around = box_mean(plane, _AROUND)
+        trust = 1 / (box_mean(rows * rows + columns * columns, _AROUND) + _NOISE**2)
+        fields = (trust, trust * around, trust * around**2, trust * rows, trust * rows * around,
+                  trust * columns, trust * columns * around)  # fmt: skip
+        sums = [
+            np.bincount(places, field.ravel(), count).reshape(shape).astype(np.float64) for field in fields
+        ]
+        ink = max(_INKS, key=lambda ink: _explained(sums, float(ink)))
+        more = _of_ink(sums, float(ink))
+        down, across, weight = down + more[0], across + more[1], weight + more[2]
+    opacity = _summed(down / weight, across / weight, lattice)
+    if np.mean((opacity - opacity.mean()) ** 3) < 0:  # marks are rarer than what is between them
+        opacity = -opacity
+    return _Cell(lattice, opacity, *_bounds(opacity))
+
+
+def _of_ink(sums: list[NDArray[np.float64]], ink: float) -> tuple[NDArray[np.float64], ...]:
+    """Return, if the mark has this ink, both sums of the opacity's changes, and their weights."""
+    trust, around, squares, rows, rows_around, columns, columns_around = sums
+    weight = ink * ink * trust - 2 * ink * around + squares + _LEAST_WEIGHT * trust.mean()
+    return ink * rows - rows_around, ink * columns - columns_around, weight
+
+
+def _explained(sums: list[NDArray[np.float64]], ink: float) -> float:
+    down, across, weight = _of_ink(sums, ink)
+    return float(((down**2 + across**2) / weight).sum())
+
+
+def _places(lattice: Lattice, size: tuple[int, int]) -> tuple[tuple[int, int], NDArray[np.int64]]:
+    """Return how many bins a cell has each way, about a pixel wide, and the bin of every pixel."""
+    shape = _bins(lattice)
+    along = _along(lattice, size)
+    bins = [np.minimum((part * count).astype(np.int64), count - 1)
+            for part, count in zip(along, shape, strict=True)]  # fmt: skip
+    return shape, (bins[0] * shape[1] + bins[1]).ravel()
+
+
+def _bins(lattice: Lattice) -> tuple[int, int]:
+    return max(3, round(float(np.hypot(*lattice.first)))), max(3, round(float(np.hypot(*lattice.second))))
+
+
+def _along(lattice: Lattice, size: tuple[int, int]) -> list[NDArray[np.float64]]:
+    """Return where in its cell every pixel lies, 0..1 along both shifts."""
+    inverse = np.linalg.inv(lattice.basis)
+    rows, columns = np.arange(size[0])[:, None], np.arange(size[1])
+    return [(rows * inverse[0, way] + columns * inverse[1, way]) % 1 for way in (0, 1)]
+
+
+def _summed(down: NDArray[np.float64], across: NDArray[np.float64], lattice: Lattice) -> NDArray[np.float64]:
+    """Return the field whose changes these are, nearest in squares; a cell has no border, its ends meet."""
+    shape = down.shape
+    steps = [shift / count for shift, count in zip(lattice.basis, shape, strict=True)]
+    spectra = [np.fft.fft2(down * step[0] + across * step[1]) for step in steps]
+    ways = [1j * np.sin(2 * np.pi * np.fft.fftfreq(count)) for count in shape]
+    first, second = ways[0][:, None], ways[1][None]
+    power = np.abs(first) ** 2 + np.abs(second) ** 2 + _FLATTENED
+    return np.asarray(np.fft.ifft2((np.conj(first) * spectra[0] + np.conj(second) * spectra[1]) / power).real)
+
+
+def _bounds(opacity: NDArray[np.float64]) -> tuple[float, float, float]:
+    """Return the mean of what is not marked, how much more the marked has, and the spread of the former.
+
+    They are told apart where that explains most of the variance (Otsu, 1979).
+    """
+    values = np.clip(opacity, *np.quantile(opacity, [0.001, 0.999])).ravel()
+    counts, edges = np.histogram(values, 256)
+    middles, below = 0.5 * (edges[1:] + edges[:-1]), np.cumsum(counts)
+    above, mass = below[-1] - below, np.cumsum(counts * middles)
+    means = mass / np.maximum(below, 1), (mass[-1] - mass) / np.maximum(above, 1)
+    at = int((below * above * (means[0] - means[1]) ** 2)[:-1].argmax())
+    rest = values[values <= middles[at]]
+    return float(means[0][at]), float(means[1][at] - means[0][at]), float(rest.std())
+
+
+def _spread_out(cell: _Cell, size: tuple[int, int]) -> NDArray[np.float64]:
+    """Return the opacity of a cell at every pixel of the picture, interpolated."""
+    shape = cell.opacity.shape
+    places = [part * count - 0.5 for part, count in zip(_along(cell.lattice, size), shape, strict=True)]
+    before = [np.floor(place).astype(np.int64) for place in places]
+    share = [place - floor for place, floor in zip(places, before, strict=True)]
+    low, high = [floor % count for floor, count in zip(before, shape, strict=True)], [
+        (floor + 1) % count for floor, count in zip(before, shape, strict=True)]  # fmt: skip
+    opacity = cell.opacity
+    above = (1 - share[1]) * opacity[low[0], low[1]] + share[1] * opacity[low[0], high[1]]
+    below = (1 - share[1]) * opacity[high[0], low[1]] + share[1] * opacity[high[0], high[1]]
+    return np.asarray((1 - share[0]) * above + share[0] * below)
