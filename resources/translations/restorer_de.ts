@@ -988,6 +988,10 @@
         <translation>Vielleicht ein Wasserzeichen, ein Datum oder Schrift</translation>
     </message>
     <message>
+        <source>A mark that repeats all over the photo</source>
+        <translation>Ein Zeichen, das sich über das ganze Foto wiederholt</translation>
+    </message>
+    <message>
         <source>Strength {} of 255</source>
         <translation>Stärke {} von 255</translation>
     </message>
@@ -4380,6 +4384,10 @@
     <message>
         <source>No plain scratches or dust.</source>
         <translation>Keine deutlichen Kratzer, kein deutlicher Staub.</translation>
+    </message>
+    <message>
+        <source>A mark that repeats all over the photo, on {0} % of it.</source>
+        <translation>Ein Zeichen, das sich über das ganze Foto wiederholt, auf {0} % davon.</translation>
     </message>
     <message>
         <source>CBM3D {0}, FFDNet {1} (both are told σ; DPIR and SCUNet figures)</source>

@@ -988,6 +988,10 @@
         <translation>Peut-être un filigrane, une date ou du texte</translation>
     </message>
     <message>
+        <source>A mark that repeats all over the photo</source>
+        <translation>Une marque qui se répète sur toute la photo</translation>
+    </message>
+    <message>
         <source>Strength {} of 255</source>
         <translation>Force {} sur 255</translation>
     </message>
@@ -4380,6 +4384,10 @@
     <message>
         <source>No plain scratches or dust.</source>
         <translation>Ni rayures ni poussière évidentes.</translation>
+    </message>
+    <message>
+        <source>A mark that repeats all over the photo, on {0} % of it.</source>
+        <translation>Une marque qui se répète sur toute la photo, sur {0} % de celle-ci.</translation>
     </message>
     <message>
         <source>CBM3D {0}, FFDNet {1} (both are told σ; DPIR and SCUNet figures)</source>

@@ -73,6 +73,8 @@ code one in three is known as such: if one scan in three is damaged, so is one i
 _MARK_OR_SIGN = 0.5
 """As sure as one may be of a mark, or of none, where something like one was found: six of 40 everyday photos
 without any show something as plain, an advertisement on a wall among them."""
+_REPEATED_MARK = 0.95
+"""As sure as one may be of a mark that repeats all over a photo: no scene does (docs/decisions/027)."""
 _STRONGEST_NOISE = 55.0
 """Of 255. The denoiser was trained up to here; beyond, its answer is a guess."""
 _LEAST_CHANGE, _PLAIN_CHANGE = 0.025, 0.05
@@ -264,6 +266,11 @@ class _Diagnosing:
             return
         step = watermark_step([model], RemoveWatermark())
         repairs, sure = self._counted(step, model, progress)
+        if repeated := self._repeated_share(step):
+            sentence = f"A mark that repeats all over the photo, on {100 * repeated:.0f} % of it."
+            amount = float(len(repairs))
+            yield Finding(Subject.WATERMARK, True, _REPEATED_MARK, sentence, step, amount=amount)
+            return
         if self._is_lost(step):
             yield Finding(Subject.WATERMARK, False, 0.5, "Whether it bears a watermark cannot be told.")
             return
@@ -322,6 +329,11 @@ class _Diagnosing:
         """Return how much of the photo (0..1) looks damaged."""
         repairs = self._rendition.repairs(step)
         return repairs.share if repairs is not None else 0.0
+
+    def _repeated_share(self, step: MaskStep) -> float:
+        """Return how much of the photo (0..1) bears a mark that repeats."""
+        repairs = self._rendition.repairs(step)
+        return repairs.exact_share if repairs is not None else 0.0
 
     def _is_lost(self, step: MaskStep) -> bool:
         repairs = self._rendition.repairs(step)

@@ -34,6 +34,8 @@ _LEAST_SIGNIFICANCE = 16.0
 _LEAST_CELL, _LEAST_SIDE = 100.0, 5.5
 _POOL, _TRIED, _MOST_POINTS = 16, 5, 60_000
 _MOST_LATTICES = 3
+_LEFT_OVER = 3
+"""Pixels around a lattice's shifts in which what it leaves of itself is taken for chance."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class Lattice:
         """How many pixels lie in one cell."""
         return abs(float(self.first[0] * self.second[1] - self.first[1] * self.second[0]))
 
+    def bears(self, shift: Vector) -> bool:
+        """Return whether a shift is nearly one of the lattice's: what is left of these is no other one."""
+        multiples = np.rint(shift @ np.linalg.inv(self.basis))
+        return float(np.hypot(*(shift - multiples @ self.basis))) < _LEFT_OVER
+
     @property
     def basis(self) -> NDArray[np.float64]:
         """Both shifts, one a row."""
@@ -60,8 +67,11 @@ def find_lattices(luma: Floats) -> list[Lattice]:
         return []
     likeness = _Likeness.of(_directions(luma))
     found: list[Lattice] = []
-    while len(found) < _MOST_LATTICES and (lattice := likeness.plainest()) is not None:
-        found.append(lattice)
+    for _ in range(_MOST_LATTICES):
+        if (lattice := likeness.plainest()) is None:
+            break
+        if not any(known.bears(shift) for known in found for shift in lattice.basis):
+            found.append(lattice)
         likeness.forget(lattice)
     return found
 
@@ -135,8 +145,8 @@ class _Likeness:
     def forget(self, lattice: Lattice) -> None:
         """Take the shifts of a lattice for chance from now on."""
         _, shifts = self._shifts(lattice)
-        for row in range(-3, 4):
-            for column in range(-3, 4):
+        for row in range(-_LEFT_OVER, _LEFT_OVER + 1):
+            for column in range(-_LEFT_OVER, _LEFT_OVER + 1):
                 at = shifts + np.array([self.height + row, self.width + column])
                 inside = np.all((at >= 0) & (at < self.values.shape), axis=1)
                 self.values[at[inside, 0], at[inside, 1]] = 0

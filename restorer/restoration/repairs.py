@@ -79,13 +79,20 @@ class Repairs:
     """All the places that a photo's scores propose, surest first.
 
     ``share`` (0..1) is how much of what the network looked at seems to need repair; ``megapixels`` is how
-    many that were, in a photo that was reduced by ``scale`` for it.
+    many that were, in a photo that was reduced by ``scale`` for it. ``exact_share`` (0..1) is known to need
+    repair, without a network.
     """
 
     def __init__(
-        self, size: tuple[int, int], pixels: "_Pixels", share: float, megapixels: float, scale: int
+        self,
+        size: tuple[int, int],
+        pixels: "_Pixels",
+        share: float,
+        megapixels: float,
+        scale: int,
+        exact_share: float = 0.0,
     ) -> None:
-        self.size, self.share, self.megapixels = size, share, megapixels
+        self.size, self.share, self.megapixels, self.exact_share = size, share, megapixels, exact_share
         self._pixels = pixels
         self.all = pixels.repairs(size[1])
         self._peaks = np.array([repair.score for repair in self.all])
@@ -221,11 +228,11 @@ def find_repairs(
     seen = area.area if area else scores.size
     doubtful = scores >= LOW if exact is None else (scores >= LOW) & ~exact
     share = np.count_nonzero(doubtful) / seen
-    megapixels = seen / scale**2 / 1e6
+    megapixels, exact_share = seen / scale**2 / 1e6, 0.0
     if share > _LARGEST_SHARE:
         scores = np.zeros_like(scores)
     if exact is not None:
-        scores = np.where(exact, np.uint8(255), scores)
+        scores, exact_share = np.where(exact, np.uint8(255), scores), np.count_nonzero(exact) / seen
     margin = margin or Margin(MARGIN * scale)
     parts = [part for cell in cells(size) if (part := _of_cell(scores, cell, margin, exact)) is not None]
     if not parts:
@@ -242,7 +249,8 @@ def find_repairs(
     np.maximum.at(peak, number, found)
     rank = np.empty(count, np.int64)
     rank[np.argsort(-peak.astype(np.int64), kind="stable")] = np.arange(count)
-    return Repairs(size, _Pixels(flat, rank[number], weight, found), share, megapixels, scale)
+    pixels = _Pixels(flat, rank[number], weight, found)
+    return Repairs(size, pixels, share, megapixels, scale, exact_share)
 
 
 def mask_pyramid(mask: NDArray[np.uint8], touched: Sequence[Box] | None = None) -> Pyramid:

@@ -20,9 +20,12 @@ _INKS = np.linspace(0, 1, 11)
 _LEAST_WEIGHT = 1e-3
 _FLATTENED = 1e-3
 
-_FAINTEST, _LEAST_SEPARATION = 0.03, 3.4
+_FAINTEST, _LEAST_SEPARATION = 0.03, 3.8
 """Opacity, and how far it lies from what is between the marks, in that one's standard deviations. Lattices of
-photos without a mark bear less."""
+photos without a mark bear less, but for façades."""
+_BLOCKS, _BORNE, _LEAST_REACH = 6, 0.25, 0.8
+"""A mark lies all over: of so many blocks each way, this share bears at least a quarter of it. The windows of
+a house do not go on in the sky."""
 _BESIDE_THE_PLAINEST = 0.3
 _RIM = (0.04, 1.5, 0.25)
 """A pixel is marked from so much opacity on, so many standard deviations, such a share of the mark's own."""
@@ -30,9 +33,15 @@ _RIM = (0.04, 1.5, 0.25)
 
 @dataclass(frozen=True)
 class _Cell:
-    """The mean of all cells of a lattice: ``opacity`` ``(rows, columns)``, with bounds of what is marked."""
+    """The mean of all cells of a lattice: ``opacity`` ``(rows, columns)``, with bounds of what is marked.
+
+    ``changes`` ``(2, rows, columns)`` holds by how much it rises down and across, as measured; ``inks`` are
+    the mark's red, green and blue.
+    """
 
     lattice: Lattice
+    inks: tuple[float, ...]
+    changes: NDArray[np.float64]
     opacity: NDArray[np.float64]
     paper: float
     contrast: float
@@ -54,12 +63,12 @@ def repeated_marks(planes: Floats) -> NDArray[np.bool_]:
     luma = np.tensordot(_LUMA, planes, 1)
     size = luma.shape[0], luma.shape[1]
     cells = [_cell(planes, lattice) for lattice in find_lattices(luma)]
-    plain = [cell for cell in cells if cell.plain]
+    plain = [cell for cell in cells if cell.plain and _reach(cell, planes) >= _LEAST_REACH]
     marked = np.zeros(size, np.bool_)
     strongest = max((cell.contrast for cell in plain), default=0.0)
     for cell in plain:
         if cell.contrast >= _BESIDE_THE_PLAINEST * strongest:
-            marked |= _spread_out(cell, size) > cell.least
+            marked |= _spread_out(cell.opacity, cell.lattice, size) > cell.least
     return marked
 
 
@@ -72,6 +81,7 @@ def _cell(planes: Floats, lattice: Lattice) -> _Cell:
     shape, places = _places(lattice, (planes.shape[1], planes.shape[2]))
     count = shape[0] * shape[1]
     down, across, weight = (np.zeros(shape) for _ in range(3))
+    inks = []
     for plane in planes:
         rows, columns = gradients(plane)
         around = box_mean(plane, _AROUND)
@@ -81,13 +91,35 @@ def _cell(planes: Floats, lattice: Lattice) -> _Cell:
         sums = [
             np.bincount(places, field.ravel(), count).reshape(shape).astype(np.float64) for field in fields
         ]
-        ink = max(_INKS, key=lambda ink: _explained(sums, float(ink)))
-        more = _of_ink(sums, float(ink))
+        inks.append(float(max(_INKS, key=lambda ink: _explained(sums, float(ink)))))
+        more = _of_ink(sums, inks[-1])
         down, across, weight = down + more[0], across + more[1], weight + more[2]
-    opacity = _summed(down / weight, across / weight, lattice)
+    changes = np.stack([down, across]) / weight
+    opacity = _summed(changes, lattice)
     if np.mean((opacity - opacity.mean()) ** 3) < 0:  # marks are rarer than what is between them
         opacity = -opacity
-    return _Cell(lattice, opacity, *_bounds(opacity))
+    return _Cell(lattice, tuple(inks), changes, opacity, *_bounds(opacity))
+
+
+def _reach(cell: _Cell, planes: Floats) -> float:
+    """Return over which share of the picture a mark lies, block by block, as far as its changes are there."""
+    size = planes.shape[1], planes.shape[2]
+    expected = [_spread_out(change, cell.lattice, size) for change in cell.changes]
+    agreeing, possible = np.zeros(size), np.zeros(size)
+    for plane, ink in zip(planes, cell.inks, strict=True):
+        rows, columns = gradients(plane)
+        trust = 1 / (box_mean(rows * rows + columns * columns, _AROUND) + _NOISE**2)
+        contrast = ink - box_mean(plane, _AROUND)
+        agreeing += trust * contrast * (rows * expected[0] + columns * expected[1])
+        possible += trust * contrast**2 * (expected[0] ** 2 + expected[1] ** 2)
+    share = _in_blocks(agreeing) / np.maximum(_in_blocks(possible), 1e-12)
+    return float(np.mean(share > _BORNE))
+
+
+def _in_blocks(field: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the sums of a field over `_BLOCKS` blocks each way."""
+    starts = [np.arange(_BLOCKS) * side // _BLOCKS for side in field.shape]
+    return np.asarray(np.add.reduceat(np.add.reduceat(field, starts[0], 0), starts[1], 1))
 
 
 def _of_ink(sums: list[NDArray[np.float64]], ink: float) -> tuple[NDArray[np.float64], ...]:
@@ -122,8 +154,9 @@ def _along(lattice: Lattice, size: tuple[int, int]) -> list[NDArray[np.float64]]
     return [(rows * inverse[0, way] + columns * inverse[1, way]) % 1 for way in (0, 1)]
 
 
-def _summed(down: NDArray[np.float64], across: NDArray[np.float64], lattice: Lattice) -> NDArray[np.float64]:
+def _summed(changes: NDArray[np.float64], lattice: Lattice) -> NDArray[np.float64]:
     """Return the field whose changes these are, nearest in squares; a cell has no border, its ends meet."""
+    down, across = changes
     shape = down.shape
     steps = [shift / count for shift, count in zip(lattice.basis, shape, strict=True)]
     spectra = [np.fft.fft2(down * step[0] + across * step[1]) for step in steps]
@@ -148,15 +181,14 @@ def _bounds(opacity: NDArray[np.float64]) -> tuple[float, float, float]:
     return float(means[0][at]), float(means[1][at] - means[0][at]), float(rest.std())
 
 
-def _spread_out(cell: _Cell, size: tuple[int, int]) -> NDArray[np.float64]:
-    """Return the opacity of a cell at every pixel of the picture, interpolated."""
-    shape = cell.opacity.shape
-    places = [part * count - 0.5 for part, count in zip(_along(cell.lattice, size), shape, strict=True)]
+def _spread_out(values: NDArray[np.float64], lattice: Lattice, size: tuple[int, int]) -> NDArray[np.float64]:
+    """Return the values of a cell at every pixel of a picture of ``size``, interpolated."""
+    places = [part * count - 0.5 for part, count in zip(_along(lattice, size), values.shape, strict=True)]
     before = [np.floor(place).astype(np.int64) for place in places]
-    share = [place - floor for place, floor in zip(places, before, strict=True)]
-    low, high = [floor % count for floor, count in zip(before, shape, strict=True)], [
-        (floor + 1) % count for floor, count in zip(before, shape, strict=True)]  # fmt: skip
-    opacity = cell.opacity
-    above = (1 - share[1]) * opacity[low[0], low[1]] + share[1] * opacity[low[0], high[1]]
-    below = (1 - share[1]) * opacity[high[0], low[1]] + share[1] * opacity[high[0], high[1]]
-    return np.asarray((1 - share[0]) * above + share[0] * below)
+    down, across = (place - floor for place, floor in zip(places, before, strict=True))
+    (top, left), (bottom, right) = (
+        [(floor + step) % count for floor, count in zip(before, values.shape, strict=True)] for step in (0, 1)
+    )
+    above = (1 - across) * values[top, left] + across * values[top, right]
+    below = (1 - across) * values[bottom, left] + across * values[bottom, right]
+    return np.asarray((1 - down) * above + down * below)

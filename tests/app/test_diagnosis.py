@@ -7,6 +7,7 @@ import pytest
 from fakes import halve
 from family import FamilyCatalog, FamilyEngine
 from numpy.typing import NDArray
+from repeating import eight_bit, laid, scene, waves
 
 from restorer.app.diagnosis import _more_than_chance, diagnose
 from restorer.app.findings import Diagnosis, Finding, Subject
@@ -240,6 +241,18 @@ def test_a_watermark_is_offered_and_never_suggested() -> None:
     assert finding.sure == 0.5
     assert isinstance(finding.step, RemoveWatermark)
     assert diagnosis.needs_nothing
+
+
+def test_a_mark_that_repeats_is_told_of_surely_and_offered_only() -> None:
+    catalog = FamilyCatalog("find-marks")
+    catalog._models["watermark"] = catalog.find("find-marks")
+    photo = Photo(eight_bit(laid(scene(), waves(), 0.5, 1.0)))
+    finding = _of(diagnose(Rendition(photo), QuietEngine(), catalog), Subject.WATERMARK)
+    assert finding.there
+    assert not finding.suggested
+    assert finding.sure > 0.9
+    assert finding.sentence.startswith("A mark that repeats all over the photo, on ")
+    assert isinstance(finding.step, RemoveWatermark)
 
 
 @pytest.mark.parametrize(("marked", "sure"), [(False, 0.75), (True, 0.6)])

@@ -15,7 +15,7 @@ from restorer.app.findings import Finding, Subject
 from restorer.app.training.goals import Goal
 from restorer.gui.languages import Languages
 from restorer.gui.numbers import photos, significant, tiny, written_here
-from restorer.gui.panels.findings import line_of
+from restorer.gui.panels.findings import Need, line_of
 from restorer.gui.panels.wording import (
     compression_in_words,
     depth,
@@ -125,6 +125,13 @@ def test_a_mark_is_no_more_than_perhaps_one(step: RemoveWatermark | None, sure: 
     line = line_of(Finding(Subject.WATERMARK, False, sure, "", step))
     assert line is not None
     assert line.text == said
+
+
+def test_a_mark_that_repeats_is_told_of_as_one() -> None:
+    line = line_of(Finding(Subject.WATERMARK, True, 0.95, "", RemoveWatermark()))
+    assert line is not None
+    assert line.text == "A mark that repeats all over the photo"
+    assert line.need is Need.OPTIONAL
 
 
 def test_a_goal_within_a_sentence_keeps_the_capitals_of_its_nouns(qapp: QApplication) -> None:

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from fakes import denoise_card
 from family import WHOLE_VIEWS, FamilyCatalog, FamilyEngine
+from repeating import eight_bit, laid, scene, tiles
 
 from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box, Photo
-from restorer.restoration.mark_views import mark_scores, view_sizes
+from restorer.restoration.mark_views import mark_scores, repeating, view_sizes
 from restorer.restoration.marks import small_scale, with_companions
 from restorer.restoration.masking import find, score, seen_share
 from restorer.restoration.repairs import LOW
@@ -125,6 +126,38 @@ def test_marks_within_a_border_are_found_where_they_are() -> None:
     assert scores[105:115, 85:135].min() > LOW
     scores[95:125, 75:145] = 0
     assert not scores.any()
+
+
+def test_a_mark_that_repeats_is_proposed_to_the_pixel_though_the_network_sees_nothing() -> None:
+    model, area, mark = FamilyCatalog("find-marks").find("find-marks"), Box(50, 30, 350, 430), tiles()
+    pixels = np.full((400, 460, 3), 60, np.uint8)  # all of it is a border, but for the picture
+    pixels[area.slices] = eight_bit(laid(scene(), mark, 0.5, 1.0))
+    repairs, _ = find(Photo(pixels), 1, model, _Blind(), area)  # type: ignore[arg-type]
+    proposed = repairs.mask(repairs.from_score(1.0))[..., 0] > 0
+    assert not repairs.lost
+    assert 0.9 < repairs.exact_share / mark.mean() < 1.6, "no more than a rim is added"
+    assert proposed[area.slices][mark].mean() > 0.8
+    proposed[area.grow(1).slices] = False
+    assert not proposed.any()
+
+
+def test_in_a_larger_photo_they_are_looked_for_in_a_copy() -> None:
+    mark = tiles()
+    large = [np.repeat(np.repeat(field, 4, -2), 4, -1) for field in (scene(), mark)]
+    found = repeating(eight_bit(laid(large[0], large[1], 0.5, 1.0)))
+    assert found is not None
+    assert found.shape == large[1].shape
+    both = np.count_nonzero(found & large[1])
+    assert 2 * both / (np.count_nonzero(found) + np.count_nonzero(large[1])) > 0.7
+    assert repeating(eight_bit(large[0])) is None
+
+
+class _Blind(FamilyEngine):
+    """Sees no mark anywhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._answers["find-marks"] = lambda planes: np.zeros_like(planes[:1])
 
 
 class _ASecondEach(_Recorded):

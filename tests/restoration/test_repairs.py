@@ -119,6 +119,40 @@ def test_how_wide_is_too_wide_goes_by_what_the_network_saw(side: int, scale: int
     assert find_repairs(scores, scale).counting(RepairDamage(), 0.9).tolist() == [counts]
 
 
+def test_what_is_known_to_the_pixel_has_a_narrow_margin() -> None:
+    scores, exact = np.zeros((60, 80), np.uint8), np.zeros((60, 80), np.bool_)
+    scores[10, 40:50] = 220
+    exact[40, 40:50] = True
+    repairs = find_repairs(scores, margin=Margin(5, solid=2), exact=exact)
+    assert [repair.area for repair in repairs.all] == [10, 10]
+    assert [repair.score for repair in repairs.all] == [1.0, 220 / 255]
+    column = repairs.weights(Box(0, 45, 60, 46), repairs.from_score(0.5))[:, 0]
+    assert column[5:16].tolist() == [64, 128, 191, 255, 255, 255, 255, 255, 191, 128, 64]
+    assert column[38:43].tolist() == [0, 128, 255, 128, 0]
+    assert repairs.exact_share == pytest.approx(10 / 4800)
+    assert repairs.share == pytest.approx(10 / 4800)
+
+
+def test_what_is_known_is_proposed_though_the_network_is_lost() -> None:
+    scores, exact = np.full((60, 80), 200, np.uint8), np.zeros((60, 80), np.bool_)
+    exact[40, 40:50] = True
+    repairs = find_repairs(scores, exact=exact)
+    assert repairs.lost
+    (only,) = repairs.all
+    assert only.area == 10
+    assert only.score == 1.0
+
+
+def test_a_mark_over_much_of_a_photo_does_not_say_that_the_network_is_lost() -> None:
+    exact = np.zeros((60, 80), np.bool_)
+    exact[:, ::2] = True
+    repairs = find_repairs(np.zeros((60, 80), np.uint8), exact=exact)
+    assert not repairs.lost
+    assert repairs.share == 0
+    assert repairs.exact_share == 0.5
+    assert len(repairs.all) == 1
+
+
 def test_a_margin_may_be_filled_whole_before_it_falls() -> None:
     scores = np.zeros((60, 80), np.uint8)
     scores[30, 40:50] = 220

@@ -107,6 +107,8 @@ def _damage(finding: "Finding") -> str:
 
 
 def _watermark(finding: "Finding") -> str:
+    if finding.there:
+        return _tr("A mark that repeats all over the photo")
     if finding.step is not None:
         return _tr("Perhaps a watermark, a date or lettering")
     if finding.sure <= _CANNOT_TELL:
