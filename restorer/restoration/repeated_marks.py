@@ -23,7 +23,7 @@ _FLATTENED = 1e-3
 _FAINTEST, _LEAST_SEPARATION = 0.03, 3.8
 """Opacity, and how far it lies from what is between the marks, in that one's standard deviations. Lattices of
 photos without a mark bear less, but for façades."""
-_BLOCKS, _BORNE, _LEAST_REACH = 6, 0.25, 0.8
+_BLOCKS, _BORNE, _LEAST_REACH = 6, 0.25, 0.88
 """A mark lies all over: of so many blocks each way, this share bears at least a quarter of it. The windows of
 a house do not go on in the sky."""
 _BESIDE_THE_PLAINEST = 0.3
@@ -112,8 +112,10 @@ def _reach(cell: _Cell, planes: Floats) -> float:
         contrast = ink - box_mean(plane, _AROUND)
         agreeing += trust * contrast * (rows * expected[0] + columns * expected[1])
         possible += trust * contrast**2 * (expected[0] ** 2 + expected[1] ** 2)
-    share = _in_blocks(agreeing) / np.maximum(_in_blocks(possible), 1e-12)
-    return float(np.mean(share > _BORNE))
+    whole = _in_blocks(possible)
+    share = _in_blocks(agreeing) / np.maximum(whole, 1e-12)
+    weight = np.minimum(whole, whole.mean())  # a block between two marks says nothing
+    return float((weight * (share > _BORNE)).sum() / max(float(weight.sum()), 1e-12))
 
 
 def _in_blocks(field: NDArray[np.float64]) -> NDArray[np.float64]:
