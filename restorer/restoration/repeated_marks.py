@@ -27,6 +27,8 @@ _BLOCKS, _BORNE, _LEAST_REACH = 6, 0.25, 0.88
 """A mark lies all over: of so many blocks each way, this share bears at least a quarter of it. The windows of
 a house do not go on in the sky."""
 _BESIDE_THE_PLAINEST = 0.3
+_PLAIN = 0.8
+"""Of the mark's opacity. What does not reach that anywhere is what is left of the photo in the mean."""
 _RIM = (0.04, 1.5, 0.25)
 """A pixel is marked from so much opacity on, so many standard deviations, such a share of the mark's own."""
 
@@ -68,7 +70,7 @@ def repeated_marks(planes: Floats) -> NDArray[np.bool_]:
     strongest = max((cell.contrast for cell in plain), default=0.0)
     for cell in plain:
         if cell.contrast >= _BESIDE_THE_PLAINEST * strongest:
-            marked |= _spread_out(cell.opacity, cell.lattice, size) > cell.least
+            marked |= _spread_out(_without_specks(cell), cell.lattice, size) > cell.least
     return marked
 
 
@@ -99,6 +101,19 @@ def _cell(planes: Floats, lattice: Lattice) -> _Cell:
     if np.mean((opacity - opacity.mean()) ** 3) < 0:  # marks are rarer than what is between them
         opacity = -opacity
     return _Cell(lattice, tuple(inks), changes, opacity, *_bounds(opacity))
+
+
+def _without_specks(cell: _Cell) -> NDArray[np.float64]:
+    """Return the opacity of a cell, without what hangs together with nothing that is plainly marked."""
+    may, kept = cell.opacity > cell.least, cell.opacity > cell.paper + max(_PLAIN * cell.contrast, _RIM[0])
+    while True:
+        wider = kept.copy()
+        for axis in (0, 1):
+            wider |= np.roll(wider, 1, axis) | np.roll(wider, -1, axis)
+        wider &= may
+        if np.array_equal(wider, kept):
+            return np.where(may & ~kept, cell.paper, cell.opacity)
+        kept = wider
 
 
 def _reach(cell: _Cell, planes: Floats) -> float:
