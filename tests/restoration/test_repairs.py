@@ -146,7 +146,8 @@ def test_what_is_known_is_proposed_though_the_network_is_lost() -> None:
 def test_a_mark_over_much_of_a_photo_does_not_say_that_the_network_is_lost() -> None:
     exact = np.zeros((60, 80), np.bool_)
     exact[:, ::2] = True
-    repairs = find_repairs(np.zeros((60, 80), np.uint8), exact=exact)
+    scores = np.where(exact, np.uint8(200), np.uint8(0))  # the network sees it as well
+    repairs = find_repairs(scores, exact=exact)
     assert not repairs.lost
     assert repairs.share == 0
     assert repairs.exact_share == 0.5

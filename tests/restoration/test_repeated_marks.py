@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from repeating import SIZE, laid, scene, tiles, waves
 
 from restorer.restoration.lattices import Lattice, find_lattices
+from restorer.restoration.repairs import find_repairs
 from restorer.restoration.repeated_marks import repeated_marks
 
 
@@ -58,3 +59,14 @@ def test_a_blank_picture_and_a_tiny_one_repeat_nothing(value: float) -> None:
 
 def test_a_cell_is_as_large_as_its_shifts_span() -> None:
     assert Lattice(np.array([3.0, 0.0]), np.array([1.0, 4.0])).cell == 12.0
+
+
+def test_what_is_left_of_the_photo_in_the_mean_of_all_cells_is_no_mark() -> None:
+    rough = np.random.default_rng(3).random((3, SIZE[0] // 4, SIZE[1] // 4)).astype(np.float32)
+    coarse = np.kron(rough, np.ones((1, 4, 4), np.float32))
+    letters = tiles(4)
+    found = repeated_marks(laid(0.5 * scene() + 0.5 * coarse, letters, 0.3, 1.0))
+    places = find_repairs(np.zeros(SIZE, np.uint8), exact=found).all
+    whole = find_repairs(np.zeros(SIZE, np.uint8), exact=letters).all
+    assert found[letters].mean() > 0.8
+    assert len(places) < 1.5 * len(whole)
