@@ -4122,10 +4122,6 @@
         <translation>Füllt, was maskiert ist (Kratzer, Staub, Knicke, Risse oder was Sie übermalen), aus der Umgebung; ändert sonst nichts.</translation>
     </message>
     <message>
-        <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, patterns, bands and faint marks it misses most. Paint them.</source>
-        <translation>Findet mehr als die Hälfte der Daten, die eine Kamera eingebrannt hat, und sonst wenig: von deutlicher Schrift, Logos, Mustern, Bändern und schwachen Zeichen entgehen ihm die meisten. Malen Sie sie an.</translation>
-    </message>
-    <message>
         <source>Finds scratches, dust, hair, folds, cracks, tears and stains: where a photo deviates from what an autoencoder expects of an intact one.</source>
         <translation>Findet Kratzer, Staub, Haare, Knicke, Risse und Flecken: wo ein Foto von dem abweicht, was ein Autoencoder von einem unversehrten erwartet.</translation>
     </message>
@@ -4396,6 +4392,10 @@
     <message>
         <source>CC15, real camera noise</source>
         <translation>CC15, echtes Rauschen von Kameras</translation>
+    </message>
+    <message>
+        <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, bands and faint marks it misses most. Paint them. Marks that repeat all over a photo are found without it.</source>
+        <translation>Findet mehr als die Hälfte der Daten, die eine Kamera einbelichtet hat, und sonst wenig: Von schlichter Schrift, Logos, Streifen und schwachen Zeichen entgeht ihm das meiste. Malen Sie sie an. Zeichen, die sich über das ganze Foto wiederholen, werden ohne es gefunden.</translation>
     </message>
     <message>
         <source>Finds visible watermarks, logos, lettering and date stamps, in photos of any size. For your own photos, and those you may change.</source>
@@ -5626,10 +5626,6 @@
         <translation>vom Programm gekennzeichnet: Texte in den Schriften des Rechners, der es trainiert hat (eine Familie von acht zurückgehalten), vom Programm gezeichnete Logos, Muster, Kameradaten; JPEG ab Qualität {0}</translation>
     </message>
     <message>
-        <source>marks in fonts and with logos that training never saw, pixel by pixel</source>
-        <translation>Zeichen in Schriften und mit Logos, die das Training nie sah, Pixel für Pixel</translation>
-    </message>
-    <message>
         <source>mean squared error</source>
         <translation>mittlerer quadratischer Fehler</translation>
     </message>
@@ -6068,6 +6064,10 @@
     <message>
         <source>dates that a camera burnt in alone, pixel by pixel</source>
         <translation>nur Daten, die eine Kamera eingebrannt hat, Pixel für Pixel</translation>
+    </message>
+    <message>
+        <source>marks in fonts and with logos that training never saw, pixel by pixel; those that repeat are found without the network</source>
+        <translation>Zeichen in Schriften und mit Logos, die im Training nie vorkamen, Pixel für Pixel; solche, die sich wiederholen, werden ohne das Netz gefunden</translation>
     </message>
     <message>
         <source>share of the pixels of clean photos that are said to be damaged with a chance over one half (%)</source>

@@ -4122,10 +4122,6 @@
         <translation>Remplit ce qui est masqué (rayures, poussière, plis, craquelures, ou ce que vous peignez) d’après ce qui l’entoure&#xa0;; ne change rien d’autre.</translation>
     </message>
     <message>
-        <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, patterns, bands and faint marks it misses most. Paint them.</source>
-        <translation>Trouve plus de la moitié des dates incrustées par un appareil photo, et peu d’autre chose : la plupart des textes bien lisibles, logos, motifs, bandes et marques pâles lui échappent. Peignez-les.</translation>
-    </message>
-    <message>
         <source>Finds scratches, dust, hair, folds, cracks, tears and stains: where a photo deviates from what an autoencoder expects of an intact one.</source>
         <translation>Trouve les rayures, la poussière, les cheveux, les plis, les craquelures, les déchirures et les taches&#xa0;: là où une photo s’écarte de ce qu’un auto-encodeur attend d’une photo intacte.</translation>
     </message>
@@ -4396,6 +4392,10 @@
     <message>
         <source>CC15, real camera noise</source>
         <translation>CC15, bruit réel d’appareils photo</translation>
+    </message>
+    <message>
+        <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, bands and faint marks it misses most. Paint them. Marks that repeat all over a photo are found without it.</source>
+        <translation>Trouve plus de la moitié des dates incrustées par un appareil, et peu d’autres choses : la plupart des textes simples, logos, bandeaux et marques pâles lui échappent. Peignez-les. Les marques qui se répètent sur toute la photo sont trouvées sans lui.</translation>
     </message>
     <message>
         <source>Finds visible watermarks, logos, lettering and date stamps, in photos of any size. For your own photos, and those you may change.</source>
@@ -5626,10 +5626,6 @@
         <translation>marquées par programme : textes dans les polices de la machine qui l’a entraîné (une famille sur huit mise de côté), logos dessinés par programme, motifs, dates d’appareils photo ; JPEG à partir de la qualité {0}</translation>
     </message>
     <message>
-        <source>marks in fonts and with logos that training never saw, pixel by pixel</source>
-        <translation>marques dans des polices et avec des logos que l’entraînement n’a jamais vus, pixel par pixel</translation>
-    </message>
-    <message>
         <source>mean squared error</source>
         <translation>erreur quadratique moyenne</translation>
     </message>
@@ -6068,6 +6064,10 @@
     <message>
         <source>dates that a camera burnt in alone, pixel by pixel</source>
         <translation>dates incrustées par un appareil photo seulement, pixel par pixel</translation>
+    </message>
+    <message>
+        <source>marks in fonts and with logos that training never saw, pixel by pixel; those that repeat are found without the network</source>
+        <translation>marques dans des polices et avec des logos jamais vus à l’entraînement, pixel par pixel ; celles qui se répètent sont trouvées sans le réseau</translation>
     </message>
     <message>
         <source>share of the pixels of clean photos that are said to be damaged with a chance over one half (%)</source>

@@ -64,18 +64,21 @@ def repeated_marks(planes: Floats) -> NDArray[np.bool_]:
     """Return which pixels of a picture ``(3, h, w)``, 0..1, bear a mark that repeats, as ``(h, w)``."""
     luma = np.tensordot(_LUMA, planes, 1)
     size = luma.shape[0], luma.shape[1]
-    cells = [_cell(planes, lattice) for lattice in find_lattices(luma)]
-    plain = [cell for cell in cells if cell.plain and _reach(cell, planes) >= _LEAST_REACH]
-    marked = np.zeros(size, np.bool_)
-    strongest = max((cell.contrast for cell in plain), default=0.0)
-    for cell in plain:
-        if cell.contrast >= _BESIDE_THE_PLAINEST * strongest:
-            marked |= _spread_out(_without_specks(cell), cell.lattice, size) > cell.least
+    marked, strongest = np.zeros(size, np.bool_), 0.0
+    for lattice in find_lattices(luma):
+        cell = _cell(planes, lattice, ~marked)
+        if not cell.plain or cell.contrast < _BESIDE_THE_PLAINEST * strongest:
+            continue
+        if _reach(cell, planes) >= _LEAST_REACH:
+            strongest = max(strongest, cell.contrast)
+            marked |= _spread_out(_without_specks(cell), lattice, size) > cell.least
     return marked
 
 
-def _cell(planes: Floats, lattice: Lattice) -> _Cell:
-    """Return the mark in one cell of a lattice.
+def _cell(planes: Floats, lattice: Lattice, seen: NDArray[np.bool_]) -> _Cell:
+    """Return the mark in one cell of a lattice, from the pixels ``(h, w)`` that are ``seen``.
+
+    What another lattice explains is not seen: the strokes of one letter are like each other, too.
 
     A marked picture is ``J = (1 - a) · I + a · W``. Where the photo I is smooth, J changes as a does, times
     W - I: a's changes follow from all cells by least squares, whether the mark is lighter there or darker.
@@ -87,7 +90,7 @@ def _cell(planes: Floats, lattice: Lattice) -> _Cell:
     for plane in planes:
         rows, columns = gradients(plane)
         around = box_mean(plane, _AROUND)
-        trust = 1 / (box_mean(rows * rows + columns * columns, _AROUND) + _NOISE**2)
+        trust = seen / (box_mean(rows * rows + columns * columns, _AROUND) + _NOISE**2)
         fields = (trust, trust * around, trust * around**2, trust * rows, trust * rows * around,
                   trust * columns, trust * columns * around)  # fmt: skip
         sums = [

@@ -20,6 +20,12 @@ def test_a_repeated_mark_is_found_to_the_pixel(mark: NDArray[np.bool_], opacity:
     assert _f1(repeated_marks(laid(scene(), mark, opacity, ink)), mark) > 0.7
 
 
+@pytest.mark.parametrize("ink", [0.0, 1.0])
+def test_before_a_plain_ground_light_and_dark_marks_are_told(ink: float) -> None:
+    ground = (0.5 + 0.01 * (scene() - 0.5)).astype(np.float32)  # any ink explains the changes there
+    assert _f1(repeated_marks(laid(ground, tiles(), 0.3, ink)), tiles()) > 0.7
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_is_found_in_a_scene_that_does_not_repeat(seed: int) -> None:
     assert not repeated_marks(scene(seed)).any()
