@@ -29,8 +29,9 @@ Size = tuple[int, int]
 
 _VIEWS = (1.0, 1.125, 1.25, 1.5)
 """Shorter sides of what the network is shown, in those of the photos that it learnt from."""
-_REPEATS_SIDE = 720
-"""Pixels of the shorter side of what repeated marks are looked for in."""
+_REPEATS_SIDE, _REPEATS_PIXELS = 720, 1_500_000
+"""Pixels of the shorter side of what repeated marks are looked for in, and of all of it: a panorama would
+take gigabytes of memory."""
 _STRIP_ROWS = 64
 
 
@@ -67,6 +68,12 @@ def mark_scores(
     return _enlarged(scores, (pixels.shape[0], pixels.shape[1])), dataclasses.replace(run, seconds=seconds)
 
 
+def repeats_size(size: Size) -> Size:
+    """Return at which size a photo of ``size`` is looked at for marks that repeat; it is never enlarged."""
+    ratio = min(1.0, _REPEATS_SIDE / min(size), (_REPEATS_PIXELS / (size[0] * size[1])) ** 0.5)
+    return max(1, int(size[0] * ratio)), max(1, int(size[1] * ratio))
+
+
 def repeating(pixels: Pixels) -> NDArray[np.bool_] | None:
     """Return which pixels of a photo ``(H, W, C)`` bear a mark that repeats all over it, None if none does.
 
@@ -74,8 +81,7 @@ def repeating(pixels: Pixels) -> NDArray[np.bool_] | None:
         PhotoError: neither the memory nor the disk has room for the answer.
     """
     size = pixels.shape[0], pixels.shape[1]
-    ratio = min(1.0, _REPEATS_SIDE / min(size))
-    least = round(size[0] * ratio), round(size[1] * ratio)
+    least = repeats_size(size)
     marked = repeated_marks(_resized(_copy(pixels, least), least))
     if not marked.any():
         return None

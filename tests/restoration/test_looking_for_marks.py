@@ -10,7 +10,7 @@ from repeating import eight_bit, laid, scene, tiles
 
 from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box, Photo
-from restorer.restoration.mark_views import mark_scores, repeating, view_sizes
+from restorer.restoration.mark_views import mark_scores, repeating, repeats_size, view_sizes
 from restorer.restoration.marks import small_scale, with_companions
 from restorer.restoration.masking import find, score, seen_share
 from restorer.restoration.repairs import LOW
@@ -150,6 +150,22 @@ def test_in_a_larger_photo_they_are_looked_for_in_a_copy() -> None:
     both = np.count_nonzero(found & large[1])
     assert 2 * both / (np.count_nonzero(found) + np.count_nonzero(large[1])) > 0.7
     assert repeating(eight_bit(large[0])) is None
+
+
+@pytest.mark.parametrize(
+    ("size", "seen"),
+    [((300, 400), (300, 400)), ((1440, 1920), (720, 960)), ((1, 9000), (1, 9000))],
+)
+def test_they_are_looked_for_in_no_more_than_memory_holds(
+    size: tuple[int, int], seen: tuple[int, int]
+) -> None:
+    assert repeats_size(size) == seen
+
+
+def test_a_panorama_is_looked_at_smaller_than_its_shorter_side_asks_for() -> None:
+    height, width = repeats_size((2000, 40_000))
+    assert height * width <= 1_500_000
+    assert width / height == pytest.approx(20, rel=0.01)
 
 
 class _Blind(FamilyEngine):
