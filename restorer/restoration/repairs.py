@@ -245,12 +245,26 @@ def find_repairs(
     found = scores.reshape(-1)[flat]
     found[found < LOW] = 0  # the margin
     number, count = connected(flat, size[1])
+    if exact is not None:
+        number, count = _as_one(number, exact.reshape(-1)[flat])
     peak = np.zeros(count, np.uint8)
     np.maximum.at(peak, number, found)
     rank = np.empty(count, np.int64)
     rank[np.argsort(-peak.astype(np.int64), kind="stable")] = np.arange(count)
     pixels = _Pixels(flat, rank[number], weight, found)
     return Repairs(size, pixels, share, megapixels, scale, exact_share)
+
+
+def _as_one(number: NDArray[np.int64], exact: NDArray[np.bool_]) -> tuple[NDArray[np.int64], int]:
+    """Return the numbers of places, and how many there are, if all that hold what is exact are one.
+
+    A mark that repeats is one mark: one verdict is for all of it.
+    """
+    belongs = np.zeros(int(number.max()) + 1, np.bool_)
+    belongs[number[exact]] = True
+    merged = np.where(belongs, belongs.argmax(), np.arange(len(belongs)))
+    kept, numbered = np.unique(merged, return_inverse=True)
+    return numbered[number].astype(np.int64), len(kept)
 
 
 def mask_pyramid(mask: NDArray[np.uint8], touched: Sequence[Box] | None = None) -> Pyramid:

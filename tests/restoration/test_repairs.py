@@ -133,6 +133,18 @@ def test_what_is_known_to_the_pixel_has_a_narrow_margin() -> None:
     assert repairs.share == pytest.approx(10 / 4800)
 
 
+def test_all_that_is_known_is_one_repair_for_one_verdict() -> None:
+    scores, exact = np.zeros((60, 80), np.uint8), np.zeros((60, 80), np.bool_)
+    exact[5:50:10, 5:70:20] = True
+    scores[58, 78] = 200
+    repairs = find_repairs(scores, margin=Margin(1), exact=exact)
+    assert [repair.area for repair in repairs.all] == [20, 1]
+    assert repairs.all[0].box == Box(4, 4, 47, 67)
+    assert repairs.at((5, 5)) == repairs.at((45, 65)) == 0
+    step = RemoveWatermark(rejected=(repairs.all[0].place,))
+    assert repairs.counting(step, 0.5).tolist() == [False, True]
+
+
 def test_what_is_known_is_proposed_though_the_network_is_lost() -> None:
     scores, exact = np.full((60, 80), 200, np.uint8), np.zeros((60, 80), np.bool_)
     exact[40, 40:50] = True

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from repeating import SIZE, laid, scene, tiles, waves
 
 from restorer.restoration.lattices import Lattice, find_lattices
-from restorer.restoration.repairs import find_repairs
+from restorer.restoration.regions import connected
 from restorer.restoration.repeated_marks import repeated_marks
 
 
@@ -72,7 +72,6 @@ def test_what_is_left_of_the_photo_in_the_mean_of_all_cells_is_no_mark() -> None
     coarse = np.kron(rough, np.ones((1, 4, 4), np.float32))
     letters = tiles(4)
     found = repeated_marks(laid(0.5 * scene() + 0.5 * coarse, letters, 0.3, 1.0))
-    places = find_repairs(np.zeros(SIZE, np.uint8), exact=found).all
-    whole = find_repairs(np.zeros(SIZE, np.uint8), exact=letters).all
+    (_, places), (_, whole) = (connected(np.flatnonzero(field), SIZE[1]) for field in (found, letters))
     assert found[letters].mean() > 0.8
-    assert len(places) < 1.5 * len(whole)
+    assert places < 1.5 * whole
