@@ -74,15 +74,16 @@ def repeats_size(size: Size) -> Size:
     return max(1, int(size[0] * ratio)), max(1, int(size[1] * ratio))
 
 
-def repeating(pixels: Pixels) -> NDArray[np.bool_] | None:
+def repeating(pixels: Pixels, *, progress: Progress | None = None) -> NDArray[np.bool_] | None:
     """Return which pixels of a photo ``(H, W, C)`` bear a mark that repeats all over it, None if none does.
 
     Raises:
+        Cancelled: ``progress`` says so.
         PhotoError: neither the memory nor the disk has room for the answer.
     """
     size = pixels.shape[0], pixels.shape[1]
     least = repeats_size(size)
-    marked = repeated_marks(_resized(_copy(pixels, least), least))
+    marked = repeated_marks(_resized(_copy(pixels, least), least), progress=progress)
     if not marked.any():
         return None
     return _enlarged(np.where(marked, np.uint8(255), np.uint8(0)), size) >= 128

@@ -39,6 +39,8 @@ _FOUND = ("damage", "mask")
 """What the plane of scores is called in the cards of models that find."""
 
 _STRIP_ROWS = 128
+_NETWORK_SHARE = 0.5
+"""Of the time that is spent on looking for marks; the rest goes into those that repeat."""
 
 
 @dataclass(frozen=True)
@@ -88,8 +90,9 @@ def score(
     """
     pixels, size, whole = photo.pixels[area.slices], (area.height, area.width), (photo.height, photo.width)
     if learnt_side(model.card) is not None:
-        marks, run = mark_scores(pixels, model, engine, progress=progress)
-        exact = repeating(pixels)
+        progress = progress or Progress()
+        marks, run = mark_scores(pixels, model, engine, progress=progress.part(0.0, _NETWORK_SHARE))
+        exact = repeating(pixels, progress=progress.part(_NETWORK_SHARE, 1 - _NETWORK_SHARE))
         return Scored(_placed(marks, area, whole, 1), _within(exact, area, whole), run)
     outputs = model.card.outputs
     index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from restorer.progress import Progress
 from restorer.restoration.lattices import Lattice, find_lattices, gradients
 from restorer.restoration.small import Floats, box_mean
 
@@ -60,18 +61,27 @@ class _Cell:
         return self.paper + max(absolute, deviations * self.spread, share * self.contrast)
 
 
-def repeated_marks(planes: Floats) -> NDArray[np.bool_]:
-    """Return which pixels of a picture ``(3, h, w)``, 0..1, bear a mark that repeats, as ``(h, w)``."""
+def repeated_marks(planes: Floats, *, progress: Progress | None = None) -> NDArray[np.bool_]:
+    """Return which pixels of a picture ``(3, h, w)``, 0..1, bear a mark that repeats, as ``(h, w)``.
+
+    Raises:
+        Cancelled: ``progress`` says so.
+    """
+    progress = progress or Progress()
+    progress(0.0)
     luma = np.tensordot(_LUMA, planes, 1)
     size = luma.shape[0], luma.shape[1]
     marked, strongest = np.zeros(size, np.bool_), 0.0
-    for lattice in find_lattices(luma):
+    lattices = find_lattices(luma)
+    for index, lattice in enumerate(lattices):
+        progress(0.6 + 0.4 * index / len(lattices))
         cell = _cell(planes, lattice, ~marked)
         if not cell.plain or cell.contrast < _BESIDE_THE_PLAINEST * strongest:
             continue
         if _reach(cell, planes) >= _LEAST_REACH:
             strongest = max(strongest, cell.contrast)
             marked |= _spread_out(_without_specks(cell), lattice, size) > cell.least
+    progress(1.0)
     return marked
 
 

@@ -5,6 +5,8 @@ import pytest
 from numpy.typing import NDArray
 from repeating import SIZE, laid, scene, tiles, waves
 
+from restorer.errors import Cancelled
+from restorer.progress import Progress, ProgressReport
 from restorer.restoration.lattices import Lattice, find_lattices
 from restorer.restoration.regions import connected
 from restorer.restoration.repeated_marks import repeated_marks
@@ -75,3 +77,17 @@ def test_what_is_left_of_the_photo_in_the_mean_of_all_cells_is_no_mark() -> None
     (_, places), (_, whole) = (connected(np.flatnonzero(field), SIZE[1]) for field in (found, letters))
     assert found[letters].mean() > 0.8
     assert places < 1.5 * whole
+
+
+def test_looking_for_marks_that_repeat_can_be_stopped_between_lattices() -> None:
+    told: list[float] = []
+
+    def stop(report: ProgressReport) -> None:
+        told.append(report.fraction)
+        if report.fraction > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        repeated_marks(laid(scene(), tiles(), 0.5, 1.0), progress=Progress(stop))
+    assert told[0] == 0
+    assert told[-1] < 1
