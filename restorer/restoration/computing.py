@@ -19,7 +19,7 @@ from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import CELL, Layer
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
-from restorer.restoration.masking import fill, seen_share
+from restorer.restoration.masking import fill, lifting, seen_share
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
 from restorer.restoration.planes import Read, Write, evened
@@ -312,11 +312,14 @@ class _Work:
         size, scale = self._rendition.size, self._rendition.softness
         weights = self._weights(step)
         holes = weights if step.filler else _added(step.edits)
+        lift = lifting(self._rendition.overlay(step), _added(step.edits))
         runs = []
         groups = _near_each_other(cells, scale * CELL)
         for index, (area, members) in enumerate(groups):
             part = progress.part(index / len(groups), 1 / len(groups))
-            pixels, run = fill(read, size, scale, weights, holes, model, self._engine, area, progress=part)
+            pixels, run = fill(
+                read, size, scale, weights, holes, model, self._engine, area, lift=lift, progress=part
+            )
             pixels = evened(pixels) if self._rendition.grey_in_colour else pixels
             for cell in members:
                 layer.write(cell, pixels[cell.within(area).slices])

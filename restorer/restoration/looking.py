@@ -23,9 +23,11 @@ def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, 
     if card.sha256 in rendition.found:
         return
     picture = rendition.frame.picture
-    repairs, run = find(rendition.photo, rendition.softness, model, engine, picture, progress=progress)
-    rendition.found[card.sha256] = repairs
-    report = StepReport(step, card.name, card.version, card.sha256, run, repairs=len(repairs.all))
+    found = find(rendition.photo, rendition.softness, model, engine, picture, progress=progress)
+    rendition.overlays[card.sha256] = found.overlay
+    rendition.found[card.sha256] = found.repairs
+    count = len(found.repairs.all)
+    report = StepReport(step, card.name, card.version, card.sha256, found.run, repairs=count)
     rendition.reports["find", card.sha256] = report
 
 

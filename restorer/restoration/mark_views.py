@@ -19,6 +19,7 @@ from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
 from restorer.restoration.marks import learnt_side, with_companions
+from restorer.restoration.overlays import Overlay, overlay_of
 from restorer.restoration.planes import Planes, reduced, reduced_size
 from restorer.restoration.repairs import Scores
 from restorer.restoration.repeated_marks import repeated_marks
@@ -33,6 +34,14 @@ _REPEATS_SIDE, _REPEATS_PIXELS = 720, 1_500_000
 """Pixels of the shorter side of what repeated marks are looked for in, and of all of it: a panorama would
 take gigabytes of memory."""
 _STRIP_ROWS = 64
+
+
+@dataclasses.dataclass(frozen=True)
+class Repeating:
+    """Marks that repeat: which pixels ``(H, W)`` of a photo bear them, and what lies there over it."""
+
+    marked: NDArray[np.bool_]
+    overlay: Overlay
 
 
 def view_sizes(card: ModelCard, size: Size) -> list[Size]:
@@ -74,8 +83,8 @@ def repeats_size(size: Size) -> Size:
     return max(1, int(size[0] * ratio)), max(1, int(size[1] * ratio))
 
 
-def repeating(pixels: Pixels, *, progress: Progress | None = None) -> NDArray[np.bool_] | None:
-    """Return which pixels of a photo ``(H, W, C)`` bear a mark that repeats all over it, None if none does.
+def repeating(pixels: Pixels, *, progress: Progress | None = None) -> Repeating | None:
+    """Return what repeats all over a photo ``(H, W, C)``, None if nothing does.
 
     Raises:
         Cancelled: ``progress`` says so.
@@ -83,10 +92,12 @@ def repeating(pixels: Pixels, *, progress: Progress | None = None) -> NDArray[np
     """
     size = pixels.shape[0], pixels.shape[1]
     least = repeats_size(size)
-    marked = repeated_marks(_resized(_copy(pixels, least), least), progress=progress)
-    if not marked.any():
+    seen = _resized(_copy(pixels, least), least)
+    if not (marks := repeated_marks(seen, progress=progress)):
         return None
-    return _enlarged(np.where(marked, np.uint8(255), np.uint8(0)), size) >= 128
+    marked = np.logical_or.reduce([mark.marked for mark in marks])
+    overlay = dataclasses.replace(overlay_of(seen, marks), size=size)
+    return Repeating(_enlarged(np.where(marked, np.uint8(255), np.uint8(0)), size) >= 128, overlay)
 
 
 def _chances(view: Planes, model: Model, engine: Engine, progress: Progress) -> tuple[Floats, RunReport]:

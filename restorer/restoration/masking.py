@@ -3,6 +3,7 @@
 A network for the mark of one archive does both, and takes what a user painted for lost.
 """
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,8 +19,9 @@ from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
-from restorer.restoration.mark_views import mark_scores, repeating, view_sizes
+from restorer.restoration.mark_views import Repeating, mark_scores, repeating, view_sizes
 from restorer.restoration.marks import learnt_side, mark_margin, small_scale
+from restorer.restoration.overlays import Overlay
 from restorer.restoration.planes import (
     Planes,
     Read,
@@ -28,11 +30,15 @@ from restorer.restoration.planes import (
     reduced,
     reduced_area,
     reduced_size,
+    to_planes,
 )
 from restorer.restoration.repairs import Repairs, Scores, find_repairs
 
 Weights = Callable[[Box], NDArray[np.uint8]]
 """How much of a filling is taken, ``(h, w)``, 0..255."""
+
+Lift = Callable[[Box, Planes], tuple[Planes, NDArray[np.float32]]]
+"""Takes the marked planes of a box; returns what shines through, and how far that is trusted ``(h, w)``."""
 
 
 _FOUND = ("damage", "mask")
@@ -45,10 +51,19 @@ _NETWORK_SHARE = 0.5
 
 @dataclass(frozen=True)
 class Scored:
-    """How surely each pixel of a photo needs repair; ``exact`` says which are known to the pixel, if any."""
+    """How surely each pixel of a photo needs repair; ``repeating`` is what is known to the pixel."""
 
     scores: Scores
-    exact: NDArray[np.bool_] | None
+    repeating: Repeating | None
+    run: RunReport
+
+
+@dataclass(frozen=True)
+class Found:
+    """The places that a network proposes to repair, and what is known to lie over the photo there."""
+
+    repairs: Repairs
+    overlay: Overlay | None
     run: RunReport
 
 
@@ -60,7 +75,7 @@ def find(
     area: Box | None = None,
     *,
     progress: Progress | None = None,
-) -> tuple[Repairs, RunReport]:
+) -> Found:
     """Return the places in a photo that a network, which sees it reduced by ``scale``, proposes to repair.
 
     It sees nothing but ``area``, all of the photo where none is given. One that learnt from whole photos at
@@ -75,7 +90,9 @@ def find(
     scale = small or scale
     scored = score(photo, scale, model, engine, area, progress=progress)
     margin = mark_margin(scale) if small else None
-    return find_repairs(scored.scores, scale, area, margin, scored.exact), scored.run
+    known = scored.repeating
+    repairs = find_repairs(scored.scores, scale, area, margin, known.marked if known else None)
+    return Found(repairs, known.overlay if known else None, scored.run)
 
 
 def score(
@@ -92,8 +109,8 @@ def score(
     if learnt_side(model.card) is not None:
         progress = progress or Progress()
         marks, run = mark_scores(pixels, model, engine, progress=progress.part(0.0, _NETWORK_SHARE))
-        exact = repeating(pixels, progress=progress.part(_NETWORK_SHARE, 1 - _NETWORK_SHARE))
-        return Scored(_placed(marks, area, whole, 1), _within(exact, area, whole), run)
+        known = repeating(pixels, progress=progress.part(_NETWORK_SHARE, 1 - _NETWORK_SHARE))
+        return Scored(_placed(marks, area, whole, 1), known and _within(known, area, whole), run)
     outputs = model.card.outputs
     index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
     brushes = max(0, len(model.card.inputs) - 3)  # nothing is painted while it looks
@@ -128,13 +145,13 @@ def _placed(scores: Scores, area: Box, whole: tuple[int, int], scale: int) -> Sc
     return result
 
 
-def _within(marked: NDArray[np.bool_] | None, area: Box, whole: tuple[int, int]) -> NDArray[np.bool_] | None:
-    """Return what is marked in ``area`` of a photo as what is marked in the whole photo."""
-    if marked is None or area == Box(0, 0, *whole):
-        return marked
-    result = allocate(whole, np.bool_, memory_limit=SCRATCH_LIMIT)
-    result[area.slices] = marked
-    return result
+def _within(known: Repeating, area: Box, whole: tuple[int, int]) -> Repeating:
+    """Return what repeats in ``area`` of a photo as what does in the whole photo."""
+    if area == Box(0, 0, *whole):
+        return known
+    marked = allocate(whole, np.bool_, memory_limit=SCRATCH_LIMIT)
+    marked[area.slices] = known.marked
+    return Repeating(marked, dataclasses.replace(known.overlay, corner=(area.top, area.left)))
 
 
 def _enlarge(scores: Scores, result: Scores, scale: int) -> None:
@@ -144,6 +161,18 @@ def _enlarge(scores: Scores, result: Scores, scale: int) -> None:
         box = Box(top, 0, min(top + _STRIP_ROWS, size[0]), size[1])
         around = reduced_area(size, box, scale)
         result[box.slices] = np.rint(enlarged(scores[None, *around.slices], around, box, scale)[0])
+
+
+def lifting(overlay: Overlay | None, painted: Weights) -> Lift | None:
+    """Return what computes an overlay away, if there is one, but where somebody ``painted``."""
+    if overlay is None:
+        return None
+
+    def lift(box: Box, marked: Planes) -> tuple[Planes, NDArray[np.float32]]:
+        beneath, trust = overlay.lifted(box, marked)
+        return beneath, np.where(painted(box) > 0, np.float32(0), trust)
+
+    return lift
 
 
 def fill(
@@ -156,12 +185,14 @@ def fill(
     engine: Engine,
     cell: Box,
     *,
+    lift: Lift | None = None,
     progress: Progress | None = None,
 ) -> tuple[Pixels, RunReport]:
     """Return the pixels of ``cell``, repaired, and mixed in by ``weights``; ``holes`` is what counts as lost.
 
     The network sees a photo of ``size`` (height, width) reduced by ``scale``, and its filling is enlarged.
 
+    What ``lift`` computes back replaces the filling as far as it is trusted.
     Where the weight is 0, the pixels are those of ``read``, to the bit.
 
     Raises:
@@ -179,6 +210,9 @@ def fill(
     run = engine.run(model, source, sink, reduced_size(size, scale), area=around, progress=progress)
     before = read(cell)
     filled = enlarged(filling, around, cell, scale) if scale > 1 else filling
+    if lift is not None:
+        beneath, trust = lift(cell, to_planes(before))
+        filled = filled + trust * (beneath - filled)
     return mixed(before, from_planes(before, filled), weights(cell)), run
 
 

@@ -21,6 +21,7 @@ from restorer.restoration.colorize import Alternative, Colouring
 from restorer.restoration.faces import SPARED, Faces
 from restorer.restoration.framing import Frame, find_frame
 from restorer.restoration.layers import Layer
+from restorer.restoration.overlays import Overlay
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask, tile_box
 from restorer.restoration.planes import without_colour
@@ -67,6 +68,7 @@ class Rendition:
         self.before = before or Pyramid([photo.pixels])
         self.cards: dict[str, ModelCard] = {}
         self.found: dict[str, Repairs] = {}
+        self.overlays: dict[str, Overlay | None] = {}
         self.faces: dict[str, Faces] = {}
         self.whole: dict[Key, Layer] = {}
         self.mended: dict[Key, Layer] = {}
@@ -123,6 +125,11 @@ class Rendition:
         """Return all places that a step's network has proposed; None if it has not looked."""
         card = self.cards.get(step.model)
         return self.found.get(card.sha256) if card and step.finding else None
+
+    def overlay(self, step: MaskStep) -> Overlay | None:
+        """Return what lies over the photo and lets it shine through, as far as a step knows it."""
+        card = self.cards.get(step.model)
+        return self.overlays.get(card.sha256) if card and step.finding else None
 
     def faces_of(self, stage: Stage) -> Faces | None:
         """Return the faces whose delicate ones a stage spares; None if it spares none, or none are known."""

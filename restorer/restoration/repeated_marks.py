@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.progress import Progress
+from restorer.restoration.lattice_cells import places_in, spread_out
 from restorer.restoration.lattices import Lattice, find_lattices, gradients
-from restorer.restoration.small import Floats, box_mean
+from restorer.restoration.small import LUMA, Floats, box_mean
 
-_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 _AROUND = 20
 _NOISE = 4 / 255
 _INKS = np.linspace(0, 1, 11)
@@ -61,16 +61,26 @@ class _Cell:
         return self.paper + max(absolute, deviations * self.spread, share * self.contrast)
 
 
-def repeated_marks(planes: Floats, *, progress: Progress | None = None) -> NDArray[np.bool_]:
-    """Return which pixels of a picture ``(3, h, w)``, 0..1, bear a mark that repeats, as ``(h, w)``.
+@dataclass(frozen=True)
+class RepeatedMark:
+    """A mark that repeats: which pixels ``(h, w)`` bear it, and about which red, green and blue it has."""
+
+    lattice: Lattice
+    inks: tuple[float, ...]
+    marked: NDArray[np.bool_]
+
+
+def repeated_marks(planes: Floats, *, progress: Progress | None = None) -> list[RepeatedMark]:
+    """Return the marks that repeat all over a picture ``(3, h, w)``, 0..1, plainest lattice first.
 
     Raises:
         Cancelled: ``progress`` says so.
     """
     progress = progress or Progress()
     progress(0.0)
-    luma = np.tensordot(_LUMA, planes, 1)
+    luma = np.tensordot(LUMA, planes, 1)
     size = luma.shape[0], luma.shape[1]
+    found: list[RepeatedMark] = []
     marked, strongest = np.zeros(size, np.bool_), 0.0
     lattices = find_lattices(luma)
     for index, lattice in enumerate(lattices):
@@ -80,9 +90,11 @@ def repeated_marks(planes: Floats, *, progress: Progress | None = None) -> NDArr
             continue
         if _reach(cell, planes) >= _LEAST_REACH:
             strongest = max(strongest, cell.contrast)
-            marked |= _spread_out(_without_specks(cell), lattice, size) > cell.least
+            mark = spread_out(_without_specks(cell), lattice, size) > cell.least
+            found.append(RepeatedMark(lattice, cell.inks, mark))
+            marked |= mark
     progress(1.0)
-    return marked
+    return found
 
 
 def _cell(planes: Floats, lattice: Lattice, seen: NDArray[np.bool_]) -> _Cell:
@@ -93,7 +105,7 @@ def _cell(planes: Floats, lattice: Lattice, seen: NDArray[np.bool_]) -> _Cell:
     A marked picture is ``J = (1 - a) · I + a · W``. Where the photo I is smooth, J changes as a does, times
     W - I: a's changes follow from all cells by least squares, whether the mark is lighter there or darker.
     """
-    shape, places = _places(lattice, (planes.shape[1], planes.shape[2]))
+    shape, places = places_in(lattice, (planes.shape[1], planes.shape[2]))
     count = shape[0] * shape[1]
     down, across, weight = (np.zeros(shape) for _ in range(3))
     inks = []
@@ -132,7 +144,7 @@ def _without_specks(cell: _Cell) -> NDArray[np.float64]:
 def _reach(cell: _Cell, planes: Floats) -> float:
     """Return over which share of the picture a mark lies, block by block, as far as its changes are there."""
     size = planes.shape[1], planes.shape[2]
-    expected = [_spread_out(change, cell.lattice, size) for change in cell.changes]
+    expected = [spread_out(change, cell.lattice, size) for change in cell.changes]
     agreeing, possible = np.zeros(size), np.zeros(size)
     for plane, ink in zip(planes, cell.inks, strict=True):
         rows, columns = gradients(plane)
@@ -164,26 +176,6 @@ def _explained(sums: list[NDArray[np.float64]], ink: float) -> float:
     return float(((down**2 + across**2) / weight).sum())
 
 
-def _places(lattice: Lattice, size: tuple[int, int]) -> tuple[tuple[int, int], NDArray[np.int64]]:
-    """Return how many bins a cell has each way, about a pixel wide, and the bin of every pixel."""
-    shape = _bins(lattice)
-    along = _along(lattice, size)
-    bins = [np.minimum((part * count).astype(np.int64), count - 1)
-            for part, count in zip(along, shape, strict=True)]  # fmt: skip
-    return shape, (bins[0] * shape[1] + bins[1]).ravel()
-
-
-def _bins(lattice: Lattice) -> tuple[int, int]:
-    return max(3, round(float(np.hypot(*lattice.first)))), max(3, round(float(np.hypot(*lattice.second))))
-
-
-def _along(lattice: Lattice, size: tuple[int, int]) -> list[NDArray[np.float64]]:
-    """Return where in its cell every pixel lies, 0..1 along both shifts."""
-    inverse = np.linalg.inv(lattice.basis)
-    rows, columns = np.arange(size[0])[:, None], np.arange(size[1])
-    return [(rows * inverse[0, way] + columns * inverse[1, way]) % 1 for way in (0, 1)]
-
-
 def _summed(changes: NDArray[np.float64], lattice: Lattice) -> NDArray[np.float64]:
     """Return the field whose changes these are, nearest in squares; a cell has no border, its ends meet."""
     down, across = changes
@@ -209,16 +201,3 @@ def _bounds(opacity: NDArray[np.float64]) -> tuple[float, float, float]:
     at = int((below * above * (means[0] - means[1]) ** 2)[:-1].argmax())
     rest = values[values <= middles[at]]
     return float(means[0][at]), float(means[1][at] - means[0][at]), float(rest.std())
-
-
-def _spread_out(values: NDArray[np.float64], lattice: Lattice, size: tuple[int, int]) -> NDArray[np.float64]:
-    """Return the values of a cell at every pixel of a picture of ``size``, interpolated."""
-    places = [part * count - 0.5 for part, count in zip(_along(lattice, size), values.shape, strict=True)]
-    before = [np.floor(place).astype(np.int64) for place in places]
-    down, across = (place - floor for place, floor in zip(places, before, strict=True))
-    (top, left), (bottom, right) = (
-        [(floor + step) % count for floor, count in zip(before, values.shape, strict=True)] for step in (0, 1)
-    )
-    above = (1 - across) * values[top, left] + across * values[top, right]
-    below = (1 - across) * values[bottom, left] + across * values[bottom, right]
-    return np.asarray((1 - down) * above + down * below)

@@ -65,7 +65,7 @@ def test_a_doubtful_letter_counts_beside_a_plain_one(plain: bool) -> None:
     if plain:
         pixels[40:60, 160:200, 2] = 240
     photo = Photo(pixels)
-    repairs, _ = find(photo, 1, model, _BlueIsMarked())  # type: ignore[arg-type]
+    repairs = find(photo, 1, model, _BlueIsMarked()).repairs  # type: ignore[arg-type]
     assert (repairs.at((50, 90)) is not None) is plain
     scores = score(photo, 2, model, _BlueIsMarked(), Box.of(pixels)).scores  # type: ignore[arg-type]
     assert (scores[50, 90] > LOW) is np.bool_(plain)
@@ -132,7 +132,7 @@ def test_a_mark_that_repeats_is_proposed_to_the_pixel_though_the_network_sees_no
     model, area, mark = FamilyCatalog("find-marks").find("find-marks"), Box(50, 30, 350, 430), tiles()
     pixels = np.full((400, 460, 3), 60, np.uint8)  # all of it is a border, but for the picture
     pixels[area.slices] = eight_bit(laid(scene(), mark, 0.5, 1.0))
-    repairs, _ = find(Photo(pixels), 1, model, _Blind(), area)  # type: ignore[arg-type]
+    repairs = find(Photo(pixels), 1, model, _Blind(), area).repairs  # type: ignore[arg-type]
     proposed = repairs.mask(repairs.from_score(1.0))[..., 0] > 0
     assert not repairs.lost
     assert 0.9 < repairs.exact_share / mark.mean() < 1.6, "no more than a rim is added"
@@ -146,9 +146,10 @@ def test_in_a_larger_photo_they_are_looked_for_in_a_copy() -> None:
     large = [np.repeat(np.repeat(field, 4, -2), 4, -1) for field in (scene(), mark)]
     found = repeating(eight_bit(laid(large[0], large[1], 0.5, 1.0)))
     assert found is not None
-    assert found.shape == large[1].shape
-    both = np.count_nonzero(found & large[1])
-    assert 2 * both / (np.count_nonzero(found) + np.count_nonzero(large[1])) > 0.7
+    marked = found.marked
+    assert marked.shape == large[1].shape
+    both = np.count_nonzero(marked & large[1])
+    assert 2 * both / (np.count_nonzero(marked) + np.count_nonzero(large[1])) > 0.7
     assert repeating(eight_bit(large[0])) is None
 
 

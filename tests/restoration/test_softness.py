@@ -64,7 +64,7 @@ def test_what_is_found_in_a_soft_photo_lies_where_it_is_seen() -> None:
     pixels[100:106, 200:230] = DAMAGED
     large = larger(pixels, 2)
     model, engine = FamilyCatalog().find("find-damage"), FamilyEngine()
-    repairs, _ = find(large, softness(large), model, engine)
+    repairs = find(large, softness(large), model, engine).repairs
     assert max(box.bottom for _, box in engine.ran) == 450, "it looks at as many pixels as there is detail"
     assert repairs.megapixels == pytest.approx(450 * 500 / 1e6)
     assert repairs.size == (900, 1000)

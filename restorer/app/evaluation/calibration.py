@@ -68,7 +68,7 @@ def calibrate(
     counts, megapixels = np.zeros(len(_SCORES)), 0.0
     for index, photo in enumerate(readable(paths, open_photo, left_out)):
         part = progress.part(index / len(paths), 1 / len(paths))
-        repairs, _ = find(photo, softness(photo), model, engine, progress=part)
+        repairs = find(photo, softness(photo), model, engine, progress=part).repairs
         counts += [repairs.counting(step, score).sum() for score in _SCORES]
         megapixels += repairs.megapixels
     if not megapixels:

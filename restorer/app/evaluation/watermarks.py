@@ -43,7 +43,8 @@ def model_remover(model: Model, engine: Engine, catalog: Catalog) -> Remover:
     def remove(picture: Picture, _mask: NDArray[np.bool_]) -> tuple[Picture, NDArray[np.float32]]:
         photo = Photo(eight_bit(picture))
         scored = score(photo, 1, model, engine, Box.of(photo.pixels))
-        scores, exact = scored.scores, scored.exact
+        scores, known = scored.scores, scored.repeating
+        exact = known.marked if known else None
         if find_repairs(scores, exact=exact).lost:  # then nothing that it says is taken for a mark
             scores = np.zeros_like(scores)
         if exact is not None:

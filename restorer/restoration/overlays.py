@@ -1,0 +1,134 @@
+"""What lies over a photo and lets it shine through, so that the photo beneath can be computed back.
+
+A marked picture is ``J = (1 - a) · I + a · W``. Of a mark that repeats many places tell the same opacity a,
+and all of them the ink W; then ``I = (J - a · W) / (1 - a)`` is the photo itself, where filling would invent
+one. Neither is always right: see docs/decisions/028.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from restorer.photo import Box
+from restorer.restoration.lattice_cells import places_in, spread_out
+from restorer.restoration.lattices import gradients
+from restorer.restoration.repeated_marks import RepeatedMark
+from restorer.restoration.small import LUMA, Floats, box_mean, stretched
+
+_OPAQUE = 0.97
+"""What is covered more than that has nothing to say."""
+_ROUNDS = 10
+_NOISE = 4 / 255
+_UNSURE, _UNSURE_AT_EDGES = 0.05, 0.1
+"""How far the opacity may be wrong: everywhere, and by how much of what it rises within a pixel."""
+_ROOM = 0.4
+"""Pixels beside a mark bear some of it, too, and are no part of its surroundings; but fine waves that cover
+more than this have no others."""
+_TEXTURE = 8
+_RADII = (1, 2, 3, 5, 8, 13, 21, 34, 60)
+_LEAST_KNOWN = 0.15
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """What lies over a part of a photo, known at the size at which it was looked at.
+
+    ``fields`` ``(5, h, w)`` are the opacity (0..1), red, green and blue times the opacity, and how far what
+    is computed back is to be trusted beside a filling (0..1; 0 beside the mark). The part has its top left
+    pixel at ``corner`` of the photo and is ``size`` (height, width) large.
+    """
+
+    fields: Floats
+    corner: tuple[int, int]
+    size: tuple[int, int]
+
+    def lifted(self, box: Box, marked: Floats) -> tuple[Floats, Floats]:
+        """Return what shines through in ``box`` of the photo, ``(3, h, w)``, and the trust in it ``(h, w)``.
+
+        ``marked`` ``(3, h, w)``, 0..1, is the photo as it is.
+        """
+        fields = stretched(self.fields, self.size, 0, box, self.corner)
+        opacity, colour, trust = np.minimum(fields[0], _OPAQUE), fields[1:4], fields[4]
+        top, left = self.corner
+        inside = box.intersect(Box(top, left, top + self.size[0], left + self.size[1])).within(box)
+        within = np.zeros_like(trust)
+        within[inside.slices] = trust[inside.slices]
+        return np.clip((marked - colour) / (1 - opacity), 0, 1).astype(np.float32), within
+
+
+def overlay_of(planes: Floats, marks: Sequence[RepeatedMark]) -> Overlay:
+    """Return what marks lay over a picture ``(3, h, w)``, 0..1; they are lifted in turn."""
+    size = planes.shape[1], planes.shape[2]
+    marked = np.logical_or.reduce([mark.marked for mark in marks])
+    wider = _wider(marked)
+    filling = _surroundings(planes, ~(wider if wider.mean() < _ROOM else marked))
+    through, doubt = np.ones(size, np.float32), np.zeros(size, np.float32)
+    lifted, colour = planes, np.zeros_like(planes)
+    for mark in marks:
+        opacity, inks = _opacity(lifted, mark, filling)
+        colour += through * opacity * inks
+        through *= 1 - opacity
+        lifted = np.asarray((lifted - opacity * inks) / (1 - opacity), np.float32)
+        rising = np.hypot(*gradients(opacity))
+        contrast = np.abs(inks - filling).mean(0)
+        wrong = _NOISE**2 + ((_UNSURE + _UNSURE_AT_EDGES * rising) * contrast) ** 2
+        doubt += np.asarray(mark.marked * wrong / (1 - opacity) ** 2, np.float32)
+    texture = _texture(np.where(marked, filling, planes))
+    trust = np.where(marked, texture / (texture + doubt), 0)
+    fields = np.concatenate([(1 - through)[None], colour, trust[None]])
+    return Overlay(np.asarray(fields, np.float32), (0, 0), size)
+
+
+def _opacity(planes: Floats, mark: RepeatedMark, filling: Floats) -> tuple[Floats, Floats]:
+    """Return a mark's opacity ``(h, w)`` and its inks ``(3, 1, 1)``, both by least squares, in turn.
+
+    At each place of a cell the opacity is the one that leads from the filling, over all cells, to what is
+    seen there; calm surroundings count more, for they are filled more truly.
+    """
+    size = planes.shape[1], planes.shape[2]
+    shape, places = places_in(mark.lattice, size)
+    count = shape[0] * shape[1]
+    weight = (1 / (_texture(filling) + _NOISE**2)).ravel()
+    seen, beneath = planes.reshape(3, -1), filling.reshape(3, -1)
+    inks = np.array(mark.inks, np.float64)
+    cell, within = np.zeros(shape), mark.marked.ravel()
+    for _ in range(_ROUNDS):
+        here = spread_out(cell, mark.lattice, size).ravel()
+        towards = beneath - inks[:, None]
+        # What is still missing, as it will be spread: so the opacity's edges stay as sharp as they are.
+        missing = np.bincount(places, weight * ((beneath - seen - here * towards) * towards).sum(0), count)
+        possible = np.bincount(places, weight * (towards * towards).sum(0), count)
+        cell = np.clip(cell + (missing / np.maximum(possible, 1e-9)).reshape(shape), 0, _OPAQUE)
+        here = np.where(within, spread_out(cell, mark.lattice, size).ravel(), 0)
+        strength = weight * here
+        total = max(float((strength * here).sum()), 1e-9)
+        inks = np.clip(((seen - (1 - here) * beneath) * strength).sum(1) / total, 0, 1)
+    return here.reshape(size).astype(np.float32), inks.astype(np.float32)[:, None, None]
+
+
+def _texture(planes: Floats) -> Floats:
+    """Return how much a picture changes from pixel to pixel around each: about how wrong a filling is."""
+    down, across = gradients(np.tensordot(LUMA, planes, 1))
+    return box_mean(down * down + across * across, _TEXTURE) + np.float32(1 / 255) ** 2
+
+
+def _wider(marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    for axis in (0, 1):
+        marked = marked | np.roll(marked, 1, axis) | np.roll(marked, -1, axis)
+    return marked
+
+
+def _surroundings(planes: Floats, known: NDArray[np.bool_]) -> Floats:
+    """Return a picture with means of what is ``known`` where it is not, of as near as there is enough."""
+    result, share, missing = planes.copy(), known.astype(np.float32), ~known
+    for radius in _RADII:
+        if not missing.any():
+            break
+        near = box_mean(share, radius)
+        now = missing & (near > _LEAST_KNOWN)
+        for plane, given in zip(result, planes, strict=True):
+            plane[now] = (box_mean(given * share, radius) / np.maximum(near, 1e-6))[now]
+        missing = missing & ~now
+    return result
