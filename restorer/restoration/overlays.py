@@ -52,9 +52,11 @@ class Overlay:
         fields = stretched(self.fields, self.size, 0, box, self.corner)
         opacity, colour, trust = np.minimum(fields[0], _OPAQUE), fields[1:4], fields[4]
         top, left = self.corner
-        inside = box.intersect(Box(top, left, top + self.size[0], left + self.size[1])).within(box)
+        inside = box.intersect(Box(top, left, top + self.size[0], left + self.size[1]))
         within = np.zeros_like(trust)
-        within[inside.slices] = trust[inside.slices]
+        if not inside.empty:
+            part = inside.within(box).slices
+            within[part] = trust[part]
         return np.clip((marked - colour) / (1 - opacity), 0, 1).astype(np.float32), within
 
 

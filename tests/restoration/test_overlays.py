@@ -77,6 +77,8 @@ def test_a_part_of_a_photo_is_lifted_as_the_whole_is_and_beside_it_nothing_is_tr
     _, trust = overlay.lifted(edge, np.zeros((3, 40, 60), np.float32))
     assert not trust[:20].any()
     assert not trust[:, :30].any()
+    for beyond in (Box(0, 0, 30, 40), Box(360, 480, 400, 500)):
+        assert not overlay.lifted(beyond, np.zeros((3, beyond.height, beyond.width), np.float32))[1].any()
 
 
 def test_in_a_larger_photo_its_own_pixels_shine_through() -> None:
