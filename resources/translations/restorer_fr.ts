@@ -4394,6 +4394,14 @@
         <translation>CC15, bruit réel d’appareils photo</translation>
     </message>
     <message>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none. Look before you save.</source>
+        <translation>Une texture dense sans zone calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n’en a pas. Regardez avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: in 2 of 125 photos from elsewhere it was. Look before you save.</source>
+        <translation>Une texture dense sans zone calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n’en a pas : c’était le cas de 2 photos sur 125 venues d’ailleurs. Regardez avant d’enregistrer.</translation>
+    </message>
+    <message>
         <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, bands and faint marks it misses most. Paint them. Marks that repeat all over a photo are found without it.</source>
         <translation>Trouve plus de la moitié des dates incrustées par un appareil, et peu d’autres choses : la plupart des textes simples, logos, bandeaux et marques pâles lui échappent. Peignez-les. Les marques qui se répètent sur toute la photo sont trouvées sans lui.</translation>
     </message>
@@ -5382,8 +5390,8 @@
         <translation>Ce qui est venu du réseau n’est pas «&#xa0;{0}&#xa0;» de cette version.</translation>
     </message>
     <message>
-        <source>What is found is filled from around, which suits texture and sky, not faces; what shines through a mark is not made use of.</source>
-        <translation>Ce qui est trouvé est rempli à partir de ce qui l’entoure, ce qui convient aux textures et au ciel, pas aux visages ; ce qui transparaît sous une marque n’est pas exploité.</translation>
+        <source>What is found is filled from around, which suits texture and sky, not faces; what shines through is computed back only where a mark repeats.</source>
+        <translation>Ce qui est trouvé est rempli à partir de ce qui l’entoure, ce qui convient aux textures et au ciel, pas aux visages ; ce qui transparaît sous une marque n’est retrouvé par le calcul que là où elle se répète.</translation>
     </message>
     <message>
         <source>What is offered there is larger than this release&apos;s pack, so it was thrown away.</source>
