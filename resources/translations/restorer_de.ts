@@ -5770,10 +5770,6 @@
         <translation>dieselben Daten, gefunden und gefüllt, PSNR in der Maske</translation>
     </message>
     <message>
-        <source>the same marks, found and filled, PSNR in the mask</source>
-        <translation>dieselben Zeichen, gefunden und gefüllt, PSNR in der Maske</translation>
-    </message>
-    <message>
         <source>the same photos, damaged and clean: how far chances are from how often they are right (expected calibration error)</source>
         <translation>dieselben Fotos, beschädigt und unversehrt: wie weit die Wahrscheinlichkeiten davon abweichen, wie oft sie zutreffen (erwarteter Kalibrierungsfehler)</translation>
     </message>
@@ -6080,6 +6076,10 @@
     <message>
         <source>share of the pixels of clean photos that are said to be damaged with a chance over one half (%)</source>
         <translation>Anteil der Pixel unversehrter Fotos, die mit einer Wahrscheinlichkeit von über der Hälfte beschädigt heißen (%)</translation>
+    </message>
+    <message>
+        <source>the same marks, found and removed, PSNR in the mask</source>
+        <translation>dieselben Zeichen, gefunden und entfernt, PSNR in der Maske</translation>
     </message>
     <message>
         <source>{0} has no place for the comment in this file; it will be left out.</source>

@@ -5770,10 +5770,6 @@
         <translation>les mêmes dates, trouvées et remplies, PSNR dans le masque</translation>
     </message>
     <message>
-        <source>the same marks, found and filled, PSNR in the mask</source>
-        <translation>les mêmes marques, trouvées et remplies, PSNR dans le masque</translation>
-    </message>
-    <message>
         <source>the same photos, damaged and clean: how far chances are from how often they are right (expected calibration error)</source>
         <translation>les mêmes photos, abîmées et intactes&#xa0;: l’écart entre les probabilités et la fréquence à laquelle elles se vérifient (erreur de calibration attendue)</translation>
     </message>
@@ -6080,6 +6076,10 @@
     <message>
         <source>share of the pixels of clean photos that are said to be damaged with a chance over one half (%)</source>
         <translation>part des pixels de photos intactes dits abîmés avec une probabilité de plus d’une moitié (%)</translation>
+    </message>
+    <message>
+        <source>the same marks, found and removed, PSNR in the mask</source>
+        <translation>les mêmes marques, trouvées et enlevées, PSNR dans le masque</translation>
     </message>
     <message>
         <source>{0} has no place for the comment in this file; it will be left out.</source>
