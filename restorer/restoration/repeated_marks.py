@@ -91,7 +91,8 @@ def repeated_marks(planes: Floats, *, progress: Progress | None = None) -> list[
         if _reach(cell, planes) >= _LEAST_REACH:
             strongest = max(strongest, cell.contrast)
             mark = spread_out(_without_specks(cell), lattice, size) > cell.least
-            found.append(RepeatedMark(lattice, cell.inks, mark))
+            if mark.any():
+                found.append(RepeatedMark(lattice, cell.inks, mark))
             marked |= mark
     progress(1.0)
     return found
