@@ -61,6 +61,9 @@ _GREY = (235, 235, 235, 200)
 _TINT = (255, 120, 40, 84)
 _HATCH, _CROSS = 9, 7
 _DASH = 4
+_NEIGHBOURS = 6
+"""What lies nearer to each other than twice this has one outline: lines around every stroke of a mark that
+repeats would hide the photo."""
 
 
 def image_of(
@@ -76,7 +79,7 @@ def image_of(
     if shown.isEmpty():
         return None
     line = max(1, round(unit))
-    margin = 5 * line
+    margin = (5 + 2 * _NEIGHBOURS) * line
     x = shown.left() - pane.viewport.left() - margin
     y = shown.top() - pane.viewport.top() - margin
     codes = _sample(marks, view, Box(y, x, y + shown.height() + 2 * margin, x + shown.width() + 2 * margin))
@@ -111,18 +114,19 @@ def drawing(
     rows = np.arange(codes.shape[0])[:, None] + phase[0]
     columns = np.arange(codes.shape[1])[None, :] + phase[1]
     _hatch(drawn, codes, rows, columns, line)
+    apart = _NEIGHBOURS * line
     meant = codes >= Mark.MEANT
     if meant.any():
         if filled:
             drawn[meant] = _premultiplied(_TINT)
-        _outline(drawn, meant, line, line, _AMBER)
+        _outline(drawn, _joined(meant, apart), line, line, _AMBER)
     rejected = codes == Mark.REJECTED
     if rejected.any():
         dashes = (rows + columns) // (_DASH * line) % 2 == 0
-        _outline(drawn, rejected, line, line, _GREY, dashes)
+        _outline(drawn, _joined(rejected, apart), line, line, _GREY, dashes)
     selected = codes == Mark.SELECTED
     if selected.any():
-        _outline(drawn, selected, line, 2 * line, _CYAN)
+        _outline(drawn, _joined(selected, apart), line, 2 * line, _CYAN)
     return drawn
 
 
@@ -155,6 +159,26 @@ def _outline(
     rim = grown(line, max(1, width // 2))
     for outer, inner, shade in ((rim, line, _DARK), (line, near, colour)):
         drawn[outer & ~inner if where is None else outer & ~inner & where] = _premultiplied(shade)
+
+
+def _joined(inside: NDArray[np.bool_], pixels: int) -> NDArray[np.bool_]:
+    """Return a shape with the gaps closed that are no wider than twice so many pixels."""
+    return ~_wide(~_wide(inside, pixels), pixels)
+
+
+def _wide(inside: NDArray[np.bool_], pixels: int) -> NDArray[np.bool_]:
+    """Return what `grown` does, in fewer steps: each may be as long as all before it, and one pixel more."""
+    done = 0
+    while done < pixels:
+        step = min(done + 1, pixels - done)
+        wider = inside.copy()
+        wider[step:] |= inside[:-step]
+        wider[:-step] |= inside[step:]
+        inside = wider.copy()
+        inside[:, step:] |= wider[:, :-step]
+        inside[:, :-step] |= wider[:, step:]
+        done += step
+    return inside
 
 
 def grown(inside: NDArray[np.bool_], pixels: int) -> NDArray[np.bool_]:

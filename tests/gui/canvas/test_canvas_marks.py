@@ -5,7 +5,7 @@ import pytest
 from canvas_pictures import colour, flat, settle
 
 from restorer.gui.canvas import Mark, Marks, Mode
-from restorer.gui.canvas.marks import drawing
+from restorer.gui.canvas.marks import _wide, drawing, grown
 from restorer.photo import Box
 from restorer.restoration.painting.mask import Mask
 
@@ -118,3 +118,19 @@ def test_a_part_that_changed_is_painted_anew(canvas, codes, qtbot):
     codes[480:520, 980:1020] = 0
     canvas.show_marks(_marks(codes), Box(480, 980, 520, 1020))
     assert not _differing(settle(qtbot, canvas), 100)
+
+
+@pytest.mark.parametrize(("gap", "lines"), [(6, 2), (10, 2), (30, 4)])
+def test_what_lies_near_each_other_has_one_outline(gap: int, lines: int) -> None:
+    codes = np.zeros((60, 120), np.uint8)
+    codes[20:40, 20:40] = codes[20:40, 40 + gap : 60 + gap] = Mark.MEANT
+    along = drawing(codes, (0, 0))[30]
+    amber = np.flatnonzero(along == drawing(codes, (0, 0))[18, 30])  # the line above the first of them
+    assert len(amber) == lines
+    assert (amber.min(), amber.max()) == (18, 61 + gap), "and it runs where it did"
+
+
+@pytest.mark.parametrize("pixels", [1, 5, 6, 12])
+def test_a_shape_is_widened_alike_in_fewer_steps(pixels: int) -> None:
+    shape = np.random.default_rng(pixels).random((40, 50)) > 0.98
+    np.testing.assert_array_equal(_wide(shape, pixels), grown(shape, pixels))
