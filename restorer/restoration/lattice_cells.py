@@ -8,14 +8,14 @@ from restorer.restoration.lattices import Lattice
 
 def places_in(lattice: Lattice, size: tuple[int, int]) -> tuple[tuple[int, int], NDArray[np.int64]]:
     """Return how many bins a cell has each way, and the bin of every pixel of a picture of ``size``, flat."""
-    shape = bins_of(lattice)
+    shape = _bins(lattice)
     along = _along(lattice, size)
     bins = [np.minimum((part * count).astype(np.int64), count - 1)
             for part, count in zip(along, shape, strict=True)]  # fmt: skip
     return shape, (bins[0] * shape[1] + bins[1]).ravel()
 
 
-def bins_of(lattice: Lattice) -> tuple[int, int]:
+def _bins(lattice: Lattice) -> tuple[int, int]:
     """Return how many bins, about a pixel wide, a cell has each way."""
     return max(3, round(float(np.hypot(*lattice.first)))), max(3, round(float(np.hypot(*lattice.second))))
 

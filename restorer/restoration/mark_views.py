@@ -33,6 +33,8 @@ _VIEWS = (1.0, 1.125, 1.25, 1.5)
 _REPEATS_SIDE, _REPEATS_PIXELS = 720, 1_500_000
 """Pixels of the shorter side of what repeated marks are looked for in, and of all of it: a panorama would
 take gigabytes of memory."""
+_FINDING_SHARE = 0.5
+"""Of the time that is spent on marks that repeat; the rest goes into what shines through them."""
 _STRIP_ROWS = 64
 
 
@@ -92,11 +94,15 @@ def repeating(pixels: Pixels, *, progress: Progress | None = None) -> Repeating 
     """
     size = pixels.shape[0], pixels.shape[1]
     least = repeats_size(size)
-    seen = _resized(_copy(pixels, least), least)
-    if not (marks := repeated_marks(seen, progress=progress)):
+    seen, progress = _resized(_copy(pixels, least), least), progress or Progress()
+    marks = repeated_marks(seen, progress=progress.part(0.0, _FINDING_SHARE))
+    if not marks:
+        progress(1.0)
         return None
     marked = np.logical_or.reduce([mark.marked for mark in marks])
-    overlay = dataclasses.replace(overlay_of(seen, marks), size=size)
+    overlay = dataclasses.replace(
+        overlay_of(seen, marks, progress=progress.part(_FINDING_SHARE, 1 - _FINDING_SHARE)), size=size
+    )
     return Repeating(_enlarged(np.where(marked, np.uint8(255), np.uint8(0)), size) >= 128, overlay)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from restorer.photo import Box
+from restorer.progress import Progress
 from restorer.restoration.lattice_cells import places_in, spread_out
 from restorer.restoration.lattices import gradients
 from restorer.restoration.repeated_marks import RepeatedMark
@@ -60,16 +61,22 @@ class Overlay:
         return np.clip((marked - colour) / (1 - opacity), 0, 1).astype(np.float32), within
 
 
-def overlay_of(planes: Floats, marks: Sequence[RepeatedMark]) -> Overlay:
-    """Return what marks lay over a picture ``(3, h, w)``, 0..1; they are lifted in turn."""
+def overlay_of(planes: Floats, marks: Sequence[RepeatedMark], *, progress: Progress | None = None) -> Overlay:
+    """Return what marks lay over a picture ``(3, h, w)``, 0..1; they are lifted in turn.
+
+    Raises:
+        Cancelled: ``progress`` says so.
+    """
+    progress = progress or Progress()
     size = planes.shape[1], planes.shape[2]
     marked = np.logical_or.reduce([mark.marked for mark in marks])
-    wider = _wider(marked)
+    wider = box_mean(marked.astype(np.float32), 1) > 0.05  # any of the nine pixels
     filling = _surroundings(planes, ~(wider if wider.mean() < _ROOM else marked))
     through, doubt = np.ones(size, np.float32), np.zeros(size, np.float32)
     lifted, colour = planes, np.zeros_like(planes)
-    for mark in marks:
-        opacity, inks = _opacity(lifted, mark, filling)
+    for index, mark in enumerate(marks):
+        part = progress.part(index / len(marks), 1 / len(marks))
+        opacity, inks = _opacity(lifted, mark, filling, part)
         colour += through * opacity * inks
         through *= 1 - opacity
         lifted = np.asarray((lifted - opacity * inks) / (1 - opacity), np.float32)
@@ -77,13 +84,16 @@ def overlay_of(planes: Floats, marks: Sequence[RepeatedMark]) -> Overlay:
         contrast = np.abs(inks - filling).mean(0)
         wrong = _NOISE**2 + ((_UNSURE + _UNSURE_AT_EDGES * rising) * contrast) ** 2
         doubt += np.asarray(mark.marked * wrong / (1 - opacity) ** 2, np.float32)
+    progress(1.0)
     texture = _texture(np.where(marked, filling, planes))
     trust = np.where(marked, texture / (texture + doubt), 0)
     fields = np.concatenate([(1 - through)[None], colour, trust[None]])
     return Overlay(np.asarray(fields, np.float32), (0, 0), size)
 
 
-def _opacity(planes: Floats, mark: RepeatedMark, filling: Floats) -> tuple[Floats, Floats]:
+def _opacity(
+    planes: Floats, mark: RepeatedMark, filling: Floats, progress: Progress
+) -> tuple[Floats, Floats]:
     """Return a mark's opacity ``(h, w)`` and its inks ``(3, 1, 1)``, both by least squares, in turn.
 
     At each place of a cell the opacity is the one that leads from the filling, over all cells, to what is
@@ -96,7 +106,8 @@ def _opacity(planes: Floats, mark: RepeatedMark, filling: Floats) -> tuple[Float
     seen, beneath = planes.reshape(3, -1), filling.reshape(3, -1)
     inks = np.array(mark.inks, np.float64)
     cell, within = np.zeros(shape), mark.marked.ravel()
-    for _ in range(_ROUNDS):
+    for index in range(_ROUNDS):
+        progress(index / _ROUNDS)
         here = spread_out(cell, mark.lattice, size).ravel()
         towards = beneath - inks[:, None]
         # What is still missing, as it will be spread: so the opacity's edges stay as sharp as they are.
@@ -114,12 +125,6 @@ def _texture(planes: Floats) -> Floats:
     """Return how much a picture changes from pixel to pixel around each: about how wrong a filling is."""
     down, across = gradients(np.tensordot(LUMA, planes, 1))
     return box_mean(down * down + across * across, _TEXTURE) + np.float32(1 / 255) ** 2
-
-
-def _wider(marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    for axis in (0, 1):
-        marked = marked | np.roll(marked, 1, axis) | np.roll(marked, -1, axis)
-    return marked
 
 
 def _surroundings(planes: Floats, known: NDArray[np.bool_]) -> Floats:

@@ -7,7 +7,9 @@ import pytest
 from numpy.typing import NDArray
 from repeating import SIZE, eight_bit, laid, scene, tiles, waves
 
+from restorer.errors import Cancelled
 from restorer.photo import Box
+from restorer.progress import Progress, ProgressReport
 from restorer.restoration.mark_views import repeating
 from restorer.restoration.overlays import Overlay, overlay_of
 from restorer.restoration.repeated_marks import repeated_marks
@@ -90,3 +92,19 @@ def test_in_a_larger_photo_its_own_pixels_shine_through() -> None:
     sure = mark & (trust > 0.5)
     assert sure.any()
     assert _psnr(beneath, truth, sure) > _psnr(marked, truth, sure) + 8
+
+
+def test_it_can_be_stopped_between_its_rounds() -> None:
+    marked = laid(_grained(), tiles(), 0.5, 1.0)
+    told: list[float] = []
+    marks = repeated_marks(marked)
+
+    def stop(report: ProgressReport) -> None:
+        told.append(report.fraction)
+        if report.fraction > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        overlay_of(marked, marks, progress=Progress(stop))
+    assert told == sorted(told)
+    assert 0.3 < told[-1] < 0.5

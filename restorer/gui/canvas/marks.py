@@ -163,12 +163,12 @@ def _outline(
 
 def _joined(inside: NDArray[np.bool_], pixels: int) -> NDArray[np.bool_]:
     """Return a shape with the gaps closed that are no wider than twice so many pixels."""
-    return ~_wide(~_wide(inside, pixels), pixels)
+    return ~grown(~grown(inside, pixels), pixels)
 
 
-def _wide(inside: NDArray[np.bool_], pixels: int) -> NDArray[np.bool_]:
-    """Return what `grown` does, in fewer steps: each may be as long as all before it, and one pixel more."""
-    done = 0
+def grown(inside: NDArray[np.bool_], pixels: int) -> NDArray[np.bool_]:
+    """Return a shape with so many pixels more on every side."""
+    done = 0  # each step may be as long as all before it, and one pixel more
     while done < pixels:
         step = min(done + 1, pixels - done)
         wider = inside.copy()
@@ -178,18 +178,6 @@ def _wide(inside: NDArray[np.bool_], pixels: int) -> NDArray[np.bool_]:
         inside[:, step:] |= wider[:, :-step]
         inside[:, :-step] |= wider[:, step:]
         done += step
-    return inside
-
-
-def grown(inside: NDArray[np.bool_], pixels: int) -> NDArray[np.bool_]:
-    """Return a shape with so many pixels more on every side."""
-    for _ in range(pixels):
-        wider = inside.copy()
-        wider[1:] |= inside[:-1]
-        wider[:-1] |= inside[1:]
-        inside = wider.copy()
-        inside[:, 1:] |= wider[:, :-1]
-        inside[:, :-1] |= wider[:, 1:]
     return inside
 
 

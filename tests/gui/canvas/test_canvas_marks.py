@@ -5,7 +5,7 @@ import pytest
 from canvas_pictures import colour, flat, settle
 
 from restorer.gui.canvas import Mark, Marks, Mode
-from restorer.gui.canvas.marks import _wide, drawing, grown
+from restorer.gui.canvas.marks import drawing, grown
 from restorer.photo import Box
 from restorer.restoration.painting.mask import Mask
 
@@ -130,7 +130,9 @@ def test_what_lies_near_each_other_has_one_outline(gap: int, lines: int) -> None
     assert (amber.min(), amber.max()) == (18, 61 + gap), "and it runs where it did"
 
 
-@pytest.mark.parametrize("pixels", [1, 5, 6, 12])
-def test_a_shape_is_widened_alike_in_fewer_steps(pixels: int) -> None:
-    shape = np.random.default_rng(pixels).random((40, 50)) > 0.98
-    np.testing.assert_array_equal(_wide(shape, pixels), grown(shape, pixels))
+@pytest.mark.parametrize("pixels", [0, 1, 2, 5, 6, 12, 70])
+def test_a_shape_grows_to_a_square_around_each_of_its_pixels(pixels: int) -> None:
+    shape, square = np.random.default_rng(pixels).random((40, 50)) > 0.98, np.zeros((40, 50), np.bool_)
+    for row, column in np.argwhere(shape):
+        square[max(0, row - pixels) : row + pixels + 1, max(0, column - pixels) : column + pixels + 1] = True
+    np.testing.assert_array_equal(grown(shape, pixels), square)
