@@ -4394,12 +4394,12 @@
         <translation>CC15, echtes Rauschen von Kameras</translation>
     </message>
     <message>
-        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none. Look before you save.</source>
-        <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub aus der Ferne) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat. Sehen Sie hin, bevor Sie speichern.</translation>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 13 fell below 40 dB, one of them to 29. Look before you save.</source>
+        <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub aus der Ferne) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat: Von 125 sauberen fremden Fotos, 480 Pixel breit, fielen 13 unter 40 dB, eines davon auf 29. Sehen Sie hin, bevor Sie speichern.</translation>
     </message>
     <message>
-        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: in 2 of 125 photos from elsewhere it was. Look before you save.</source>
-        <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub aus der Ferne) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat: so in 2 von 125 fremden Fotos. Sehen Sie hin, bevor Sie speichern.</translation>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 3 fell below 40 dB, one of them to 31. Look before you save.</source>
+        <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub aus der Ferne) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat: Von 125 sauberen fremden Fotos, 480 Pixel breit, fielen 3 unter 40 dB, eines davon auf 31. Sehen Sie hin, bevor Sie speichern.</translation>
     </message>
     <message>
         <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, bands and faint marks it misses most. Paint them. Marks that repeat all over a photo are found without it.</source>

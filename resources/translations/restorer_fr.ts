@@ -4394,12 +4394,12 @@
         <translation>CC15, bruit réel d’appareils photo</translation>
     </message>
     <message>
-        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none. Look before you save.</source>
-        <translation>Une texture dense sans zone calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n’en a pas. Regardez avant d’enregistrer.</translation>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 13 fell below 40 dB, one of them to 29. Look before you save.</source>
+        <translation>Une texture dense sans zone calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n’en a pas : sur 125 photos propres venues d’ailleurs, larges de 480 pixels, 13 sont tombées sous 40 dB, dont une à 29. Regardez avant d’enregistrer.</translation>
     </message>
     <message>
-        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: in 2 of 125 photos from elsewhere it was. Look before you save.</source>
-        <translation>Une texture dense sans zone calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n’en a pas : c’était le cas de 2 photos sur 125 venues d’ailleurs. Regardez avant d’enregistrer.</translation>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 3 fell below 40 dB, one of them to 31. Look before you save.</source>
+        <translation>Une texture dense sans zone calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n’en a pas : sur 125 photos propres venues d’ailleurs, larges de 480 pixels, 3 sont tombées sous 40 dB, dont une à 31. Regardez avant d’enregistrer.</translation>
     </message>
     <message>
         <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, bands and faint marks it misses most. Paint them. Marks that repeat all over a photo are found without it.</source>
