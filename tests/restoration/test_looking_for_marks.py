@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from fakes import denoise_card
 from family import WHOLE_VIEWS, FamilyCatalog, FamilyEngine
-from repeating import eight_bit, laid, scene, tiles
+from repeating import eight_bit, laid, scene, tiles, waves
 
 from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box, Photo
@@ -132,7 +132,10 @@ def test_a_mark_that_repeats_is_proposed_to_the_pixel_though_the_network_sees_no
     model, area, mark = FamilyCatalog("find-marks").find("find-marks"), Box(50, 30, 350, 430), tiles()
     pixels = np.full((400, 460, 3), 60, np.uint8)  # all of it is a border, but for the picture
     pixels[area.slices] = eight_bit(laid(scene(), mark, 0.5, 1.0))
-    repairs = find(Photo(pixels), 1, model, _Blind(), area).repairs  # type: ignore[arg-type]
+    found = find(Photo(pixels), 1, model, _Blind(), area)  # type: ignore[arg-type]
+    repairs = found.repairs
+    assert found.overlay is not None
+    assert (found.overlay.corner, found.overlay.size) == ((area.top, area.left), (300, 400))
     proposed = repairs.mask(repairs.from_score(1.0))[..., 0] > 0
     assert not repairs.lost
     assert 0.9 < repairs.exact_share / mark.mean() < 1.6, "no more than a rim is added"
@@ -151,6 +154,14 @@ def test_in_a_larger_photo_they_are_looked_for_in_a_copy() -> None:
     both = np.count_nonzero(marked & large[1])
     assert 2 * both / (np.count_nonzero(marked) + np.count_nonzero(large[1])) > 0.7
     assert repeating(eight_bit(large[0])) is None
+
+
+def test_what_lies_over_a_photo_is_all_that_repeats() -> None:
+    letters, lines = tiles(4), waves()
+    found = repeating(eight_bit(laid(laid(scene(), letters, 0.5, 1.0), lines, 0.4, 0.0)))
+    assert found is not None
+    opacity = found.overlay.fields[0]
+    assert min(np.median(opacity[letters & ~lines]), np.median(opacity[lines & ~letters])) > 0.2
 
 
 @pytest.mark.parametrize(
