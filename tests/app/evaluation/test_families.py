@@ -9,6 +9,7 @@ from family import FamilyCatalog, FamilyEngine
 from numpy.typing import NDArray
 
 from restorer.app.evaluation.damage import evaluate_filling, evaluate_finding, model_finder
+from restorer.app.evaluation.denoising import evaluate, nothing, untouched
 from restorer.app.evaluation.faces import evaluate_faces
 from restorer.app.evaluation.pictures import Picture
 from restorer.app.evaluation.watermarks import evaluate_removal, filling_remover, model_remover
@@ -32,6 +33,19 @@ def artefacts() -> Artefacts:
     mask = np.zeros((200, 200), np.uint8)
     mask[40:44, 20:180] = mask[100:160, 60:64] = 255
     return Artefacts({"hair": [mask]})
+
+
+def test_one_photo_that_is_spoilt_shows_beside_the_mean(pictures: list[Picture]) -> None:
+    pictures[3] = np.full_like(pictures[3], 0.9)
+
+    def dims_the_bright(picture: Picture, sigma: float) -> Picture:
+        return np.where(picture > 0.85, picture - np.float32(0.1), picture)
+
+    methods = {"nothing": nothing, "dims": dims_the_bright}
+    kept, dimmed = evaluate(pictures, [untouched()], methods)
+    assert kept.figures["worst (dB)"] == kept.figures["PSNR (dB)"] > 60
+    assert dimmed.figures["worst (dB)"] == pytest.approx(20, abs=0.3)
+    assert dimmed.figures["PSNR (dB)"] > 60
 
 
 def test_who_knows_the_photo_finds_the_damage(pictures: list[Picture], artefacts: Artefacts) -> None:
