@@ -18,9 +18,8 @@ from restorer.inference.engine import Engine
 from restorer.progress import Progress
 from restorer.restoration.appearance import Appearance, appearance
 from restorer.restoration.blocking import VISIBLE_BLOCKS, visible_blocks
-from restorer.restoration.denoise import estimate_noise
 from restorer.restoration.levels import REAL_NOISE, NoiseEstimate
-from restorer.restoration.looking import coarse_wear_of, look, tones_of
+from restorer.restoration.looking import coarse_wear_of, look, noise_of, tones_of
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair, fewest_wrong, is_calibrated
@@ -137,7 +136,7 @@ class _Diagnosing:
         if model is None:
             return
         progress(0.0, "Looking at the noise")
-        self.estimate = estimate = estimate_noise(self._photo, model, self._engine, progress=progress)
+        self.estimate = estimate = noise_of(self._rendition, model, self._engine, progress=progress)
         step = Denoise(model=model.card.id)
         there = estimate.noisy
         # What restores a worn surface takes its noise too, and does not know dots that were half removed.

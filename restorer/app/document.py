@@ -24,8 +24,8 @@ from restorer.photo.pyramid import Pyramid
 from restorer.progress import Progress
 from restorer.restoration.colorize import Alternative
 from restorer.restoration.computing import compute
-from restorer.restoration.denoise import estimate_noise
 from restorer.restoration.levels import NoiseEstimate
+from restorer.restoration.looking import noise_of
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
 from restorer.restoration.repairs import Repair
@@ -289,7 +289,7 @@ def estimate(
     document: Document, engine: Engine, catalog: Catalog, model_id: str, *, progress: Progress | None = None
 ) -> NoiseEstimate:
     """Estimate the noise of a document's photo with the named model. Raises as `restore_document`."""
-    return estimate_noise(document.photo, catalog.find(model_id), engine, progress=progress)
+    return noise_of(document.rendition, catalog.find(model_id), engine, progress=progress)
 
 
 def diagnose_document(

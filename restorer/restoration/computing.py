@@ -16,9 +16,9 @@ from restorer.progress import Progress
 from restorer.restoration.colorize import find_colours
 from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_coarse, run_detail
-from restorer.restoration.layers import CELL, Layer
+from restorer.restoration.layers import CELL, Layer, near_each_other
 from restorer.restoration.levels import NoiseEstimate
-from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
+from restorer.restoration.looking import calm_noise_of, coarse_wear_of, know_faces, look, tones_of
 from restorer.restoration.masking import fill, lifting, seen_share
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
@@ -216,7 +216,9 @@ class _Work:
         if self._rendition.grey_in_colour:
             write = _in_grey(write)
         if stage.kind == Kind.DENOISE:
-            done = run_denoiser(read, size, model, self._engine, write, area=area, progress=progress)
+            calm = calm_noise_of(self._rendition, model, self._engine, progress=progress.part(0.0, 0.1))
+            rest = progress.part(0.1, 0.9)
+            done = run_denoiser(read, size, model, self._engine, write, calm=calm, area=area, progress=rest)
             run, estimate = done.run, done.estimate
         elif stage.kind == Kind.COARSE:
             wear = coarse_wear_of(self._rendition, model, self._engine, progress=progress.part(0.0, 0.1))
@@ -262,7 +264,7 @@ class _Work:
                 base = pixels
             else:
                 stage = self._stages[index - len(self._masks)]
-                wear = self._rendition.wears.get(self._models[stage.model].card.sha256)
+                wear = self._rendition.looks.wear.get(self._models[stage.model].card.sha256)
                 coarse = wear is not None and stage.kind == Kind.COARSE
                 reach += self._reach(stage.model, wear.scale if wear and coarse else 1)
                 self._stage_cells(stage, layer, read, self._stale(layer, cells, reach), part)
@@ -314,7 +316,7 @@ class _Work:
         holes = weights if step.filler else _added(step.edits)
         lift = lifting(self._rendition.overlay(step), _added(step.edits))
         runs = []
-        groups = _near_each_other(cells, scale * CELL)
+        groups = near_each_other(cells, scale * CELL)
         for index, (area, members) in enumerate(groups):
             part = progress.part(index / len(groups), 1 / len(groups))
             pixels, run = fill(
@@ -344,28 +346,6 @@ class _Work:
             return added
         counting = repairs.from_score(self._rendition.possible(step))
         return lambda box: np.maximum(repairs.weights(box, counting), added(box))
-
-
-def _near_each_other(cells: Sequence[Box], side: int) -> list[tuple[Box, list[Box]]]:
-    """Return cells by the square of ``side`` pixels that they lie in, with the area that they span together.
-
-    In a reduced photo a cell is small beside the surroundings that a network has to see for it.
-    """
-    groups: dict[tuple[int, int], list[Box]] = {}
-    for cell in cells:
-        groups.setdefault((cell.top // side, cell.left // side), []).append(cell)
-    return [
-        (
-            Box(
-                min(cell.top for cell in group),
-                min(cell.left for cell in group),
-                max(cell.bottom for cell in group),
-                max(cell.right for cell in group),
-            ),
-            group,
-        )
-        for group in groups.values()
-    ]
 
 
 def _in_grey(write: Write) -> Write:

@@ -1,7 +1,7 @@
 """What a network made of a photo at full strength, kept at every zoom level and filled part by part."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +80,28 @@ def cells(size: tuple[int, int]) -> Iterator[Box]:
     for top in range(0, size[0], CELL):
         for left in range(0, size[1], CELL):
             yield Box(top, left, min(top + CELL, size[0]), min(left + CELL, size[1]))
+
+
+def near_each_other(cells: Sequence[Box], side: int) -> list[tuple[Box, list[Box]]]:
+    """Return cells by the square of ``side`` pixels that they lie in, with the area that they span together.
+
+    In a reduced photo a cell is small beside the surroundings that a network has to see for it.
+    """
+    groups: dict[tuple[int, int], list[Box]] = {}
+    for cell in cells:
+        groups.setdefault((cell.top // side, cell.left // side), []).append(cell)
+    return [
+        (
+            Box(
+                min(cell.top for cell in group),
+                min(cell.left for cell in group),
+                max(cell.bottom for cell in group),
+                max(cell.right for cell in group),
+            ),
+            group,
+        )
+        for group in groups.values()
+    ]
 
 
 def _empty_pyramid(pixels: Pixels) -> Pyramid:

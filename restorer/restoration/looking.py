@@ -2,8 +2,11 @@
 
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
+from restorer.photo import Photo
 from restorer.progress import Progress
+from restorer.restoration.denoise import estimate_noise, wants_level
 from restorer.restoration.faces import find_faces
+from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.masking import find
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
@@ -31,6 +34,30 @@ def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, 
     rendition.reports["find", card.sha256] = report
 
 
+def noise_of(
+    rendition: Rendition, model: Model, engine: Engine, *, progress: Progress | None = None
+) -> NoiseEstimate:
+    """Return how noisy a photo's picture is to a network, which looks if it has not.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    sha256 = model.card.sha256
+    if sha256 not in rendition.looks.noise:
+        picture = Photo(rendition.photo.pixels[rendition.frame.picture.slices])
+        rendition.looks.noise[sha256] = estimate_noise(picture, model, engine, progress=progress)
+    return rendition.looks.noise[sha256]
+
+
+def calm_noise_of(rendition: Rendition, model: Model, engine: Engine, *, progress: Progress) -> float | None:
+    """Return the noise in a photo's calm places (of 255) for a network that wants to be told, else None.
+
+    Raises:
+        ModelError, DeviceError, Cancelled: as `Engine.run`.
+    """
+    return noise_of(rendition, model, engine, progress=progress).calm if wants_level(model) else None
+
+
 def coarse_wear_of(
     rendition: Rendition, model: Model, engine: Engine, *, progress: Progress | None = None
 ) -> Wear:
@@ -40,9 +67,9 @@ def coarse_wear_of(
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     sha256 = model.card.sha256
-    if sha256 not in rendition.wears:
-        rendition.wears[sha256] = coarse_wear(rendition.photo, model, engine, progress=progress)
-    return rendition.wears[sha256]
+    if sha256 not in rendition.looks.wear:
+        rendition.looks.wear[sha256] = coarse_wear(rendition.photo, model, engine, progress=progress)
+    return rendition.looks.wear[sha256]
 
 
 def tones_of(
@@ -54,10 +81,10 @@ def tones_of(
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
     sha256 = model.card.sha256
-    if sha256 not in rendition.tonings:
+    if sha256 not in rendition.looks.tones:
         pixels, frame = rendition.photo.pixels, rendition.frame
-        rendition.tonings[sha256] = find_tones(pixels, model, engine, frame, progress=progress)
-    return rendition.tonings[sha256]
+        rendition.looks.tones[sha256] = find_tones(pixels, model, engine, frame, progress=progress)
+    return rendition.looks.tones[sha256]
 
 
 def know_faces(

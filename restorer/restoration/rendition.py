@@ -21,6 +21,7 @@ from restorer.restoration.colorize import Alternative, Colouring
 from restorer.restoration.faces import SPARED, Faces
 from restorer.restoration.framing import Frame, find_frame
 from restorer.restoration.layers import Layer
+from restorer.restoration.looks import Looks
 from restorer.restoration.overlays import Overlay
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import Mask, tile_box
@@ -40,8 +41,6 @@ from restorer.restoration.stages import (
     stages,
 )
 from restorer.restoration.steps import MOST_WRONG, Colorize, Hint, MaskStep, Place, Step
-from restorer.restoration.tones import Toning
-from restorer.restoration.wear import Wear
 
 Key = tuple[str, ...]
 """Names a layer by the checksums of the networks it went through."""
@@ -75,8 +74,7 @@ class Rendition:
         """Layers in the cells that hold repairs, with all of them made."""
         self.settled: dict[Key, tuple[Edits | None, ...]] = {}
         """What was painted when the mended layers were last complete."""
-        self.tonings: dict[str, Toning] = {}
-        self.wears: dict[str, Wear] = {}
+        self.looks = Looks()
         self.colourings: dict[tuple[str, tuple[Hint, ...]], Colouring] = {}
         self.reports: dict[Key, StepReport] = {}
         self._masks: dict[object, Pyramid | None] = {}

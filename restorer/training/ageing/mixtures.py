@@ -1,6 +1,5 @@
 """What the networks are shown: draws over many kinds of ageing at once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,15 +25,6 @@ from restorer.training.ageing.scratches import scratches
 from restorer.training.ageing.softening import gaussian_blur, misregistered, softened
 from restorer.training.ageing.stains import emulsion_loss, fingerprint, stain
 
-Strength = Callable[[np.random.Generator], float]
-"""Draws how strong something is."""
-
-
-def faint_or_strong(faintest: float, strongest: float) -> Strength:
-    """Return what draws a strength between two, as often below their geometric mean as above."""
-    low, high = np.log(faintest), np.log(strongest)
-    return lambda random: float(np.exp(random.uniform(low, high)))
-
 
 @dataclass(frozen=True)
 class Aged:
@@ -44,11 +34,10 @@ class Aged:
     noisy: Pixels
 
 
-def noise_and_compression(clean: Pixels, random: np.random.Generator, grain: Strength | None = None) -> Aged:
+def noise_and_compression(clean: Pixels, random: np.random.Generator) -> Aged:
     """Age a crop for the denoiser: a draw over every kind of noise, then perhaps compression.
 
-    A twentieth stays clean, so that the network learns to leave alone what needs nothing. ``grain`` draws the
-    strength of film grain (0..1).
+    A twentieth stays clean, so that the network learns to leave alone what needs nothing.
     """
     kind = random.random()
     if kind < 0.05:
@@ -60,8 +49,7 @@ def noise_and_compression(clean: Pixels, random: np.random.Generator, grain: Str
     elif kind < 0.68:
         noisy = grey_noise(clean, random.uniform(0, 50) / 255, random)
     elif kind < 0.77:
-        strength = grain(random) if grain else random.uniform(2, 30) / 255
-        noisy = film_grain(clean, strength, random.uniform(0.4, 1.2), random)
+        noisy = film_grain(clean, random.uniform(2, 30) / 255, random.uniform(0.4, 1.2), random)
     elif kind < 0.86:
         noisy = sensor_noise(clean, random)
     else:
