@@ -20,6 +20,7 @@ from restorer.inference.engine import Engine
 from restorer.photo import READABLE, Box, open_photo
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
+from restorer.restoration.damage_views import score_in_sizes
 from restorer.restoration.repairs import LOW, is_calibrated, least_score
 from restorer.restoration.score_fit import ScoreFit, score_fit_of
 
@@ -154,14 +155,14 @@ def inspect_photos(
 
 def _look(path: Path, pixels: Pixels, model: Model, engine: Engine) -> _Look:
     step = max(1, -(-max(pixels.shape[:2]) // _LONGEST))
-    planes = _small_planes(pixels, step)
-    height, width = planes.shape[1:]
+    small = _small(pixels, step)
+    height, width = small.shape[:2]
     answer = np.zeros((2, height, width), np.float32)
 
-    def write(box: Box, result: NDArray[np.float32]) -> None:
-        answer[:, *box.slices] = result[:2]
+    def write(box: Box, scores: NDArray[np.float32], planes: NDArray[np.float32]) -> None:
+        answer[0, *box.slices], answer[1, *box.slices] = scores, planes[1]
 
-    engine.run(model, lambda box: planes[:, *box.slices], write, (height, width))
+    score_in_sizes(small, 1, model, engine, write)
     sure = _SURE
     if is_calibrated(model.card):
         much = np.count_nonzero(answer[0] >= LOW / 255) > MUCH_DAMAGE * height * width
@@ -171,15 +172,14 @@ def _look(path: Path, pixels: Pixels, model: Model, engine: Engine) -> _Look:
     return _Look(path, pixels.shape[:2], step, float(answer[1].mean()), _cells(answer[0]), sure, fit)
 
 
-def _small_planes(pixels: Pixels, step: int) -> NDArray[np.float32]:
-    """Return ``(3, h, w)``, 0..1, of a photo made smaller by ``step``."""
+def _small(pixels: Pixels, step: int) -> NDArray[np.float32]:
+    """Return ``(h, w, C)``, 0..1, of a photo made smaller by ``step``."""
     top = np.float32(1 if pixels.dtype == np.float32 else np.iinfo(pixels.dtype).max)
     down, across = (min(step, side) for side in pixels.shape[:2])  # a strip may be narrower than a step
     height, width = pixels.shape[0] // down * down, pixels.shape[1] // across * across
     blocks = pixels[:height, :width].reshape(height // down, down, width // across, across, -1)
     small = blocks.mean(axis=(1, 3), dtype=np.float32) / top
-    planes = np.ascontiguousarray(np.clip(small, 0, 1).transpose(2, 0, 1), np.float32)
-    return planes if len(planes) == 3 else np.repeat(planes, 3, axis=0)
+    return np.asarray(np.clip(small, 0, 1), np.float32)
 
 
 def _cells(scores: NDArray[np.float32]) -> NDArray[np.float32]:

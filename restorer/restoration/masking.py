@@ -18,6 +18,7 @@ from restorer.photo import Box, Photo
 from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
+from restorer.restoration.damage_views import reductions, score_in_sizes
 from restorer.restoration.layers import SCRATCH_LIMIT
 from restorer.restoration.mark_views import Repeating, mark_scores, repeating, view_sizes
 from restorer.restoration.marks import learnt_side, mark_margin, small_scale
@@ -40,9 +41,6 @@ Weights = Callable[[Box], NDArray[np.uint8]]
 Lift = Callable[[Box, Planes], tuple[Planes, NDArray[np.float32]]]
 """Takes the marked planes of a box; returns what shines through, and how far that is trusted ``(h, w)``."""
 
-
-_FOUND = ("damage", "mask")
-"""What the plane of scores is called in the cards of models that find."""
 
 _STRIP_ROWS = 128
 _NETWORK_SHARE = 0.5
@@ -111,26 +109,21 @@ def score(
         marks, run = mark_scores(pixels, model, engine, progress=progress.part(0.0, _NETWORK_SHARE))
         known = repeating(pixels, progress=progress.part(_NETWORK_SHARE, 1 - _NETWORK_SHARE))
         return Scored(_placed(marks, area, whole, 1), known and _within(known, area, whole), run)
-    outputs = model.card.outputs
-    index = next((outputs.index(name) for name in _FOUND if name in outputs), 0)
-    brushes = max(0, len(model.card.inputs) - 3)  # nothing is painted while it looks
     scores = allocate(reduced_size(size, scale), np.uint8, memory_limit=SCRATCH_LIMIT)
 
-    def source(box: Box) -> Planes:
-        seen = reduced(lambda part: pixels[part.slices], size, box, scale)
-        return np.concatenate([seen, np.zeros((brushes, *seen.shape[1:]), np.float32)]) if brushes else seen
+    def write(box: Box, found: NDArray[np.float32], _: Planes) -> None:
+        scores[box.slices] = np.clip(found * 255 + 0.5, 0, 255).astype(np.uint8)
 
-    def sink(box: Box, planes: Planes) -> None:
-        scores[box.slices] = np.clip(planes[index] * 255 + 0.5, 0, 255).astype(np.uint8)
-
-    run = engine.run(model, source, sink, scores.shape, progress=progress)
+    run = score_in_sizes(pixels, scale, model, engine, write, progress=progress)
     return Scored(_placed(scores, area, whole, scale), None, run)
 
 
 def seen_share(card: ModelCard, area: Box, scale: int) -> float:
     """Return how many pixels a network looks at in `score`, in all its views, for each one of ``area``."""
-    views = view_sizes(card, (area.height, area.width))
-    return sum(height * width for height, width in views) / area.area if views else 1 / scale**2
+    if views := view_sizes(card, (area.height, area.width)):
+        return sum(height * width for height, width in views) / area.area
+    looks = reductions(card, reduced_size((area.height, area.width), scale))
+    return sum(1 / (scale * by) ** 2 for by in looks)
 
 
 def _placed(scores: Scores, area: Box, whole: tuple[int, int], scale: int) -> Scores:

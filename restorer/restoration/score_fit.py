@@ -21,15 +21,20 @@ class ScoreFit:
     """What a card may state of a model that finds things; the defaults leave its scores as they are.
 
     Of the score ``even`` (0..1) half is right; ``slope`` is by how much the log odds of being right rise with
-    those of the score.
+    those of the score. ``half`` and ``third`` say how much the network's answer for the photo reduced by two,
+    and by three, counts beside that in full size; to the mean of their log odds ``raised`` is added for each
+    of the two (`restoration.damage_views`).
     """
 
     slope: float = 1.0
     even: float = 0.5
+    half: float = 0.0
+    third: float = 0.0
+    raised: float = 0.0
 
     def chances(self, scores: NDArray[np.floating]) -> NDArray[np.float32]:
         """Return the chance (0..1) that each is right, of scores (0..1) of any shape; rising as they rise."""
-        if self == ScoreFit():
+        if (self.slope, self.even) == (1.0, 0.5):
             return np.asarray(scores, np.float32)
         odds = self.slope * (log_odds(scores) - log_odds(np.array(self.even)))
         return np.asarray(1 / (1 + np.exp(-odds)), np.float32)

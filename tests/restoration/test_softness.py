@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from restorer.photo import Box, Photo
-from restorer.restoration.computing import _near_each_other
+from restorer.restoration.layers import near_each_other
 from restorer.restoration.masking import fill, find
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.repairs import LOW, MARGIN, find_repairs
@@ -120,11 +120,11 @@ def test_damage_in_a_soft_photo_is_found_and_repaired() -> None:
     assert (result == photo.pixels).mean() > 0.98
 
 
-def test_cells_near_each_other_are_filled_together_in_a_soft_photo() -> None:
+def test_cellsnear_each_other_are_filled_together_in_a_soft_photo() -> None:
     cells = [Box(0, 0, 256, 256), Box(256, 256, 512, 500), Box(0, 512, 256, 768)]
-    assert _near_each_other(cells, 256) == [(cell, [cell]) for cell in cells]
-    assert _near_each_other(cells, 512) == [(Box(0, 0, 512, 500), cells[:2]), (cells[2], [cells[2]])]
-    assert _near_each_other(cells, 1024) == [(Box(0, 0, 512, 768), cells)]
+    assert near_each_other(cells, 256) == [(cell, [cell]) for cell in cells]
+    assert near_each_other(cells, 512) == [(Box(0, 0, 512, 500), cells[:2]), (cells[2], [cells[2]])]
+    assert near_each_other(cells, 1024) == [(Box(0, 0, 512, 768), cells)]
 
 
 def test_a_hole_that_lies_across_the_reduced_pixels_is_filled_to_its_edge() -> None:

@@ -1,4 +1,4 @@
-"""What a model answers to a picture."""
+"""What a model answers to a picture, and how surely it finds something there."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,6 +6,8 @@ from numpy.typing import NDArray
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.photo import Box
+from restorer.restoration.damage_views import score_in_sizes
+from restorer.restoration.planes import Planes
 
 
 def answer(model: Model, engine: Engine, *seen: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -25,3 +27,18 @@ def answer(model: Model, engine: Engine, *seen: NDArray[np.float32]) -> NDArray[
 
     engine.run(model, lambda box: planes[:, *box.slices], write, planes.shape[1:])
     return result.transpose(1, 2, 0)
+
+
+def scores(model: Model, engine: Engine, picture: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how surely (0..1) a model that finds damage finds it in each pixel of a picture ``(H, W, 3)``.
+
+    Raises:
+        ModelError, DeviceError: as `Engine.run`.
+    """
+    result = np.empty(picture.shape[:2], np.float32)
+
+    def write(box: Box, found: NDArray[np.float32], _: Planes) -> None:
+        result[box.slices] = found
+
+    score_in_sizes(picture, 1, model, engine, write)
+    return result

@@ -5,17 +5,17 @@ photos from elsewhere, as they are and damaged by the training's own drawing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.app.evaluation.answers import answer
+from restorer.app.evaluation.answers import scores
 from restorer.app.evaluation.pictures import Picture
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
 from restorer.progress import Progress
-from restorer.restoration.score_fit import ScoreFit, log_odds
+from restorer.restoration.score_fit import ScoreFit, log_odds, score_fit_of
 from restorer.training.ageing.dust import Artefacts
 from restorer.training.ageing.mixtures import damaged, scanned
 
@@ -72,7 +72,7 @@ def fit_scores(
     *,
     progress: Progress | None = None,
 ) -> ScoreFit:
-    """Find the line, on ``count`` clean photos from elsewhere.
+    """Find the line, on ``count`` clean photos from elsewhere; at what sizes they are seen stays as it is.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
@@ -83,7 +83,8 @@ def fit_scores(
         progress(index / count, "Fitting")
         random = np.random.default_rng([_SEED, index])
         marked = damaged(picture, artefacts, random)
-        spoilt = answer(model, engine, scanned(marked.pixels, random))[..., 0]
+        spoilt = scores(model, engine, scanned(marked.pixels, random))
         counted.add(spoilt, marked.mask > 0.5)
-        counted.add(answer(model, engine, picture)[..., 0], np.zeros(picture.shape[:2], bool))
-    return counted.fit()
+        counted.add(scores(model, engine, picture), np.zeros(picture.shape[:2], bool))
+    line = counted.fit()
+    return replace(score_fit_of(model.card), slope=line.slope, even=line.even)
