@@ -24,7 +24,6 @@ TINY = TrainingPlan(
 TWO_PARTS = {"finder_widths": (8, 16), "finder_encoder_blocks": (1, 1), "finder_decoder_blocks": (1,)}
 PLANS = {
     "denoise": TINY,
-    "denoise-to-level": dataclasses.replace(TINY, task="denoise-to-level", busy_share=0.3),
     "colorize": dataclasses.replace(TINY, task="colorize", groups=2),
     "watermark": dataclasses.replace(TINY, task="watermark", dilations=(1, 2), **TWO_PARTS),
     "find-watermark-close": dataclasses.replace(TINY, task="find-watermark-close", **TWO_PARTS),

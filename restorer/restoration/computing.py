@@ -18,7 +18,7 @@ from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_coarse, run_detail
 from restorer.restoration.layers import CELL, Layer, near_each_other
 from restorer.restoration.levels import NoiseEstimate
-from restorer.restoration.looking import calm_noise_of, coarse_wear_of, know_faces, look, tones_of
+from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
 from restorer.restoration.masking import fill, lifting, seen_share
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
@@ -216,9 +216,7 @@ class _Work:
         if self._rendition.grey_in_colour:
             write = _in_grey(write)
         if stage.kind == Kind.DENOISE:
-            calm = calm_noise_of(self._rendition, model, self._engine, progress=progress.part(0.0, 0.1))
-            rest = progress.part(0.1, 0.9)
-            done = run_denoiser(read, size, model, self._engine, write, calm=calm, area=area, progress=rest)
+            done = run_denoiser(read, size, model, self._engine, write, area=area, progress=progress)
             run, estimate = done.run, done.estimate
         elif stage.kind == Kind.COARSE:
             wear = coarse_wear_of(self._rendition, model, self._engine, progress=progress.part(0.0, 0.1))

@@ -39,10 +39,15 @@ def found_plane(card: ModelCard) -> int:
 
 
 def reductions(card: ModelCard, size: tuple[int, int]) -> dict[int, float]:
-    """Return by what a photo of ``size`` is reduced for each look at it, and how much that look counts."""
+    """Return by what a photo of ``size`` is reduced for each look at it, and what that look counts.
+
+    Fewer looks are less sure: what a small photo has no room for still counts by half, as saying nothing.
+    """
     fit = score_fit_of(card)
-    looks = {1: 1.0, 2: fit.half, 3: fit.third}
-    return {by: count for by, count in looks.items() if by == 1 or (count and min(size) >= by * _SMALLEST)}
+    stated = {1: 1.0, 2: fit.half, 3: fit.third}
+    looks = {by: count for by, count in stated.items() if by == 1 or (count and min(size) >= by * _SMALLEST)}
+    total = (sum(stated.values()) + sum(looks.values())) / 2
+    return {by: count / total for by, count in looks.items()}
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def score_in_sizes(
     progress = progress or Progress()
     photo, plane = _Photo(pixels, scale, model, engine), found_plane(model.card)
     looks = reductions(model.card, photo.size())
-    if len(looks) == 1:
+    if looks == {1: 1.0}:
         return photo.run(1, lambda box, planes: write(box, planes[plane], planes), progress)
     raised = score_fit_of(model.card).raised * (len(looks) - 1)
     coarse: dict[int, NDArray[np.float16]] = {}
@@ -101,11 +106,11 @@ def score_in_sizes(
         coarse[by], done = odds, done + shares[by]
 
     def judge(box: Box, planes: Planes) -> None:
-        odds = log_odds(planes[plane])
+        odds = looks[1] * log_odds(planes[plane])
         for by, found in coarse.items():
             around = reduced_area(photo.size(), box, by)
             odds += looks[by] * enlarged(found[None, *around.slices], around, box, by)[0]
-        scores = 1 / (1 + np.exp(-odds / sum(looks.values()) - raised))
+        scores = 1 / (1 + np.exp(-odds - raised))
         write(box, scores.astype(np.float32), planes)
 
     last = photo.run(1, judge, progress.part(done, 1 - done))

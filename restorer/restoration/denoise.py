@@ -15,7 +15,7 @@ from restorer.inference.tiled_run import RunReport, Source
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
 from restorer.restoration.levels import Levels, NoiseEstimate
-from restorer.restoration.planes import Planes, Read, Write, from_planes, reduced, to_planes
+from restorer.restoration.planes import Read, Write, from_planes, reduced, to_planes
 from restorer.restoration.sampling import sample_boxes
 
 _SAMPLE_SIDE = 192  # pixels; large enough for the estimate, small enough to be quick
@@ -24,8 +24,6 @@ _SMALLEST_HALVED = 64  # pixels
 _HALVED_COUNTS = 1.5  # the mean of four pixels has less noise; independent noise half of it, grain more
 _SURROUNDINGS = 32  # pixels; the estimate depends on 28
 _COLOURS = slice(0, 3)
-_LEVEL = "level"
-"""The plane of a network that is told the noise in calm places; 1 where it is not known."""
 _STRIDE = 12  # pixels; over a whole photo, a ninth of the estimates tell enough
 
 
@@ -44,15 +42,13 @@ def run_denoiser(
     engine: Engine,
     write: Write,
     *,
-    calm: float | None = None,
     area: Box | None = None,
     progress: Progress | None = None,
 ) -> DenoiseReport:
     """Run the network over ``area`` (default: all) and hand each part, at full strength, to ``write``.
 
     ``read`` gives the pixels of a photo of ``size`` (height, width); ``write`` gets those of each part once.
-    ``calm`` is the noise in the photo's calm places (of 255, `NoiseEstimate.calm`), if the network
-    `wants_level` and it is known. The estimate in the report is that of the whole area.
+    The estimate in the report is that of the whole area.
 
     Raises:
         ModelError: the model is damaged or does not fit.
@@ -66,28 +62,8 @@ def run_denoiser(
         levels.add(planes)
         write(box, from_planes(read(box), planes[_COLOURS]))
 
-    run = engine.run(
-        model,
-        lambda box: seen_by(model, to_planes(read(box)), calm),
-        sink,
-        size,
-        area=area,
-        progress=progress,
-    )
+    run = engine.run(model, lambda box: to_planes(read(box)), sink, size, area=area, progress=progress)
     return DenoiseReport(run, levels.estimate())
-
-
-def wants_level(model: Model) -> bool:
-    """Whether a denoiser is told how strong the noise is where a photo is calm."""
-    return _LEVEL in model.card.inputs
-
-
-def seen_by(model: Model, planes: Planes, calm: float | None = None) -> Planes:
-    """Return what a denoiser is shown of a photo's planes ``(3, H, W)``: with the level if it wants that."""
-    if not wants_level(model):
-        return planes
-    level = 1.0 if calm is None else calm / 255
-    return np.concatenate([planes, np.full_like(planes[:1], level)])
 
 
 def estimate_noise(
@@ -136,9 +112,7 @@ def _sampled(
         around = box.grow(_SURROUNDINGS).intersect(Box(0, 0, *size))
         engine.run(
             model,
-            lambda inner, around=around: seen_by(  # type: ignore[misc]
-                model, source(inner.moved(around.top, around.left))
-            ),
+            lambda inner, around=around: source(inner.moved(around.top, around.left)),  # type: ignore[misc]
             lambda _, planes: levels.add(planes),
             (around.height, around.width),
             area=box.within(around),

@@ -17,7 +17,6 @@ CELL = 4
 REAL_NOISE = 2.75
 """Of 255. From so much over the calmest tenth on, a photo has noise that is seen (docs/decisions/011)."""
 _CALMEST = 10  # percent
-_CALM = 25  # percent; a tenth may be a sky that a camera has smoothed, and noise would be left elsewhere
 _DARK, _LIGHT = 16 / 255, 240 / 255  # beyond, noise is cut off
 _FEWEST = 50  # places; of fewer no tenth can be told
 _COLOURS = slice(0, 3)
@@ -29,13 +28,10 @@ class NoiseEstimate:
     """How strong a photo's noise and compression damage are, in steps of an 8-bit value (0..255).
 
     ``noise`` is what the literature calls σ: 2 is hardly visible, 10 plain, 25 heavy. Texture does not count.
-    ``calm`` is the noise over the calmest quarter, seen in full size: what a network is told that wants to
-    know; None where nothing was estimated.
     """
 
     noise: float
     compression: float
-    calm: float | None = None
 
     @property
     def noisy(self) -> bool:
@@ -72,7 +68,12 @@ class Levels:
     @property
     def calm(self) -> float:
         """The noise over the calmest tenth, where the tones are neither black nor white (of 255)."""
-        return self._noise_at(_CALMEST) if self._noise else 0.0
+        if not self._noise:
+            return 0.0
+        noise, tones = np.concatenate(self._noise), np.concatenate(self._tones)
+        between = (tones > _DARK) & (tones < _LIGHT)
+        places = noise[between] if between.sum() >= _FEWEST else noise
+        return float(np.percentile(places, _CALMEST)) * 255
 
     def estimate(self, calm: float = 0.0) -> NoiseEstimate:
         """Return the estimate; ``calm`` is that of another look at the photo: the larger one counts."""
@@ -82,12 +83,4 @@ class Levels:
         noise, compression = (
             float(np.median(np.concatenate(parts))) * 255 for parts in (self._noise, self._compression)
         )
-        typical = max(noise, REAL_NOISE) if calm >= REAL_NOISE else min(noise, calm)
-        return NoiseEstimate(typical, compression, self._noise_at(_CALM))
-
-    def _noise_at(self, percent: float) -> float:
-        """Return the noise (of 255) that so many places have less of, black and white ones left out."""
-        noise, tones = np.concatenate(self._noise), np.concatenate(self._tones)
-        between = (tones > _DARK) & (tones < _LIGHT)
-        places = noise[between] if between.sum() >= _FEWEST else noise
-        return float(np.percentile(places, percent)) * 255
+        return NoiseEstimate(max(noise, REAL_NOISE) if calm >= REAL_NOISE else min(noise, calm), compression)

@@ -4,7 +4,7 @@ from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.photo import Photo
 from restorer.progress import Progress
-from restorer.restoration.denoise import estimate_noise, wants_level
+from restorer.restoration.denoise import estimate_noise
 from restorer.restoration.faces import find_faces
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.masking import find
@@ -47,15 +47,6 @@ def noise_of(
         picture = Photo(rendition.photo.pixels[rendition.frame.picture.slices])
         rendition.looks.noise[sha256] = estimate_noise(picture, model, engine, progress=progress)
     return rendition.looks.noise[sha256]
-
-
-def calm_noise_of(rendition: Rendition, model: Model, engine: Engine, *, progress: Progress) -> float | None:
-    """Return the noise in a photo's calm places (of 255) for a network that wants to be told, else None.
-
-    Raises:
-        ModelError, DeviceError, Cancelled: as `Engine.run`.
-    """
-    return noise_of(rendition, model, engine, progress=progress).calm if wants_level(model) else None
 
 
 def coarse_wear_of(

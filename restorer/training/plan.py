@@ -115,7 +115,7 @@ class TrainingPlan:
     hidden_rate: float = 0.0  # Muon's, for the hidden convolutions; 0 leaves these to AdamW as well
     plain_share: float = 0.0  # of a denoiser's crops: Gaussian noise alone, as the published tests have it
     compressed_share: float = 0.0  # and of the others: JPEG of low quality alone, or nothing at all
-    busy_share: float = 0.0  # of a denoiser's crops, where it is told a level: dense texture
+    busy_share: float = 0.0  # of a denoiser's crops: dense texture, a third of it drawn by code
     drawn_share: float = 0.0  # of what a finder of damage learns from: scenes drawn by code
     unmarked_share: float = 0.4  # of what a finder of marks in whole photos learns from: those without one
     printed_share: float = 0.0  # of a restorer's crops: printed in dots, rather than worn

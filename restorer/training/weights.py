@@ -12,7 +12,6 @@ from google.protobuf.message import DecodeError
 from torch import nn
 
 from restorer.errors import InvalidRecipe
-from restorer.training.networks.denoiser import BlindDenoiser, LevelledDenoiser, untold
 from restorer.training.plan import TrainingPlan
 from restorer.training.train import build_network
 
@@ -28,8 +27,6 @@ def network_of(plan: TrainingPlan, model: Path) -> nn.Module:
     network = build_network(plan)
     try:
         found = _weights(model)
-        if isinstance(network, BlindDenoiser) and not isinstance(network, LevelledDenoiser):
-            found = untold(found)
     except (OSError, ValueError, RuntimeError, DecodeError) as error:
         raise _other_network(model) from error
     wanted = dict(network.named_parameters())

@@ -19,9 +19,7 @@ from restorer.app.evaluation.pictures import Picture
 from restorer.app.evaluation.scores import Score, psnr
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
-from restorer.photo import Photo
 from restorer.progress import Progress
-from restorer.restoration.denoise import estimate_noise, wants_level
 from restorer.training.ageing.compression import jpeg
 
 Method = Callable[[Picture, float], Picture]
@@ -62,15 +60,10 @@ def untouched() -> Case:
 
 
 def model_method(model: Model, engine: Engine) -> Method:
-    """Return the method that runs ``model``; it is not told the noise, but may estimate it first."""
+    """Return the method that runs ``model``; it is not told the noise."""
 
     def restore(noisy: Picture, sigma: float) -> Picture:
-        if not wants_level(model):
-            return answer(model, engine, noisy)[..., :3]
-        calm = estimate_noise(Photo(noisy), model, engine).calm
-        assert calm is not None, "our own denoisers estimate"
-        level = np.full(noisy.shape[:2], calm / 255, np.float32)
-        return answer(model, engine, noisy, level)[..., :3]
+        return answer(model, engine, noisy)[..., :3]
 
     return restore
 

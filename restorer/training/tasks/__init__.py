@@ -7,7 +7,6 @@ from restorer.training.tasks.colorize import Colorize
 from restorer.training.tasks.damage import FindDamage, RepairDamage
 from restorer.training.tasks.denoise import Denoise
 from restorer.training.tasks.faces import FindFaces
-from restorer.training.tasks.levelled import DenoiseToLevel
 from restorer.training.tasks.restore import RestoreDetail, RestoreTones
 from restorer.training.tasks.scanner import DenoiseAlone, DenoisePairs, DenoiseScanner
 from restorer.training.tasks.task import Task
@@ -15,7 +14,6 @@ from restorer.training.tasks.watermark import FindWatermark, FindWatermarkClose,
 
 TASKS: Mapping[str, Task] = {
     "denoise": Denoise(),
-    "denoise-to-level": DenoiseToLevel(),
     "denoise-scanner": DenoiseScanner(),
     "denoise-pairs": DenoisePairs(),
     "denoise-alone": DenoiseAlone(),

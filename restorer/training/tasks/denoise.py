@@ -13,6 +13,7 @@ from restorer.training.batches import Example, Material
 from restorer.training.networks.denoiser import BlindDenoiser
 from restorer.training.plan import TrainingPlan
 from restorer.training.planes import planes
+from restorer.training.scenes.textures import texture
 from restorer.training.tasks.losses import mean_psnr, picture_loss
 from restorer.training.tasks.task import RGB, Parts, Task
 
@@ -22,6 +23,9 @@ _CHECK_SIGMA = 25 / 255
 _HEAVIEST_SIGMA = 55 / 255
 _UNTOUCHED_SHARE = 0.2
 """Of the crops for compression alone: what has not been compressed is to be left alone."""
+_INTACT_SHARE = 0.4
+"""Of dense texture: to be left alone. Grain may lie over it, but rarely does."""
+_DRAWN_SHARE = 1 / 3
 
 
 class Denoise(Task):
@@ -36,7 +40,14 @@ class Denoise(Task):
     def example(  # noqa: D102 - see Task
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
-        return spoilt(plan, material.photos.crop(size, random), random)
+        # A recipe without such crops draws the same ones as ever.
+        if plan.busy_share and random.random() < plan.busy_share:
+            clean = _busy(material, size, random)
+            if random.random() < _INTACT_SHARE:
+                intact = planes(clean)
+                return {"seen": intact, "noisy": intact, "clean": intact}
+            return _spoilt(plan, clean, random)
+        return _spoilt(plan, material.photos.crop(size, random), random)
 
     def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
         """Draw a crop with Gaussian noise of σ = 25, as published tables have it."""
@@ -48,7 +59,7 @@ class Denoise(Task):
         del network
         restored, noisy, clean = parts["restored"], batch["noisy"], batch["clean"]
         picture = picture_loss(plan.loss, restored[:, :3], clean)
-        truth = torch.cat([level(noisy - clean), level(batch["seen"][:, :3] - noisy)], dim=1)
+        truth = torch.cat([level(noisy - clean), level(batch["seen"] - noisy)], dim=1)
         levels = functional.avg_pool2d(restored[:, 3:], LEVEL_CELL)
         return picture + LEVEL_WEIGHT * (levels - truth).abs().mean()
 
@@ -56,12 +67,18 @@ class Denoise(Task):
         return mean_psnr(parts["restored"][:, :3], batch["clean"])
 
 
-def spoilt(plan: TrainingPlan, clean: Pixels, random: np.random.Generator) -> Example:
+def _busy(material: Material, size: int, random: np.random.Generator) -> Pixels:
+    """Draw a crop of dense texture, by code or from a photo."""
+    if random.random() < _DRAWN_SHARE:
+        return texture(size, random)
+    return material.photos.busy_crop(size, random)
+
+
+def _spoilt(plan: TrainingPlan, clean: Pixels, random: np.random.Generator) -> Example:
     """Make a crop noisy, compress it, or leave it as it is, as the plan wants it."""
     if random.random() < plan.plain_share:
         noisy = planes(gaussian_noise(clean, random.uniform(0, _HEAVIEST_SIGMA), random))
         return {"seen": noisy, "noisy": noisy, "clean": planes(clean)}
-    # A recipe without such crops draws the same ones as ever.
     if plan.compressed_share and random.random() < plan.compressed_share:
         seen = clean if random.random() < _UNTOUCHED_SHARE else low_jpeg(clean, random)
         return {"seen": planes(seen), "noisy": planes(clean), "clean": planes(clean)}

@@ -1,0 +1,47 @@
+"""How noisy a photo is: looked at once for each network, and in the picture alone."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from fakes import FakeCatalog, FakeEngine, denoise_card
+from numpy.typing import NDArray
+
+from restorer.inference.catalog import Model
+from restorer.photo import Photo
+from restorer.restoration.looking import noise_of
+from restorer.restoration.rendition import Rendition
+
+_MODEL = FakeCatalog().model
+
+
+def test_it_is_looked_at_once_for_each_network() -> None:
+    rendition, engine = Rendition(Photo(np.full((300, 400, 3), 128, np.uint8))), FakeEngine()
+    first = noise_of(rendition, _MODEL, engine)
+    looked = len(engine.runs)
+    assert looked > 0
+    assert noise_of(rendition, _MODEL, engine) is first
+    assert len(engine.runs) == looked
+    other = Model(dataclasses.replace(denoise_card(), sha256="1" * 64), _MODEL.folder)
+    assert noise_of(rendition, other, engine) is not first
+    assert len(engine.runs) == 2 * looked
+
+
+def test_the_paper_around_a_picture_does_not_count() -> None:
+    """A print's border has no grain: taken for the photo's calm place, it would hide that of the picture."""
+    random = np.random.default_rng(1)
+    page = np.full((420, 520, 3), 232, np.float64)
+    page[60:-60, 60:-60] = random.uniform(150, 200, (300, 400, 1))
+    page[60:160, 60:-60] = random.uniform(10, 60, (100, 400, 1))
+    rendition = Rendition(Photo(np.rint(page + random.normal(0, 0.5, page.shape)).astype(np.uint8)))
+    picture = rendition.frame.picture
+    assert picture.top >= 50
+    assert picture.bottom <= 370
+
+    def of_paper_and_picture(planes: NDArray[np.float32]) -> NDArray[np.float32]:
+        noise = np.where(planes[0] > 0.85, 1, 9) / 255
+        return np.concatenate([planes[:3], np.stack([noise, np.zeros_like(noise)]).astype(np.float32)])
+
+    found = noise_of(rendition, _MODEL, FakeEngine(of_paper_and_picture, tile=10_000))
+    assert found.noisy
+    assert found.noise == pytest.approx(9, abs=1e-3)
