@@ -44,7 +44,7 @@ def reductions(card: ModelCard, size: tuple[int, int]) -> dict[int, float]:
     Fewer looks are less sure: what a small photo has no room for still counts by half, as saying nothing.
     """
     fit = score_fit_of(card)
-    stated = {1: 1.0, 2: fit.half, 3: fit.third}
+    stated = {1: 1.0, 2: _share(fit.half), 3: _share(fit.third)}
     looks = {by: count for by, count in stated.items() if by == 1 or (count and min(size) >= by * _SMALLEST)}
     total = (sum(stated.values()) + sum(looks.values())) / 2
     return {by: count / total for by, count in looks.items()}
@@ -96,7 +96,7 @@ def score_in_sizes(
     looks = reductions(model.card, photo.size())
     if looks == {1: 1.0}:
         return photo.run(1, lambda box, planes: write(box, planes[plane], planes), progress)
-    raised = score_fit_of(model.card).raised * (len(looks) - 1)
+    raised = _share(score_fit_of(model.card).raised) * (len(looks) - 1)
     coarse: dict[int, NDArray[np.float16]] = {}
     seconds = done = 0.0
     shares = {by: 1 / by**2 / sum(1 / by**2 for by in looks) for by in looks}
@@ -115,6 +115,11 @@ def score_in_sizes(
 
     last = photo.run(1, judge, progress.part(done, 1 - done))
     return replace(last, seconds=seconds + last.seconds)
+
+
+def _share(stated: float) -> float:
+    """Return what a card states, if it is between 0 and 1; a hostile one may state anything."""
+    return stated if 0 <= stated <= 1 else 0.0
 
 
 def _keeping(odds: NDArray[np.float16], plane: int) -> Sink:

@@ -92,6 +92,14 @@ def test_a_small_photo_is_not_looked_at_smaller_still() -> None:
     np.testing.assert_allclose(_odds(_scores(pixels, _THRICE)), _odds(np.float32(0.7)) / 1.5, atol=1e-4)
 
 
+@pytest.mark.parametrize("stated", [-1.0, float("nan"), float("inf"), 1e300])
+def test_a_card_that_states_nonsense_gets_one_look(stated: float) -> None:
+    fit = {"half": stated, "third": stated, "raised": stated}
+    odd = dataclasses.replace(_ONCE, card=dataclasses.replace(_ONCE.card, fit=fit))
+    pixels = np.random.default_rng(1).uniform(0.1, 0.9, (520, 540, 3)).astype(np.float32)
+    np.testing.assert_allclose(_scores(pixels, odd), pixels[..., 0], atol=1e-6)
+
+
 def test_what_a_look_costs_is_known_beforehand() -> None:
     area = Box(0, 0, 1200, 1800)
     assert seen_share(_ONCE.card, area, 1) == 1
