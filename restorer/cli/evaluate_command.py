@@ -51,15 +51,20 @@ class _Measuring:
             self.terminal.say(f"Left out {photo.name}: {error.message}")
 
     def chosen_peers(self, offered: Callable[[], Mapping[str, peers.Peer[Work]]]) -> dict[str, Work]:
-        """Return the peers that were asked for; all where none is named.
+        """Return the peers that were asked for; where none is named, all that can be run.
 
         Raises:
-            RestorerError: one of them does something else, or its library is not installed.
+            RestorerError: one that is named does something else, or its library is not installed.
         """
         if self.options.peers is None:
             return {}
         known = offered()
-        return peers.chosen(known, self.options.peers or known)
+        lacking = {} if self.options.peers else {name: peers.lack(name, it) for name, it in known.items()}
+        for name, error in lacking.items():
+            if error:
+                self.terminal.say(f"Left out {name}: {error.message} {error.hint}.")
+        able = [name for name in known if not lacking.get(name)]
+        return peers.chosen(known, self.options.peers or able)
 
     def write_card(self, **found: Any) -> None:
         """Put what was found into the model's card.

@@ -116,6 +116,21 @@ def test_packages_are_called_as_they_are_installed() -> None:
             chosen(denoising_peers(), ["wavelet"])
 
 
+def test_where_no_peer_is_named_those_that_cannot_be_run_are_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there, missing = Peer(lambda noisy, sigma: noisy, ("json",)), Peer(len, ("nobodys_library",))
+    monkeypatch.setattr(evaluate_command.peers, "denoising_peers", lambda: {"usual": there, "rare": missing})
+    _photo(tmp_path / "photo.png")
+    assert main(["evaluate", str(tmp_path), "--sigma", "25", "--peers", "--json"]) == 0
+    scores, said = _scores(capsys)
+    methods = {score["method"] for score in scores}
+    assert "usual" in methods
+    assert "rare" not in methods
+    assert "Left out rare" in said
+    assert "pip install nobodys_library" in said
+
+
 @pytest.mark.skipif(not HAS_WAVELETS, reason="the benchmark extra is not installed")
 def test_wavelets_are_measured_without_bm3d(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

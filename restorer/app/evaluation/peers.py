@@ -45,14 +45,21 @@ def chosen(peers: Mapping[str, Peer[Work]], names: Iterable[str]) -> dict[str, W
             f"{strange[0]} does something else than this model.", hint=f"Choose from: {', '.join(peers)}."
         )
     for name in wanted:
-        for library in peers[name].needs:
-            if importlib.util.find_spec(library) is None:
-                package = _PACKAGES.get(library, library)
-                raise RestorerError(
-                    f"The peer {name} needs the package {package}, which is not installed.",
-                    hint=f"Install it with: pip install {package}",
-                )
+        if error := lack(name, peers[name]):
+            raise error
     return {name: peers[name].work for name in wanted}
+
+
+def lack(name: str, peer: Peer[Work]) -> RestorerError | None:
+    """Return what keeps a peer from being run, in words: a library that is not installed; None if nothing."""
+    for library in peer.needs:
+        if importlib.util.find_spec(library) is None:
+            package = _PACKAGES.get(library, library)
+            return RestorerError(
+                f"The peer {name} needs the package {package}, which is not installed.",
+                hint=f"Install it with: pip install {package}",
+            )
+    return None
 
 
 def denoising_peers() -> Mapping[str, Peer[Method]]:
