@@ -20,7 +20,8 @@ from restorer.restoration.masking import find
 from restorer.restoration.softness import softness
 from restorer.restoration.steps import RemoveWatermark, RepairDamage
 
-_SCORES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99, 0.995, 0.999)
+_SCORES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.984, 0.988, 0.992, 0.996, 0.999)
+"""Scores are kept in 255 steps; from 0.98 on each has its line, or what lies between two would be guessed."""
 _UNSEEN = 0.5
 """Finds that are taken for a score at which none was seen: with so little to go by, none is too few."""
 
