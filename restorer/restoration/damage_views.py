@@ -41,12 +41,13 @@ def found_plane(card: ModelCard) -> int:
 def reductions(card: ModelCard, size: tuple[int, int]) -> dict[int, float]:
     """Return by what a photo of ``size`` is reduced for each look at it, and what that look counts.
 
-    Fewer looks are less sure: one that a small photo has no room for counts as one that says nothing.
+    Fewer looks are less sure: one that a small photo has no room for still counts by half, as saying nothing.
     """
     fit = score_fit_of(card)
     stated = {1: 1.0, 2: _share(fit.half), 3: _share(fit.third)}
     looks = {by: count for by, count in stated.items() if by == 1 or (count and min(size) >= by * _SMALLEST)}
-    return {by: count / sum(stated.values()) for by, count in looks.items()}
+    total = (sum(stated.values()) + sum(looks.values())) / 2
+    return {by: count / total for by, count in looks.items()}
 
 
 @dataclass(frozen=True)
