@@ -58,7 +58,7 @@ _EVENNESS = 0.1
 """How evenly wrong repairs fall on photos: the shape of a negative binomial distribution, by the mean and
 variance of their numbers in 125 photos from elsewhere (docs/decisions/015)."""
 MUCH_DAMAGE = 0.065
-"""Share of a photo that looks damaged; more does so in one of 125 clean photos (docs/decisions/015).
+"""Share of a photo that looks damaged; more does so in one of 125 clean photos (docs/decisions/029).
 
 Wide damage shows in this, for it lies in few places."""
 GENEROUS = 10.0

@@ -1,5 +1,8 @@
 """What networks find in a photo before anything is made of it: places that need repair, faces, wear."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from restorer.inference.catalog import Catalog, Model
 from restorer.inference.engine import Engine
 from restorer.photo import Photo
@@ -14,6 +17,8 @@ from restorer.restoration.stages import StepReport, models_of, spares_faces, sta
 from restorer.restoration.steps import MaskStep
 from restorer.restoration.tones import Toning, find_tones
 from restorer.restoration.wear import Wear, coarse_wear
+
+Seen = TypeVar("Seen")
 
 
 def look(rendition: Rendition, step: MaskStep, model: Model, engine: Engine, *, progress: Progress) -> None:
@@ -42,11 +47,12 @@ def noise_of(
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
-    sha256 = model.card.sha256
-    if sha256 not in rendition.looks.noise:
+
+    def estimated() -> NoiseEstimate:
         picture = Photo(rendition.photo.pixels[rendition.frame.picture.slices])
-        rendition.looks.noise[sha256] = estimate_noise(picture, model, engine, progress=progress)
-    return rendition.looks.noise[sha256]
+        return estimate_noise(picture, model, engine, progress=progress)
+
+    return _once(rendition.looks.noise, model, estimated)
 
 
 def coarse_wear_of(
@@ -57,10 +63,8 @@ def coarse_wear_of(
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
-    sha256 = model.card.sha256
-    if sha256 not in rendition.looks.wear:
-        rendition.looks.wear[sha256] = coarse_wear(rendition.photo, model, engine, progress=progress)
-    return rendition.looks.wear[sha256]
+    photo = rendition.photo
+    return _once(rendition.looks.wear, model, lambda: coarse_wear(photo, model, engine, progress=progress))
 
 
 def tones_of(
@@ -71,11 +75,12 @@ def tones_of(
     Raises:
         ModelError, DeviceError, Cancelled: as `Engine.run`.
     """
-    sha256 = model.card.sha256
-    if sha256 not in rendition.looks.tones:
+
+    def found() -> Toning:
         pixels, frame = rendition.photo.pixels, rendition.frame
-        rendition.looks.tones[sha256] = find_tones(pixels, model, engine, frame, progress=progress)
-    return rendition.looks.tones[sha256]
+        return find_tones(pixels, model, engine, frame, progress=progress)
+
+    return _once(rendition.looks.tones, model, found)
 
 
 def know_faces(
@@ -106,3 +111,11 @@ def know_faces(
             )
             rendition.reports["faces", card.sha256] = report
     return looked
+
+
+def _once(known: dict[str, Seen], model: Model, seen: Callable[[], Seen]) -> Seen:
+    """Return what a network made of a photo; it looks if that is not ``known``."""
+    sha256 = model.card.sha256
+    if sha256 not in known:
+        known[sha256] = seen()
+    return known[sha256]

@@ -29,7 +29,7 @@ def answer(model: Model, engine: Engine, *seen: NDArray[np.float32]) -> NDArray[
     return result.transpose(1, 2, 0)
 
 
-def scores(model: Model, engine: Engine, picture: NDArray[np.float32]) -> NDArray[np.float32]:
+def finding_scores(model: Model, engine: Engine, picture: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return how surely (0..1) a model that finds damage finds it in each pixel of a picture ``(H, W, 3)``.
 
     Raises:

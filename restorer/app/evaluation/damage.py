@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.app.evaluation.answers import answer, scores
+from restorer.app.evaluation.answers import answer, finding_scores
 from restorer.app.evaluation.pictures import Picture
 from restorer.app.evaluation.scores import MaskCurve, Score, psnr
 from restorer.inference.catalog import Model
@@ -33,7 +33,7 @@ _SEED = 7_000  # no training draws from here
 def model_finder(model: Model, engine: Engine) -> Finder:
     """Return the finder that runs ``model``, its scores read as its card says."""
     fit = score_fit_of(model.card)
-    return lambda picture: fit.chances(scores(model, engine, picture))
+    return lambda picture: fit.chances(finding_scores(model, engine, picture))
 
 
 def model_filler(model: Model, engine: Engine) -> Filler:

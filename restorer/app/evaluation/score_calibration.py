@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.app.evaluation.answers import scores
+from restorer.app.evaluation.answers import finding_scores
 from restorer.app.evaluation.pictures import Picture
 from restorer.inference.catalog import Model
 from restorer.inference.engine import Engine
@@ -83,8 +83,8 @@ def fit_scores(
         progress(index / count, "Fitting")
         random = np.random.default_rng([_SEED, index])
         marked = damaged(picture, artefacts, random)
-        spoilt = scores(model, engine, scanned(marked.pixels, random))
+        spoilt = finding_scores(model, engine, scanned(marked.pixels, random))
         counted.add(spoilt, marked.mask > 0.5)
-        counted.add(scores(model, engine, picture), np.zeros(picture.shape[:2], bool))
+        counted.add(finding_scores(model, engine, picture), np.zeros(picture.shape[:2], bool))
     line = counted.fit()
     return replace(score_fit_of(model.card), slope=line.slope, even=line.even)
