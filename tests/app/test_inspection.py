@@ -141,6 +141,9 @@ def test_how_sure_a_place_is_is_read_as_the_card_says(tmp_path: Path, model: Mod
     pixels[20:26, 20:26, 0] = 204  # a score of 0.8
     Image.fromarray(pixels).save(folder / "spot.png")
     assert _inspect(folder, model).findings[0].places[0].chance == pytest.approx(0.8, abs=0.01)
+    twice = Model(dataclasses.replace(model.card, fit={"half": 0.5}), model.folder)
+    place = _inspect(folder, twice).findings[0].places[0]
+    assert place.chance == pytest.approx(4**0.8 / (4**0.8 + 1), abs=0.01), "a second look has no room here"
     doubted = Model(dataclasses.replace(model.card, fit={"slope": 1.0, "even": 0.9}), model.folder)
     place = _inspect(folder, doubted).findings[0].places[0]
     assert place.chance == pytest.approx(4 / (4 + 9), abs=0.01)

@@ -1,6 +1,7 @@
 """A finder looks at a photo at several sizes, if its card says so, and the mean of the log odds counts."""
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from restorer.inference.card import Task
 from restorer.inference.catalog import Model
+from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box, Photo
 from restorer.progress import Cancelled, CancelToken, Progress
 from restorer.restoration.damage_views import reductions, score_in_sizes
@@ -79,6 +81,24 @@ def test_tiles_and_odd_sizes_leave_no_trace(size: tuple[int, int], scale: int) -
     pixels = np.random.default_rng(2).integers(0, 256, (*size, 3)).astype(np.uint8)
     whole = _scores(pixels, _THRICE, scale, tile=10_000)
     np.testing.assert_allclose(_scores(pixels, _THRICE, scale, tile=137), whole, atol=1e-6)
+
+
+def test_a_soft_photo_is_seen_as_the_smaller_one_that_it_is() -> None:
+    sharp = np.random.default_rng(3).integers(0, 256, (520, 540, 3)).astype(np.uint8)
+    soft = sharp.repeat(2, axis=0).repeat(2, axis=1)
+    np.testing.assert_allclose(_scores(soft, _THRICE, 2), _scores(sharp, _THRICE), atol=1e-5)
+
+
+def test_the_time_of_all_looks_is_reported() -> None:
+    class Slow(FakeEngine):
+        """Says that each run took a second."""
+
+        def run(self, *given: Any, **more: Any) -> RunReport:
+            return dataclasses.replace(super().run(*given, **more), seconds=1.0)
+
+    pixels = np.full((520, 540, 3), 0.5, np.float32)
+    run = score_in_sizes(pixels, 1, _THRICE, Slow(_light), lambda box, scores, planes: None)
+    assert run.seconds == 3
 
 
 def test_a_small_photo_is_not_looked_at_smaller_still() -> None:

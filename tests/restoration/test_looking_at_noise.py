@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from restorer.inference.catalog import Model
 from restorer.photo import Photo
+from restorer.restoration.denoise import estimate_noise
 from restorer.restoration.looking import noise_of
 from restorer.restoration.rendition import Rendition
 
@@ -30,18 +31,21 @@ def test_it_is_looked_at_once_for_each_network() -> None:
 def test_the_paper_around_a_picture_does_not_count() -> None:
     """A print's border has no grain: taken for the photo's calm place, it would hide that of the picture."""
     random = np.random.default_rng(1)
-    page = np.full((420, 520, 3), 232, np.float64)
-    page[60:-60, 60:-60] = random.uniform(150, 200, (300, 400, 1))
-    page[60:160, 60:-60] = random.uniform(10, 60, (100, 400, 1))
-    rendition = Rendition(Photo(np.rint(page + random.normal(0, 0.5, page.shape)).astype(np.uint8)))
+    page = np.full((1000, 1100, 3), 232, np.float64)
+    page[200:-200, 200:-200] = random.uniform(150, 200, (600, 700, 1))
+    page[200:400, 200:-200] = random.uniform(10, 60, (200, 700, 1))
+    photo = Photo(np.rint(page + random.normal(0, 0.5, page.shape)).astype(np.uint8))
+    rendition = Rendition(photo)
     picture = rendition.frame.picture
-    assert picture.top >= 50
-    assert picture.bottom <= 370
+    assert picture.top >= 190
+    assert picture.bottom <= 810
 
     def of_paper_and_picture(planes: NDArray[np.float32]) -> NDArray[np.float32]:
         noise = np.where(planes[0] > 0.85, 1, 9) / 255
         return np.concatenate([planes[:3], np.stack([noise, np.zeros_like(noise)]).astype(np.float32)])
 
-    found = noise_of(rendition, _MODEL, FakeEngine(of_paper_and_picture, tile=10_000))
+    engine = FakeEngine(of_paper_and_picture, tile=10_000)
+    assert not estimate_noise(photo, _MODEL, engine).noisy, "so it would be hidden"
+    found = noise_of(rendition, _MODEL, engine)
     assert found.noisy
     assert found.noise == pytest.approx(9, abs=1e-3)

@@ -84,6 +84,9 @@ def test_a_models_scores_are_read_as_its_card_says() -> None:
     plain, read = (model_finder(it, FamilyEngine())(picture)[5, 5] for it in (model, doubted))
     assert plain == pytest.approx(0.9, abs=0.01)
     assert read == pytest.approx(9 / (9 + 19), abs=0.01)
+    twice = Model(dataclasses.replace(model.card, fit={"half": 0.6}), model.folder)
+    looked = model_finder(twice, FamilyEngine())(picture)[5, 5]
+    assert np.log(looked / (1 - looked)) == pytest.approx(np.log(9) / 1.3, abs=0.1), "a look has no room"
 
 
 def test_a_filler_is_shown_nothing_of_what_is_masked(pictures: list[Picture], artefacts: Artefacts) -> None:

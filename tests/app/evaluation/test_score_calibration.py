@@ -1,11 +1,14 @@
 """Fitting how scores are read: the line is found that the scores were bent by."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from family import FamilyCatalog, FamilyEngine
 
 from restorer.app.evaluation.score_calibration import OddsCount, fit_scores
 from restorer.app.evaluation.scores import MaskCurve
+from restorer.inference.catalog import Model
 from restorer.restoration.score_fit import ScoreFit, log_odds
 from restorer.training.ageing.dust import Artefacts
 
@@ -63,3 +66,15 @@ def test_photos_are_looked_at_whole_and_damaged() -> None:
     assert len(engine.ran) == 2 * 8
     assert fit != ScoreFit()
     assert 0 < fit.even < 1
+
+
+def test_at_what_sizes_photos_are_seen_stays_as_the_card_has_it() -> None:
+    model = FamilyCatalog().find("find-damage")
+    looks = {"half": 0.6, "third": 0.4, "raised": 0.3}
+    model = Model(dataclasses.replace(model.card, fit={"slope": 2.0, **looks}), model.folder)
+    blot = np.zeros((60, 60), np.uint8)
+    blot[20:30, 20:40] = 255
+    pictures = [np.full((64, 64, 3), 0.3, np.float32)] * 3
+    fit = fit_scores(pictures, 3, Artefacts({"blot": [blot]}), model, FamilyEngine())
+    assert (fit.half, fit.third, fit.raised) == (0.6, 0.4, 0.3)
+    assert fit.slope != 2.0
