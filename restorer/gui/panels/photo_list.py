@@ -12,7 +12,8 @@ from restorer.gui.theme import Theme
 from restorer.gui.tips import plain_tip
 
 _ICON = 24
-_WIDTH, _LEAST_WIDTH = 210, 150
+_WIDTH, _LEAST_WIDTH = 210, 110
+"""Points; the least shows both ends of a name, and leaves a narrow window to wide words in the middle."""
 
 
 class PhotoList(QWidget):
