@@ -34,3 +34,5 @@ PLANS = {
     "restore": dataclasses.replace(TINY, task="restore", loss="mean squared error"),
     "restore-tones": dataclasses.replace(TINY, task="restore-tones", half_weights=True),
 }
+NETWORKS = {**PLANS, "denoise-thorough": dataclasses.replace(TINY, task="denoise-thorough")}
+"""The thorough denoiser has the plain one's weights, and learns nothing itself."""

@@ -5,11 +5,13 @@
     python -m restorer.training.worker RECIPE.toml --photos FOLDER [--artefacts FOLDER] [--faces FILE]
         --output FOLDER [--start-from WEIGHTS] [--part-from PART=WEIGHTS] [--minutes M]
 
+    python -m restorer.training.worker RECIPE.toml --export-only --output FOLDER [--start-from WEIGHTS]
+
 A recipe that says ``after`` starts from the ``best.safetensors`` that the recipe named there has made. Run
 again with the same output folder, it goes on where it stopped. With ``--order`` it does what the order in
 that folder says (see `order`), and listens to what it is told (see `control`). The model
 (network, card and parity sample) is written to the output's sub-folder ``model``; with ``--export-only`` from
-the best weights so far.
+the best weights so far, or from those of the run to start from, where nothing more is to be learnt.
 """
 
 import argparse
@@ -32,7 +34,7 @@ from restorer.training.export import export
 from restorer.training.faces import load_faces
 from restorer.training.plan import TrainingPlan, load_plan
 from restorer.training.tasks import task_named
-from restorer.training.train import BEST_FILE, Event, train, trained_steps
+from restorer.training.train import BEST_FILE, CHECKPOINT_FILE, Event, train, trained_steps
 
 _LESS = "Choose fewer nodes per layer or smaller crops, and close other programs."
 
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _follow(Path(given[1]), polite="--polite" in given)
     parser = argparse.ArgumentParser(prog="restorer.training.worker", description=__doc__)
     parser.add_argument("recipe", type=Path)
-    parser.add_argument("--photos", type=Path, required=True)
+    parser.add_argument("--photos", type=Path, help="a folder with the folders that the recipe names")
     parser.add_argument("--artefacts", type=Path, help="a folder of folders of alpha masks of dirt")
     parser.add_argument("--faces", type=Path, help="a JSON file of where faces are in the photos")
     parser.add_argument("--output", type=Path, required=True)
@@ -65,38 +67,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
         plan = load_plan(options.recipe)
         if options.minutes is not None:
             plan = dataclasses.replace(plan, minutes=options.minutes)
-        options.output.mkdir(parents=True, exist_ok=True)
-        if not options.export_only:
-            if plan.after and options.start_from is None:
-                raise InvalidRecipe(
-                    f"This recipe goes on where “{plan.after}” ends.",
-                    hint="Give that run's best.safetensors with --start-from.",
-                )
-            parts_from = _parts_from(plan, options.part_from)
-            materials = load_materials(plan, options.photos, options.artefacts, options.faces)
-            counts = [_counts(material.photos) for material in materials]
-            _print({"event": "photos", "training": counts[0], "validation": counts[1]})
-            train(
-                plan,
-                materials,
-                options.output,
-                on_event=_print,
-                processes=options.processes,
-                start_from=options.start_from,
-                parts_from=parts_from,
-            )
+        weights = _finished(options) if options.export_only else _learnt(plan, options)
         model = export(
             plan,
-            options.output / BEST_FILE,
+            weights,
             options.output / "model",
             version=options.model_version,
-            steps=trained_steps(options.output),
+            steps=trained_steps(weights.parent),
         )
     except RestorerError as error:
         _print({"event": "failed", "message": error.message, "hint": error.hint})
         return 1
     _print({"event": "finished", "model": str(model)})
     return 0
+
+
+def _learnt(plan: TrainingPlan, options: argparse.Namespace) -> Path:
+    """Train, or go on training, and return the best weights."""
+    if options.photos is None:
+        raise InvalidRecipe("A training needs photos.", hint="Give their folder with --photos.")
+    if plan.after and options.start_from is None:
+        raise InvalidRecipe(
+            f"This recipe goes on where “{plan.after}” ends.",
+            hint="Give that run's best.safetensors with --start-from.",
+        )
+    options.output.mkdir(parents=True, exist_ok=True)
+    parts_from = _parts_from(plan, options.part_from)
+    materials = load_materials(plan, options.photos, options.artefacts, options.faces)
+    counts = [_counts(material.photos) for material in materials]
+    _print({"event": "photos", "training": counts[0], "validation": counts[1]})
+    return train(
+        plan,
+        materials,
+        options.output,
+        on_event=_print,
+        processes=options.processes,
+        start_from=options.start_from,
+        parts_from=parts_from,
+    )
+
+
+def _finished(options: argparse.Namespace) -> Path:
+    """Return the weights to write as a model: a run's own, or those of the run it would start from."""
+    weights: Path = options.start_from or options.output / BEST_FILE
+    missing = [file for file in (weights, weights.with_name(CHECKPOINT_FILE)) if not file.exists()]
+    if missing:
+        raise InvalidRecipe(
+            f"There is no {missing[0]} to make a model of.",
+            hint=f"Give the {BEST_FILE} in the folder of a run with --start-from.",
+        )
+    return weights
 
 
 def _parts_from(plan: TrainingPlan, given: Sequence[str]) -> dict[str, Path]:

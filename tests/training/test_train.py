@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from tiny_plans import PLANS, TINY
+from tiny_plans import NETWORKS, PLANS, TINY
 
 from restorer.errors import InvalidRecipe
 from restorer.training.plan import TrainingPlan
@@ -252,7 +252,7 @@ def test_processes_make_the_same_network(folder: Path, tmp_path: Path) -> None:
         np.testing.assert_allclose(second[key].numpy(), value.numpy(), atol=2e-3, err_msg=key)
 
 
-@pytest.mark.parametrize("task", PLANS)
+@pytest.mark.parametrize("task", NETWORKS)
 def test_what_is_exported_computes_the_same(task: str, folder: Path, tmp_path: Path) -> None:
     import onnxruntime
 
@@ -260,7 +260,7 @@ def test_what_is_exported_computes_the_same(task: str, folder: Path, tmp_path: P
     from restorer.training.export import export
     from restorer.training.train import trained_steps
 
-    plan, output = dataclasses.replace(PLANS[task], id="tiny-one"), tmp_path / "out"
+    plan, output = dataclasses.replace(NETWORKS[task], id="tiny-one"), tmp_path / "out"
     weights = output / "best.safetensors"
     _train(plan, folder, output)
     model = export(plan, weights, tmp_path / "model", version="1.0", steps=trained_steps(output))
@@ -354,6 +354,7 @@ def test_the_worker_writes_a_model_with_a_card(
     [
         ('name = "x"\ntask = "levitate"', "no task “levitate”"),
         ('name = "x"\ntask = "repair-damage"', "needs masks of dust"),
+        ('name = "x"\ntask = "denoise"', "needs photos"),
         (None, "none.toml"),
     ],
 )
@@ -365,7 +366,8 @@ def test_the_worker_refuses_in_a_sentence(
     recipe = tmp_path / "none.toml"
     if text is not None:
         recipe.write_text(text)
-    assert main([str(recipe), "--photos", str(tmp_path), "--output", str(tmp_path / "out")]) == 1
+    photos = [] if text and "denoise" in text else ["--photos", str(tmp_path)]
+    assert main([str(recipe), *photos, "--output", str(tmp_path / "out")]) == 1
     event = json.loads(capsys.readouterr().out)
     assert event["event"] == "failed"
     assert message in event["message"]
@@ -398,3 +400,31 @@ def test_a_recipe_that_comes_after_another_starts_from_its_weights(
     weights.write_bytes(b"no weights")
     assert main([*command[:-1], str(tmp_path / "c"), "--start-from", str(weights)]) == 1
     assert "cannot start from best.safetensors" in capsys.readouterr().out
+
+
+def test_weights_are_made_into_another_model_without_learning(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from restorer.inference.card import load_card
+    from restorer.training.worker import main
+
+    text = (
+        'name = "Tiny"\ntask = "{}"\nwidths = [8, 16]\nencoder_blocks = [1, 1]\ndecoder_blocks = [1]\n'
+        "steps = 3\ncrop = 32\nlarge_crop = 48\nvalidation_crop = 48\nbatch = 2\nvalidation_share = 0.2\n"
+    )
+    once, eight = tmp_path / "once.toml", tmp_path / "eight.toml"
+    once.write_text(text.format("denoise"), encoding="utf-8")
+    eight.write_text(text.format("denoise-thorough") + 'after = "once"\n', encoding="utf-8")
+    weights = tmp_path / "a" / "best.safetensors"
+    arguments = [str(eight), "--export-only", "--output", str(tmp_path / "b"), "--start-from", str(weights)]
+
+    assert main(arguments) == 1
+    assert "best.safetensors to make a model of" in capsys.readouterr().out
+    assert main([str(once), "--photos", str(folder), "--output", str(tmp_path / "a")]) == 0
+    assert main(arguments) == 0
+    first, second = (load_card(tmp_path / run / "model") for run in "ab")
+    assert second.recipe["steps"] == first.recipe["steps"] == 3
+    assert second.parameters == first.parameters
+    assert second.kilo_macs_per_pixel == pytest.approx(8 * first.kilo_macs_per_pixel, rel=0.05)
+    assert second.task is first.task
+    assert sorted(file.name for file in (tmp_path / "b").iterdir()) == ["model"]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from restorer.errors import InvalidRecipe
 from restorer.training.tasks.colorize import Colorize
 from restorer.training.tasks.damage import FindDamage, RepairDamage
-from restorer.training.tasks.denoise import Denoise
+from restorer.training.tasks.denoise import Denoise, DenoiseThoroughly
 from restorer.training.tasks.faces import FindFaces
 from restorer.training.tasks.restore import RestoreDetail, RestoreTones
 from restorer.training.tasks.scanner import DenoiseAlone, DenoisePairs, DenoiseScanner
@@ -14,6 +14,7 @@ from restorer.training.tasks.watermark import FindWatermark, FindWatermarkClose,
 
 TASKS: Mapping[str, Task] = {
     "denoise": Denoise(),
+    "denoise-thorough": DenoiseThoroughly(),
     "denoise-scanner": DenoiseScanner(),
     "denoise-pairs": DenoisePairs(),
     "denoise-alone": DenoiseAlone(),

@@ -10,7 +10,7 @@ from restorer.training.ageing.fields import Pixels
 from restorer.training.ageing.mixtures import noise_and_compression
 from restorer.training.ageing.noise import gaussian_noise
 from restorer.training.batches import Example, Material
-from restorer.training.networks.denoiser import BlindDenoiser
+from restorer.training.networks.denoiser import BlindDenoiser, ThoroughDenoiser
 from restorer.training.plan import TrainingPlan
 from restorer.training.planes import planes
 from restorer.training.scenes.textures import texture
@@ -65,6 +65,13 @@ class Denoise(Task):
 
     def quality(self, parts: Parts, batch: Parts) -> float:  # noqa: D102 - see Task
         return mean_psnr(parts["restored"][:, :3], batch["clean"])
+
+
+class DenoiseThoroughly(Denoise):
+    """The same weights, which look at each photo eight times: nothing is learnt anew for that."""
+
+    def network(self, plan: TrainingPlan) -> nn.Module:  # noqa: D102 - see Task
+        return ThoroughDenoiser(plan.shape)
 
 
 def _busy(material: Material, size: int, random: np.random.Generator) -> Pixels:
