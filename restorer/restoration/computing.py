@@ -16,10 +16,11 @@ from restorer.progress import Progress
 from restorer.restoration.colorize import find_colours
 from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_coarse, run_detail
-from restorer.restoration.layers import CELL, Layer, near_each_other
+from restorer.restoration.layers import CELL, Layer, laid_over, near_each_other
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
-from restorer.restoration.masking import fill, lifting, seen_share
+from restorer.restoration.mark_groups import Weights, mark_groups, overlays_of, same_marks
+from restorer.restoration.masking import Lift, fill, lifting, seen_share
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
 from restorer.restoration.planes import Read, Write, evened
@@ -31,6 +32,7 @@ from restorer.restoration.stages import (
     StepReport,
     colour_step,
     filler_of,
+    lets_shine_through,
     mask_steps,
     models_of,
     stages,
@@ -267,7 +269,7 @@ class _Work:
                 reach += self._reach(stage.model, wear.scale if wear and coarse else 1)
                 self._stage_cells(stage, layer, read, self._stale(layer, cells, reach), part)
                 base = self._rendition.whole[self._keys[index - len(self._masks)]].pixels
-            read = _over(base, layer, cells)
+            read = laid_over(base, layer, cells)
         self._rendition.settled[self._mended_keys[-1]] = self._edits
         for cell in cells:
             self._on_part(cell)
@@ -283,9 +285,11 @@ class _Work:
         for step in self._masks:
             if (repairs := self._rendition.repairs(step)) is not None:
                 touched |= repairs.touched(repairs.from_score(self._rendition.possible(step)))
-            if step.edits is not None:
-                touched |= {tile_box(place).intersect(self._all) for place in step.edits.added.tiles}
+            touched |= self._painted_cells(step.edits)
         return touched
+
+    def _painted_cells(self, edits: Edits | None) -> set[Box]:
+        return {tile_box(place).intersect(self._all) for place in edits.added.tiles} if edits else set()
 
     def _stale(self, layer: Layer, cells: Sequence[Box], reach: int) -> list[Box]:
         """Return the cells that were not computed yet, or before something was painted within reach."""
@@ -297,13 +301,36 @@ class _Work:
                 stale.append(cell)
                 continue
             if painted not in changed:
-                changed[painted] = changes(painted, self._edits)
+                boxes = changes(painted, self._edits)
+                changed[painted] = boxes + self._retold(painted, cells, boxes)
             around = cell.grow(reach)
             if any(not box.intersect(around).empty for box in changed[painted]):
                 stale.append(cell)
             else:
                 layer.painted[cell] = self._edits
         return stale
+
+    def _lift(self, step: MaskStep, weights: Weights, cells: Sequence[Box]) -> Lift | None:
+        """Return what tells, in ``cells``, what shines through marks; None if nothing does."""
+        repeating = self._rendition.overlay(step)
+        if repeating is not None:
+            return lifting([repeating], _added(step.edits))
+        if not lets_shine_through(step):
+            return None
+        marks = mark_groups(self._rendition.size, weights, sorted(self._touched()))
+        return lifting(overlays_of(self._photo.pixels, weights, marks, cells))
+
+    def _retold(
+        self, painted: Sequence[Edits | None], cells: Sequence[Box], boxes: Sequence[Box]
+    ) -> list[Box]:
+        """Return where marks tell something else of themselves, now that something changed in ``boxes``."""
+        found = []
+        for step, before in zip(self._masks, painted, strict=True):
+            if lets_shine_through(step) and before is not step.edits and not self._rendition.overlay(step):
+                weights = _either(self._weights(step), _added(before))
+                both = sorted({*cells, *self._painted_cells(before)})
+                found += same_marks(mark_groups(self._rendition.size, weights, both), boxes)
+        return found
 
     def _fill_cells(
         self, step: MaskStep, layer: Layer, read: Read, cells: Sequence[Box], progress: Progress
@@ -312,7 +339,7 @@ class _Work:
         size, scale = self._rendition.size, self._rendition.softness
         weights = self._weights(step)
         holes = weights if step.filler else _added(step.edits)
-        lift = lifting(self._rendition.overlay(step), _added(step.edits))
+        lift = self._lift(step, weights, cells)
         runs = []
         groups = near_each_other(cells, scale * CELL)
         for index, (area, members) in enumerate(groups):
@@ -357,18 +384,8 @@ def _added(edits: Edits | None) -> Callable[[Box], NDArray[np.uint8]]:
     return lambda box: np.where(edits.added.read(0, box) > 0, np.uint8(255), np.uint8(0))
 
 
-def _over(base: Pixels, layer: Layer, cells: Sequence[Box]) -> Read:
-    """Return what reads ``layer`` in its cells and ``base`` elsewhere."""
-
-    def read(box: Box) -> Pixels:
-        result = base[box.slices].copy()
-        for cell in cells:
-            shared = cell.intersect(box)
-            if not shared.empty:
-                result[shared.within(box).slices] = layer.pixels[shared.slices]
-        return result
-
-    return read
+def _either(one: Weights, other: Weights) -> Weights:
+    return lambda box: np.maximum(one(box), other(box))
 
 
 def _together(runs: Sequence[RunReport]) -> RunReport:

@@ -4,7 +4,7 @@ A network for the mark of one archive does both, and takes what a user painted f
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -156,14 +156,17 @@ def _enlarge(scores: Scores, result: Scores, scale: int) -> None:
         result[box.slices] = np.rint(enlarged(scores[None, *around.slices], around, box, scale)[0])
 
 
-def lifting(overlay: Overlay | None, painted: Weights) -> Lift | None:
-    """Return what computes an overlay away, if there is one, but where somebody ``painted``."""
-    if overlay is None:
+def lifting(overlays: Sequence[Overlay], painted: Weights | None = None) -> Lift | None:
+    """Return what computes overlays away, if there are any, but where somebody ``painted``."""
+    if not overlays:
         return None
 
     def lift(box: Box, marked: Planes) -> tuple[Planes, NDArray[np.float32]]:
-        beneath, trust = overlay.lifted(box, marked)
-        return beneath, np.where(painted(box) > 0, np.float32(0), trust)
+        beneath, trust = marked, np.zeros(marked.shape[1:], np.float32)
+        for overlay in overlays:
+            lifted, trusted = overlay.lifted(box, marked)
+            beneath, trust = np.where(trusted > trust, lifted, beneath), np.maximum(trusted, trust)
+        return beneath, trust if painted is None else np.where(painted(box) > 0, np.float32(0), trust)
 
     return lift
 

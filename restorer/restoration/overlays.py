@@ -18,16 +18,16 @@ from restorer.restoration.lattices import gradients
 from restorer.restoration.repeated_marks import RepeatedMark
 from restorer.restoration.small import LUMA, Floats, box_mean, stretched
 
-_OPAQUE = 0.97
+OPAQUE = 0.97
 """What is covered more than that has nothing to say."""
 _ROUNDS = 10
-_NOISE = 4 / 255
+NOISE = 4 / 255
 _UNSURE, _UNSURE_AT_EDGES = 0.05, 0.1
 """How far the opacity may be wrong: everywhere, and by how much of what it rises within a pixel."""
 _ROOM = 0.4
 """Pixels beside a mark bear some of it, too, and are no part of its surroundings; but fine waves that cover
 more than this have no others."""
-_TEXTURE = 8
+TEXTURE = 8
 _RADII = (1, 2, 3, 5, 8, 13, 21, 34, 60)
 _LEAST_KNOWN = 0.15
 
@@ -51,7 +51,7 @@ class Overlay:
         ``marked`` ``(3, h, w)``, 0..1, is the photo as it is.
         """
         fields = stretched(self.fields, self.size, 0, box, self.corner)
-        opacity, colour, trust = np.minimum(fields[0], _OPAQUE), fields[1:4], fields[4]
+        opacity, colour, trust = np.minimum(fields[0], OPAQUE), fields[1:4], fields[4]
         top, left = self.corner
         inside = box.intersect(Box(top, left, top + self.size[0], left + self.size[1]))
         within = np.zeros_like(trust)
@@ -71,7 +71,7 @@ def overlay_of(planes: Floats, marks: Sequence[RepeatedMark], *, progress: Progr
     size = planes.shape[1], planes.shape[2]
     marked = np.logical_or.reduce([mark.marked for mark in marks])
     wider = box_mean(marked.astype(np.float32), 1) > 0.05  # any of the nine pixels
-    filling = _surroundings(planes, ~(wider if wider.mean() < _ROOM else marked))
+    filling = surroundings(planes, ~(wider if wider.mean() < _ROOM else marked))
     through, doubt = np.ones(size, np.float32), np.zeros(size, np.float32)
     lifted, colour = planes, np.zeros_like(planes)
     for index, mark in enumerate(marks):
@@ -82,11 +82,11 @@ def overlay_of(planes: Floats, marks: Sequence[RepeatedMark], *, progress: Progr
         lifted = np.asarray((lifted - opacity * inks) / (1 - opacity), np.float32)
         rising = np.hypot(*gradients(opacity))
         contrast = np.abs(inks - filling).mean(0)
-        wrong = _NOISE**2 + ((_UNSURE + _UNSURE_AT_EDGES * rising) * contrast) ** 2
+        wrong = NOISE**2 + ((_UNSURE + _UNSURE_AT_EDGES * rising) * contrast) ** 2
         doubt += np.asarray(mark.marked * wrong / (1 - opacity) ** 2, np.float32)
     progress(1.0)
-    texture = _texture(np.where(marked, filling, planes))
-    trust = np.where(marked, texture / (texture + doubt), 0)
+    rough = texture(np.where(marked, filling, planes))
+    trust = np.where(marked, rough / (rough + doubt), 0)
     fields = np.concatenate([(1 - through)[None], colour, trust[None]])
     return Overlay(np.asarray(fields, np.float32), (0, 0), size)
 
@@ -102,7 +102,7 @@ def _opacity(
     size = planes.shape[1], planes.shape[2]
     shape, places = places_in(mark.lattice, size)
     count = shape[0] * shape[1]
-    weight = (1 / (_texture(filling) + _NOISE**2)).ravel()
+    weight = (1 / (texture(filling) + NOISE**2)).ravel()
     seen, beneath = planes.reshape(3, -1), filling.reshape(3, -1)
     inks = np.array(mark.inks, np.float64)
     cell, within = np.zeros(shape), mark.marked.ravel()
@@ -113,7 +113,7 @@ def _opacity(
         # What is still missing, as it will be spread: so the opacity's edges stay as sharp as they are.
         missing = np.bincount(places, weight * ((beneath - seen - here * towards) * towards).sum(0), count)
         possible = np.bincount(places, weight * (towards * towards).sum(0), count)
-        cell = np.clip(cell + (missing / np.maximum(possible, 1e-9)).reshape(shape), 0, _OPAQUE)
+        cell = np.clip(cell + (missing / np.maximum(possible, 1e-9)).reshape(shape), 0, OPAQUE)
         here = np.where(within, spread_out(cell, mark.lattice, size).ravel(), 0)
         strength = weight * here
         total = max(float((strength * here).sum()), 1e-9)
@@ -121,13 +121,13 @@ def _opacity(
     return here.reshape(size).astype(np.float32), inks.astype(np.float32)[:, None, None]
 
 
-def _texture(planes: Floats) -> Floats:
+def texture(planes: Floats) -> Floats:
     """Return how much a picture changes from pixel to pixel around each: about how wrong a filling is."""
     down, across = gradients(np.tensordot(LUMA, planes, 1))
-    return box_mean(down * down + across * across, _TEXTURE) + np.float32(1 / 255) ** 2
+    return box_mean(down * down + across * across, TEXTURE) + np.float32(1 / 255) ** 2
 
 
-def _surroundings(planes: Floats, known: NDArray[np.bool_]) -> Floats:
+def surroundings(planes: Floats, known: NDArray[np.bool_]) -> Floats:
     """Return a picture with means of what is ``known`` where it is not, of as near as there is enough."""
     result, share, missing = planes.copy(), known.astype(np.float32), ~known
     for radius in _RADII:

@@ -123,6 +123,11 @@ def filler_of(step: MaskStep) -> str:
     return step.filler or step.model
 
 
+def lets_shine_through(step: MaskStep) -> bool:
+    """Whether what a step removes may be translucent, and is not known to the network that removes it."""
+    return isinstance(step, RemoveWatermark) and bool(step.filler)
+
+
 def watermark_step(models: Iterable[Model], usual: RemoveWatermark) -> RemoveWatermark:
     """Return ``usual`` as the models that there are can do it.
 
