@@ -4386,12 +4386,20 @@
         <translation>Ein Zeichen, das sich über das ganze Foto wiederholt, auf {0} % davon.</translation>
     </message>
     <message>
+        <source>A training needs photos.</source>
+        <translation>Zum Trainieren braucht es Fotos.</translation>
+    </message>
+    <message>
         <source>CBM3D {0}, FFDNet {1} (both are told σ; DPIR and SCUNet figures)</source>
         <translation>CBM3D {0}, FFDNet {1} (beiden wird σ gesagt; Zahlen von DPIR und SCUNet)</translation>
     </message>
     <message>
         <source>CC15, real camera noise</source>
         <translation>CC15, echtes Rauschen von Kameras</translation>
+    </message>
+    <message>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none. Look before you save.</source>
+        <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub von Weitem) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat. Sehen Sie vor dem Speichern hin.</translation>
     </message>
     <message>
         <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 13 fell below 40 dB, one of them to 29. Look before you save.</source>
@@ -4424,6 +4432,10 @@
     <message>
         <source>Give the result another name, or move that file.</source>
         <translation>Geben Sie dem Ergebnis einen anderen Namen oder verschieben Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>It takes eight times as long as the usual denoiser, which is hardly worse: for single photos, or a graphics card.</source>
+        <translation>Es braucht achtmal so lange wie der übliche Entrauscher, der kaum schlechter ist: für einzelne Fotos oder eine Grafikkarte.</translation>
     </message>
     <message>
         <source>JPEG artefacts are softened (1.1 dB at quality 10), not undone. Of a clean photo it changes next to nothing (51 dB); leave alone what needs nothing all the same.</source>
@@ -4576,6 +4588,10 @@
     <message>
         <source>Remove your own only.</source>
         <translation>Entfernen Sie nur eigene.</translation>
+    </message>
+    <message>
+        <source>Removes noise as the usual denoiser does, but looks at the photo eight times, turned, mirrored and moved: a little nearer to the truth, in eight times the time.</source>
+        <translation>Entfernt Rauschen wie der übliche Entrauscher, sieht das Foto aber achtmal an, gedreht, gespiegelt und verschoben: der Wahrheit ein wenig näher, in achtfacher Zeit.</translation>
     </message>
     <message>
         <source>Removes noise, film grain and JPEG artefacts as the larger denoiser does, in a third of the time and with less detail.</source>
@@ -5090,6 +5106,10 @@
         <translation>Es gibt kein Paket „{0}“.</translation>
     </message>
     <message>
+        <source>There is no {0} to make a model of.</source>
+        <translation>Es gibt kein {0}, aus dem ein Modell werden könnte.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this training.</source>
         <translation>Für dieses Training ist nicht genug Speicher da.</translation>
     </message>
@@ -5390,8 +5410,8 @@
         <translation>Was aus dem Netz kam, ist nicht „{0}“ dieser Ausgabe.</translation>
     </message>
     <message>
-        <source>What is found is filled from around, which suits texture and sky, not faces; what shines through is computed back only where a mark repeats.</source>
-        <translation>Was gefunden wird, wird aus der Umgebung gefüllt; das passt für Strukturen und Himmel, nicht für Gesichter. Was durch ein Zeichen hindurchscheint, wird nur dort zurückgerechnet, wo es sich wiederholt.</translation>
+        <source>What shines through a mark is computed back as far as it can be told; the rest is filled from around, which suits texture and sky, not faces.</source>
+        <translation>Was durch ein Zeichen hindurchscheint, wird zurückgerechnet, soweit es sich sagen lässt; der Rest wird aus der Umgebung gefüllt. Das passt für Strukturen und Himmel, nicht für Gesichter.</translation>
     </message>
     <message>
         <source>What is offered there is larger than this release&apos;s pack, so it was thrown away.</source>
@@ -5404,6 +5424,10 @@
     <message>
         <source>What it had learnt is kept: let it go on</source>
         <translation>Was es gelernt hatte, ist noch da: Lassen Sie es weitermachen</translation>
+    </message>
+    <message>
+        <source>What the usual denoiser does not know, it does not know either: halftone dots, scratches, large clumps, the banding of scanners.</source>
+        <translation>Was der übliche Entrauscher nicht kennt, kennt auch es nicht: Rasterpunkte, Kratzer, grobe Klumpen, die Streifen von Scannern.</translation>
     </message>
     <message>
         <source>What was lost for good (an eye, a letter) is not invented.</source>

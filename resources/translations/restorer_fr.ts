@@ -4386,12 +4386,20 @@
         <translation>Une marque qui se répète sur toute la photo, sur {0} % de celle-ci.</translation>
     </message>
     <message>
+        <source>A training needs photos.</source>
+        <translation>Un entraînement a besoin de photos.</translation>
+    </message>
+    <message>
         <source>CBM3D {0}, FFDNet {1} (both are told σ; DPIR and SCUNet figures)</source>
         <translation>CBM3D {0}, FFDNet {1} (σ est indiqué aux deux&#xa0;; chiffres de DPIR et SCUNet)</translation>
     </message>
     <message>
         <source>CC15, real camera noise</source>
         <translation>CC15, bruit réel d’appareils photo</translation>
+    </message>
+    <message>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none. Look before you save.</source>
+        <translation>Une texture dense sans endroit calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n&apos;en a pas. Regardez avant d&apos;enregistrer.</translation>
     </message>
     <message>
         <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 13 fell below 40 dB, one of them to 29. Look before you save.</source>
@@ -4424,6 +4432,10 @@
     <message>
         <source>Give the result another name, or move that file.</source>
         <translation>Donnez un autre nom au résultat, ou déplacez ce fichier.</translation>
+    </message>
+    <message>
+        <source>It takes eight times as long as the usual denoiser, which is hardly worse: for single photos, or a graphics card.</source>
+        <translation>Il faut huit fois plus de temps que le débruiteur habituel, qui est à peine moins bon : pour des photos seules, ou une carte graphique.</translation>
     </message>
     <message>
         <source>JPEG artefacts are softened (1.1 dB at quality 10), not undone. Of a clean photo it changes next to nothing (51 dB); leave alone what needs nothing all the same.</source>
@@ -4576,6 +4588,10 @@
     <message>
         <source>Remove your own only.</source>
         <translation>Ne supprimez que les vôtres.</translation>
+    </message>
+    <message>
+        <source>Removes noise as the usual denoiser does, but looks at the photo eight times, turned, mirrored and moved: a little nearer to the truth, in eight times the time.</source>
+        <translation>Enlève le bruit comme le débruiteur habituel, mais regarde la photo huit fois, tournée, retournée et décalée : un peu plus près de la vérité, en huit fois plus de temps.</translation>
     </message>
     <message>
         <source>Removes noise, film grain and JPEG artefacts as the larger denoiser does, in a third of the time and with less detail.</source>
@@ -5090,6 +5106,10 @@
         <translation>Il n’y a pas de module «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
+        <source>There is no {0} to make a model of.</source>
+        <translation>Il n&apos;y a pas de {0} dont faire un modèle.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this training.</source>
         <translation>Il n’y a pas assez de mémoire pour cet entraînement.</translation>
     </message>
@@ -5390,8 +5410,8 @@
         <translation>Ce qui est venu du réseau n’est pas «&#xa0;{0}&#xa0;» de cette version.</translation>
     </message>
     <message>
-        <source>What is found is filled from around, which suits texture and sky, not faces; what shines through is computed back only where a mark repeats.</source>
-        <translation>Ce qui est trouvé est rempli à partir de ce qui l’entoure, ce qui convient aux textures et au ciel, pas aux visages ; ce qui transparaît sous une marque n’est retrouvé par le calcul que là où elle se répète.</translation>
+        <source>What shines through a mark is computed back as far as it can be told; the rest is filled from around, which suits texture and sky, not faces.</source>
+        <translation>Ce qui transparaît sous une marque est retrouvé par le calcul, autant qu’on peut le savoir ; le reste est rempli à partir de ce qui l’entoure, ce qui convient aux textures et au ciel, pas aux visages.</translation>
     </message>
     <message>
         <source>What is offered there is larger than this release&apos;s pack, so it was thrown away.</source>
@@ -5404,6 +5424,10 @@
     <message>
         <source>What it had learnt is kept: let it go on</source>
         <translation>Ce qu’il avait appris est conservé&#xa0;: laissez-le continuer</translation>
+    </message>
+    <message>
+        <source>What the usual denoiser does not know, it does not know either: halftone dots, scratches, large clumps, the banding of scanners.</source>
+        <translation>Ce que le débruiteur habituel ne connaît pas, il ne le connaît pas non plus : trames d&apos;impression, rayures, gros amas, bandes de scanner.</translation>
     </message>
     <message>
         <source>What was lost for good (an eye, a letter) is not invented.</source>
