@@ -16,11 +16,11 @@ from restorer.progress import Progress
 from restorer.restoration.colorize import find_colours
 from restorer.restoration.denoise import run_denoiser
 from restorer.restoration.detail import run_coarse, run_detail
-from restorer.restoration.layers import CELL, Layer, laid_over, near_each_other
+from restorer.restoration.layers import CELL, Layer, near_each_other
 from restorer.restoration.levels import NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, know_faces, look, tones_of
-from restorer.restoration.mark_groups import Weights, mark_groups, overlays_of, same_marks
-from restorer.restoration.masking import Lift, fill, lifting, seen_share
+from restorer.restoration.mark_groups import mark_groups, overlays_of, same_marks
+from restorer.restoration.masking import Lift, Weights, fill, laid_over, lifting, seen_share
 from restorer.restoration.painting.edits import Edits
 from restorer.restoration.painting.mask import tile_box
 from restorer.restoration.planes import Read, Write, evened

@@ -11,7 +11,6 @@ from restorer.photo.buffers import allocate, release
 from restorer.photo.photo import Pixels
 from restorer.photo.pyramid import Pyramid
 from restorer.restoration.painting.edits import Edits
-from restorer.restoration.planes import Read
 
 CELL = 256
 """Side of the cells in which repairs are computed, in pixels."""
@@ -103,20 +102,6 @@ def near_each_other(cells: Sequence[Box], side: int) -> list[tuple[Box, list[Box
         )
         for group in groups.values()
     ]
-
-
-def laid_over(base: Pixels, layer: Layer, cells: Sequence[Box]) -> Read:
-    """Return what reads ``layer`` in its cells and ``base`` elsewhere."""
-
-    def read(box: Box) -> Pixels:
-        result = base[box.slices].copy()
-        for cell in cells:
-            shared = cell.intersect(box)
-            if not shared.empty:
-                result[shared.within(box).slices] = layer.pixels[shared.slices]
-        return result
-
-    return read
 
 
 def _empty_pyramid(pixels: Pixels) -> Pyramid:

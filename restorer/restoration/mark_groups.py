@@ -4,7 +4,7 @@ Letters of one word have one opacity and one ink, which a letter alone would not
 other is taken for one mark, wherever its pieces come from: found, or painted by the user.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,13 +12,11 @@ from numpy.typing import NDArray
 
 from restorer.photo import Box
 from restorer.photo.photo import Pixels
+from restorer.restoration.masking import Weights
 from restorer.restoration.overlays import Overlay
 from restorer.restoration.regions import connected
 from restorer.restoration.single_marks import single_overlay
 from restorer.restoration.small import shrunk
-
-Weights = Callable[[Box], NDArray[np.uint8]]
-"""How much of a filling is taken, ``(h, w)``, 0..255: more than 0 where a mark is."""
 
 _SQUARES = 24
 """Along the photo's shorter side: marks in squares beside each other are one mark."""
@@ -47,7 +45,10 @@ class MarkGroup:
 
 
 def mark_groups(size: tuple[int, int], weights: Weights, cells: Sequence[Box]) -> list[MarkGroup]:
-    """Return the marks in a photo of ``size`` (height, width), which lie in ``cells``."""
+    """Return the marks in a photo of ``size`` (height, width), which lie in ``cells``.
+
+    There is one where something of a filling is taken: ``weights`` is more than 0.
+    """
     side = max(_SMALLEST_SQUARE, round(min(size) / _SQUARES))
     width = -(-size[1] // side)
     found = [np.zeros(0, np.int64)]

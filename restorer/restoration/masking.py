@@ -19,7 +19,7 @@ from restorer.photo.buffers import allocate
 from restorer.photo.photo import Pixels
 from restorer.progress import Progress
 from restorer.restoration.damage_views import reductions, score_in_sizes
-from restorer.restoration.layers import SCRATCH_LIMIT
+from restorer.restoration.layers import SCRATCH_LIMIT, Layer
 from restorer.restoration.mark_views import Repeating, mark_scores, repeating, view_sizes
 from restorer.restoration.marks import learnt_side, mark_margin, small_scale
 from restorer.restoration.overlays import Overlay
@@ -230,3 +230,17 @@ def mixed(before: Pixels, filled: Pixels, weights: NDArray[np.uint8]) -> Pixels:
         values = np.rint(values)
     values = values.astype(before.dtype)
     return np.where(weights[..., None] == 255, filled, np.where(weights[..., None] == 0, before, values))
+
+
+def laid_over(base: Pixels, layer: Layer, cells: Sequence[Box]) -> Read:
+    """Return what reads ``layer`` in its cells and ``base`` elsewhere."""
+
+    def read(box: Box) -> Pixels:
+        result = base[box.slices].copy()
+        for cell in cells:
+            shared = cell.intersect(box)
+            if not shared.empty:
+                result[shared.within(box).slices] = layer.pixels[shared.slices]
+        return result
+
+    return read

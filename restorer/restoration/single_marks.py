@@ -30,6 +30,7 @@ _PULL = 1e-4
 _FARTHEST = 9.0
 """Standard deviations squared: what is farther off counts no more."""
 _SURER = 0.75
+"""The odds that nine pixels around one tell of it, for each standard deviation squared."""
 _LEAST_SCATTER = 0.25
 """Of what would be expected: pixels that lie closer to the line do so by chance."""
 _ALIKE = 25.0
