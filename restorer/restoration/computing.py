@@ -323,13 +323,14 @@ class _Work:
     def _retold(
         self, painted: Sequence[Edits | None], cells: Sequence[Box], boxes: Sequence[Box]
     ) -> list[Box]:
-        """Return where marks tell something else of themselves, now that something changed in ``boxes``."""
+        """Return where marks tell something else of themselves, now that something changed in ``boxes``.
+
+        Also what is no longer painted lay beside what is left of its mark, and so near it.
+        """
         found = []
         for step, before in zip(self._masks, painted, strict=True):
             if lets_shine_through(step) and before is not step.edits and not self._rendition.overlay(step):
-                weights = _either(self._weights(step), _added(before))
-                both = sorted({*cells, *self._painted_cells(before)})
-                found += same_marks(mark_groups(self._rendition.size, weights, both), boxes)
+                found += same_marks(mark_groups(self._rendition.size, self._weights(step), cells), boxes)
         return found
 
     def _fill_cells(
@@ -382,10 +383,6 @@ def _added(edits: Edits | None) -> Callable[[Box], NDArray[np.uint8]]:
     if edits is None:
         return lambda box: np.zeros((box.height, box.width), np.uint8)
     return lambda box: np.where(edits.added.read(0, box) > 0, np.uint8(255), np.uint8(0))
-
-
-def _either(one: Weights, other: Weights) -> Weights:
-    return lambda box: np.maximum(one(box), other(box))
 
 
 def _together(runs: Sequence[RunReport]) -> RunReport:

@@ -150,6 +150,23 @@ def test_each_mark_has_its_own_ink_and_only_those_near_the_cells_are_told() -> N
     assert one.corner[1] > 200
 
 
+def test_a_mark_nearby_is_another_one() -> None:
+    one, other = np.zeros(SIZE, np.bool_), np.zeros(SIZE, np.bool_)
+    one[100:130, 60:300] = other[164:194, 60:300] = True
+    truth = _grained()
+    marked = eight_bit(laid(laid(truth, one, 0.5, 1.0), other, 0.5, 0.0))
+    lost = np.where(one | other, np.uint8(255), np.uint8(0))
+    groups = mark_groups(SIZE, lambda box: lost[box.slices], [_ALL])
+    assert len(groups) == 2
+    planes = (np.moveaxis(marked, -1, 0) / np.float32(255)).astype(np.float32)
+    for overlay, mine in zip(
+        overlays_of(marked, lambda box: lost[box.slices], groups, [_ALL]), (one, other), strict=True
+    ):
+        _, trust = overlay.lifted(_ALL, planes)
+        assert trust[mine].mean() > 0.3
+        assert not trust[~mine & (lost > 0)].any()
+
+
 def test_a_large_mark_is_told_in_a_reduced_copy() -> None:
     truth, mark = (np.repeat(np.repeat(field, 4, -2), 4, -1) for field in (_grained(), _logo()))
     marked = eight_bit(laid(truth, mark, 0.5, 1.0))
