@@ -135,6 +135,8 @@ class _Work:
         self._keys = rendition.whole_keys(recipe)
         self._mended_keys = rendition.mended_keys(recipe) if self._masks else []
         self._edits = tuple(step.edits for step in self._masks)
+        self._changed: dict[tuple[Edits | None, ...], list[Box]] = {}
+        """Where things are other than when these strokes were all that was painted."""
 
     def redraw(self) -> None:
         """Say that all may look different now."""
@@ -293,18 +295,17 @@ class _Work:
 
     def _stale(self, layer: Layer, cells: Sequence[Box], reach: int) -> list[Box]:
         """Return the cells that were not computed yet, or before something was painted within reach."""
-        changed: dict[tuple[Edits | None, ...], list[Box]] = {}
         stale = []
         for cell in cells:
             painted = layer.painted.get(cell)
             if painted is None:
                 stale.append(cell)
                 continue
-            if painted not in changed:
+            if painted not in self._changed:
                 boxes = changes(painted, self._edits)
-                changed[painted] = boxes + self._retold(painted, cells, boxes)
+                self._changed[painted] = boxes + self._retold(painted, cells, boxes)
             around = cell.grow(reach)
-            if any(not box.intersect(around).empty for box in changed[painted]):
+            if any(not box.intersect(around).empty for box in self._changed[painted]):
                 stale.append(cell)
             else:
                 layer.painted[cell] = self._edits

@@ -27,8 +27,10 @@ _MOST_PIXELS = 400_000
 
 @dataclass(frozen=True)
 class MarkGroup:
-    """A mark: it lies in ``squares``, flat indices of a grid of ``side`` pixels; ``around`` it is what is
-    looked at, itself included."""
+    """A mark, which lies in ``squares``: flat indices in a grid with ``columns``, ``side`` pixels each.
+
+    It is looked at in ``around``, with what surrounds it.
+    """
 
     squares: NDArray[np.int64]
     side: int

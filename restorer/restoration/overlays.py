@@ -22,12 +22,14 @@ OPAQUE = 0.97
 """What is covered more than that has nothing to say."""
 _ROUNDS = 10
 NOISE = 4 / 255
+"""How far a pixel is off because of JPEG."""
 _UNSURE, _UNSURE_AT_EDGES = 0.05, 0.1
 """How far the opacity may be wrong: everywhere, and by how much of what it rises within a pixel."""
 _ROOM = 0.4
 """Pixels beside a mark bear some of it, too, and are no part of its surroundings; but fine waves that cover
 more than this have no others."""
 TEXTURE = 8
+"""Pixels around one that tell how rough the photo is there."""
 _RADII = (1, 2, 3, 5, 8, 13, 21, 34, 60)
 _LEAST_KNOWN = 0.15
 

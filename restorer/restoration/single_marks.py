@@ -15,7 +15,7 @@ from restorer.restoration.lattices import gradients
 from restorer.restoration.overlays import NOISE, OPAQUE, TEXTURE, Overlay, surroundings
 from restorer.restoration.small import LUMA, Floats, box_mean
 
-Mask = NDArray[np.bool_]
+Places = NDArray[np.bool_]
 
 _OPPONENT = np.array([LUMA, [0.5, -0.5, 0.0], [-0.25, -0.25, 0.5]], np.float32)
 _RGB = np.linalg.inv(_OPPONENT).astype(np.float32)
@@ -51,7 +51,7 @@ class _Line:
     worth: float
 
 
-def single_overlay(planes: Floats, marked: Mask, known: Mask) -> Overlay | None:
+def single_overlay(planes: Floats, marked: Places, known: Places) -> Overlay | None:
     """Return what lies over a picture ``(3, h, w)``, 0..1, as one mark; None if nothing translucent does.
 
     ``marked`` ``(h, w)`` is where it is, and may be a little of what is beside it and between its letters;
@@ -84,7 +84,7 @@ def _opponent(planes: Floats) -> Floats:
     return np.tensordot(_OPPONENT, planes, 1).astype(np.float32)
 
 
-def _roughness(plane: Floats, known: Mask) -> Floats:
+def _roughness(plane: Floats, known: Places) -> Floats:
     """Return how much a plane changes from pixel to pixel, beneath the mark as around it.
 
     A filling from means is smooth, and would have nothing to say of that.
@@ -95,13 +95,13 @@ def _roughness(plane: Floats, known: Mask) -> Floats:
     return np.asarray(box_mean(change, TEXTURE) + np.float32(1 / 255) ** 2, np.float32)
 
 
-def _starts(change: Floats, spread: Floats) -> list[Mask]:
+def _starts(change: Floats, spread: Floats) -> list[Places]:
     """Return first guesses at which pixels bear the mark: those that differ, that are lighter, and darker."""
     near = np.stack([box_mean(plane, 1) for plane in change]) / np.sqrt(spread)
     return [(near * near).max(0) > 1, near[0] > 1, near[0] < -1]
 
 
-def _line(seen: Floats, expected: Floats, marked: Mask, spread: Floats, start: Mask) -> _Line | None:
+def _line(seen: Floats, expected: Floats, marked: Places, spread: Floats, start: Places) -> _Line | None:
     """Find the line on which the marked pixels lie, from a first guess at which these are."""
     likely = np.where(marked & start, np.float32(1), np.float32(0))
     beneath, above, error = expected[:, marked], seen[:, marked], spread[:, marked]
@@ -147,8 +147,8 @@ def _possible(through: float, middle: Floats, height: Floats) -> "tuple[float, F
 
 
 def _opacity(
-    seen: Floats, expected: Floats, marked: Mask, line: _Line, spread: Floats
-) -> tuple[Floats, Mask]:
+    seen: Floats, expected: Floats, marked: Places, line: _Line, spread: Floats
+) -> tuple[Floats, Places]:
     """Return the opacity ``(h, w)``, and where a pixel and all around it are of the mark, or none is."""
     opacity = np.float32(1 - line.through)
     share = box_mean((line.likely > 0.5).astype(np.float32), 1)
