@@ -952,10 +952,6 @@
         <translation>Keine deutlichen Kratzer, kein deutlicher Staub</translation>
     </message>
     <message>
-        <source>No watermark</source>
-        <translation>Kein Wasserzeichen</translation>
-    </message>
-    <message>
         <source>Not looked at, as the models for it are not installed: {}</source>
         <translation>Nicht geprüft, weil die Modelle dafür fehlen: {}</translation>
     </message>
@@ -972,10 +968,6 @@
         <translation>Vielleicht ein, zwei beschädigte Stellen</translation>
     </message>
     <message>
-        <source>Restoring it could take detail away. Faint scratches and dust may be missed: paint what you see.</source>
-        <translation>Eine Restaurierung könnte ihm Einzelheiten nehmen. Schwache Kratzer und Staub werden mitunter übersehen: Malen Sie an, was Sie sehen.</translation>
-    </message>
-    <message>
         <source>Restoring will help this photo</source>
         <translation>Eine Restaurierung hilft diesem Foto</translation>
     </message>
@@ -990,6 +982,14 @@
     <message>
         <source>A mark that repeats all over the photo</source>
         <translation>Ein Zeichen, das sich über das ganze Foto wiederholt</translation>
+    </message>
+    <message>
+        <source>No plain watermark</source>
+        <translation>Kein deutliches Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Restoring it could take detail away. Faint scratches, dust and watermarks may be missed: paint what you see.</source>
+        <translation>Eine Restaurierung könnte ihm Einzelheiten nehmen. Schwache Kratzer, Staub und Wasserzeichen werden mitunter übersehen: Malen Sie an, was Sie sehen.</translation>
     </message>
     <message>
         <source>Strength {} of 255</source>
@@ -4398,10 +4398,6 @@
         <translation>CC15, echtes Rauschen von Kameras</translation>
     </message>
     <message>
-        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none. Look before you save.</source>
-        <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub von Weitem) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat. Sehen Sie vor dem Speichern hin.</translation>
-    </message>
-    <message>
         <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 13 fell below 40 dB, one of them to 29. Look before you save.</source>
         <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub aus der Ferne) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat: Von 125 sauberen fremden Fotos, 480 Pixel breit, fielen 13 unter 40 dB, eines davon auf 29. Sehen Sie hin, bevor Sie speichern.</translation>
     </message>
@@ -4452,10 +4448,6 @@
     <message>
         <source>No sidecar tells how “{0}” was made.</source>
         <translation>Keine Begleitdatei sagt, wie „{0}“ entstanden ist.</translation>
-    </message>
-    <message>
-        <source>No watermark or date stamp.</source>
-        <translation>Kein Wasserzeichen oder Datumsstempel.</translation>
     </message>
     <message>
         <source>Nobody here knows what it was trained on, or how good it is: try `restorer evaluate`.</source>
@@ -5418,6 +5410,14 @@
         <translation>Was dort angeboten wird, ist größer als das Paket dieser Ausgabe und wurde deshalb verworfen.</translation>
     </message>
     <message>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none, and more of it than by one look: of 125 clean photos from elsewhere, 480 pixels wide, one fell to 30 dB, where the usual denoiser keeps 35. Look before you save.</source>
+        <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub von Weitem) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat, und mehr davon als beim einmaligen Hinsehen: Von 125 sauberen Fotos anderer Herkunft, 480 Pixel breit, fiel eines auf 30 dB, wo der übliche Entrauscher 35 behält. Sehen Sie vor dem Speichern hin.</translation>
+    </message>
+    <message>
+        <source>No plain watermark or date stamp.</source>
+        <translation>Kein deutliches Wasserzeichen, kein deutlicher Datumsstempel.</translation>
+    </message>
+    <message>
         <source>What it fills is smooth: in a grainy photo a wide repair can be seen by its lack of grain.</source>
         <translation>Was es füllt, ist glatt: In einem körnigen Foto verrät sich eine breite Reparatur durch fehlendes Korn.</translation>
     </message>
@@ -5790,8 +5790,8 @@
         <translation>das Ergebnis kam leer an</translation>
     </message>
     <message>
-        <source>the same dates, found and filled, PSNR in the mask</source>
-        <translation>dieselben Daten, gefunden und gefüllt, PSNR in der Maske</translation>
+        <source>the same dates, found and removed, PSNR in the mask</source>
+        <translation>dieselben Daten, gefunden und entfernt, PSNR in der Maske</translation>
     </message>
     <message>
         <source>the same photos, damaged and clean: how far chances are from how often they are right (expected calibration error)</source>

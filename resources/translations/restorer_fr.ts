@@ -952,10 +952,6 @@
         <translation>Ni rayures ni poussière évidentes</translation>
     </message>
     <message>
-        <source>No watermark</source>
-        <translation>Pas de filigrane</translation>
-    </message>
-    <message>
         <source>Not looked at, as the models for it are not installed: {}</source>
         <translation>Non examiné, car les modèles ne sont pas installés&#xa0;: {}</translation>
     </message>
@@ -972,10 +968,6 @@
         <translation>Peut-être une ou deux taches</translation>
     </message>
     <message>
-        <source>Restoring it could take detail away. Faint scratches and dust may be missed: paint what you see.</source>
-        <translation>La restaurer pourrait enlever des détails. Des rayures et poussières légères peuvent échapper&#xa0;: peignez ce que vous voyez.</translation>
-    </message>
-    <message>
         <source>Restoring will help this photo</source>
         <translation>Une restauration aidera cette photo</translation>
     </message>
@@ -990,6 +982,14 @@
     <message>
         <source>A mark that repeats all over the photo</source>
         <translation>Une marque qui se répète sur toute la photo</translation>
+    </message>
+    <message>
+        <source>No plain watermark</source>
+        <translation>Pas de filigrane net</translation>
+    </message>
+    <message>
+        <source>Restoring it could take detail away. Faint scratches, dust and watermarks may be missed: paint what you see.</source>
+        <translation>La restaurer pourrait enlever des détails. Des rayures, poussières et filigranes légers peuvent échapper : peignez ce que vous voyez.</translation>
     </message>
     <message>
         <source>Strength {} of 255</source>
@@ -4398,10 +4398,6 @@
         <translation>CC15, bruit réel d’appareils photo</translation>
     </message>
     <message>
-        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none. Look before you save.</source>
-        <translation>Une texture dense sans endroit calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n&apos;en a pas. Regardez avant d&apos;enregistrer.</translation>
-    </message>
-    <message>
         <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 13 fell below 40 dB, one of them to 29. Look before you save.</source>
         <translation>Une texture dense sans zone calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n’en a pas : sur 125 photos propres venues d’ailleurs, larges de 480 pixels, 13 sont tombées sous 40 dB, dont une à 29. Regardez avant d’enregistrer.</translation>
     </message>
@@ -4452,10 +4448,6 @@
     <message>
         <source>No sidecar tells how “{0}” was made.</source>
         <translation>Aucun fichier annexe ne dit comment «&#xa0;{0}&#xa0;» a été fait.</translation>
-    </message>
-    <message>
-        <source>No watermark or date stamp.</source>
-        <translation>Ni filigrane ni date imprimée.</translation>
     </message>
     <message>
         <source>Nobody here knows what it was trained on, or how good it is: try `restorer evaluate`.</source>
@@ -5418,6 +5410,14 @@
         <translation>Ce qui est proposé là est plus grand que le module de cette version, et a donc été jeté.</translation>
     </message>
     <message>
+        <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none, and more of it than by one look: of 125 clean photos from elsewhere, 480 pixels wide, one fell to 30 dB, where the usual denoiser keeps 35. Look before you save.</source>
+        <translation>Une texture dense sans endroit calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n&apos;en a pas, et davantage qu&apos;en un seul regard : de 125 photos propres venues d&apos;ailleurs, larges de 480 pixels, une est tombée à 30 dB, là où le débruiteur habituel en garde 35. Regardez avant d&apos;enregistrer.</translation>
+    </message>
+    <message>
+        <source>No plain watermark or date stamp.</source>
+        <translation>Ni filigrane net ni date imprimée nette.</translation>
+    </message>
+    <message>
         <source>What it fills is smooth: in a grainy photo a wide repair can be seen by its lack of grain.</source>
         <translation>Ce qu’il remplit est lisse&#xa0;: dans une photo granuleuse, une large réparation se voit à son manque de grain.</translation>
     </message>
@@ -5790,8 +5790,8 @@
         <translation>le résultat est arrivé vide</translation>
     </message>
     <message>
-        <source>the same dates, found and filled, PSNR in the mask</source>
-        <translation>les mêmes dates, trouvées et remplies, PSNR dans le masque</translation>
+        <source>the same dates, found and removed, PSNR in the mask</source>
+        <translation>les mêmes dates, trouvées et enlevées, PSNR dans le masque</translation>
     </message>
     <message>
         <source>the same photos, damaged and clean: how far chances are from how often they are right (expected calibration error)</source>

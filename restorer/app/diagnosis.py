@@ -275,7 +275,7 @@ class _Diagnosing:
             return
         if sure < _SURE_ENOUGH:
             nothing = _DOUBTFUL if repairs else min(1 - sure, _NOTHING_FOUND)
-            yield Finding(Subject.WATERMARK, False, nothing, "No watermark or date stamp.")
+            yield Finding(Subject.WATERMARK, False, nothing, "No plain watermark or date stamp.")
             return
         share = 100 * sum(repair.area for repair in repairs) / math.prod(self._rendition.size)
         sentence = (

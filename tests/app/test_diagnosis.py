@@ -267,7 +267,7 @@ def test_what_may_be_taken_for_a_watermark_by_chance_is_not_told_of(marked: bool
     catalog._models["watermark"] = Model(card, finder.folder)
     photo = Photo(np.rint(unit * 255).astype(np.uint8))
     finding = _of(diagnose(Rendition(photo), QuietEngine(), catalog), Subject.WATERMARK)
-    assert finding.sentence == "No watermark or date stamp."
+    assert finding.sentence == "No plain watermark or date stamp."
     assert finding.step is None
     assert finding.sure == pytest.approx(sure)
 

@@ -118,7 +118,7 @@ def test_one_place_is_not_places(count: int, said: str) -> None:
     [
         (RemoveWatermark(), 0.5, "Perhaps a watermark, a date or lettering"),
         (None, 0.5, "Whether it bears a watermark cannot be told"),
-        (None, 0.6, "No watermark"),
+        (None, 0.6, "No plain watermark"),
     ],
 )
 def test_a_mark_is_no_more_than_perhaps_one(step: RemoveWatermark | None, sure: float, said: str) -> None:

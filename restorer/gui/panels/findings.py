@@ -40,7 +40,8 @@ def needs_of(workspace: Workspace) -> tuple[str, Sequence[Line], str]:
         return _tr("An unusual photo"), lines, look
     if diagnosis.needs_nothing:
         nothing = _tr(
-            "Restoring it could take detail away. Faint scratches and dust may be missed: paint what you see."
+            "Restoring it could take detail away. Faint scratches, dust and watermarks may be missed: "
+            "paint what you see."
         )
         return _tr("This photo needs nothing"), lines, f"{nothing}\n{advice}".strip()
     return _tr("Restoring will help this photo"), lines, advice
@@ -113,7 +114,7 @@ def _watermark(finding: "Finding") -> str:
         return _tr("Perhaps a watermark, a date or lettering")
     if finding.sure <= _CANNOT_TELL:
         return _tr("Whether it bears a watermark cannot be told")
-    return _tr("No watermark")
+    return _tr("No plain watermark")
 
 
 def _tones(finding: "Finding") -> str:
