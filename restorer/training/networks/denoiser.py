@@ -84,8 +84,8 @@ class ThoroughDenoiser(BlindDenoiser):
         self._grid = shape.multiple_of
 
     def forward(self, photo: Tensor) -> Tensor:  # noqa: D102 - see the class
-        # onnxruntime looks one way after the other, but adds up last, whatever stands first here: it holds all
-        # eight answers, which the card's memory allows for.
+        # onnxruntime looks one way after the other, but adds up last, whatever stands first here. So it holds
+        # all eight answers; the card's memory allows for that.
         total = super().forward(photo)
         for transposed, upside_down, mirrored, down, right in _VIEWS:
             turns = [axis for axis, turned in ((2, upside_down), (3, mirrored)) if turned]
