@@ -3,38 +3,38 @@
 import queue
 import threading
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 
 import torch
-from torch import Tensor
 
 from restorer.training.batches import Example
 from restorer.training.plan import TrainingPlan
+from restorer.training.variation import Batch, turned
 
-Batch = dict[str, Tensor]
+Vary = Callable[[Batch, torch.Generator], Batch]
 
 _AHEAD, _GIVERS = 3, 4
 _ROOM = 24  # batches that examples wait in for their next turn, for every time that they are drawn
 
 
 def supply(
-    plan: TrainingPlan, made: Generator[Example], device: torch.device, *, upright: bool = False
+    plan: TrainingPlan, made: Generator[Example], device: torch.device, *, vary: Vary = turned
 ) -> Generator[Batch]:
     """Yield the batch of every step, as tensors ``(N, C, H, W)`` on the device; at the end close ``made``.
 
     On a CPU these are the batches as they are made, in their order. On a GPU a thread brings them over while
     the network learns. With a ``reuse`` above one, each example that comes is learnt from about so many
-    times: in batches with others, turned and mirrored by chance, unless they are to stay ``upright``.
+    times: in batches with others, changed by ``vary``.
     """
     with closing(made), _Arrivals(made, device) as arrivals:
         if plan.reuse <= 1:
             yield from arrivals
         else:
-            yield from _reused(plan, arrivals, upright)
+            yield from _reused(plan, arrivals, vary)
 
 
-def _reused(plan: TrainingPlan, arrivals: Iterator[Batch], upright: bool) -> Iterator[Batch]:
+def _reused(plan: TrainingPlan, arrivals: Iterator[Batch], vary: Vary) -> Iterator[Batch]:
     chance = torch.Generator().manual_seed(plan.seed)
     room: deque[Batch] = deque(maxlen=_ROOM * plan.reuse)
     for batch in arrivals:
@@ -42,8 +42,7 @@ def _reused(plan: TrainingPlan, arrivals: Iterator[Batch], upright: bool) -> Ite
             room.clear()  # crops of another size from now on
         room.append(batch)
         for _ in range(plan.reuse):
-            mixed = _mixed(room, chance)
-            yield mixed if upright else _turned(mixed, chance)
+            yield vary(_mixed(room, chance), chance)
 
 
 def _mixed(room: deque[Batch], chance: torch.Generator) -> Batch:
@@ -53,13 +52,6 @@ def _mixed(room: deque[Batch], chance: torch.Generator) -> Batch:
     order = torch.randperm(len(seen), generator=chance).to(seen.device).chunk(len(givers))
     shares = list(zip(givers, order, strict=False))
     return {name: torch.cat([room[giver][name][part] for giver, part in shares]) for name in room[0]}
-
-
-def _turned(batch: Batch, chance: torch.Generator) -> Batch:
-    """Turn a batch by a quarter, a half or three quarters, and mirror it, by chance."""
-    quarters, mirrored = (int(torch.randint(most, (), generator=chance)) for most in (4, 2))
-    turned = {name: torch.rot90(planes, quarters, (2, 3)) for name, planes in batch.items()}
-    return {name: planes.flip(3) if mirrored else planes for name, planes in turned.items()}
 
 
 class _Arrivals(Iterator[Batch]):

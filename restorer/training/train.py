@@ -20,9 +20,10 @@ from restorer.training.growth import grown, inherited
 from restorer.training.optimizers import Optimizers
 from restorer.training.plan import TrainingPlan
 from restorer.training.precision import fastest_precision
-from restorer.training.supply import Batch, supply
+from restorer.training.supply import supply
 from restorer.training.tasks import task_named
 from restorer.training.tasks.task import Parts, Task
+from restorer.training.variation import Batch
 
 Event = dict[str, Any]
 
@@ -96,7 +97,7 @@ def train(
         task, plan, materials[0],
         first=clock.step // plan.reuse, time_fraction=lambda: clock.time_fraction(plan), processes=processes,
     )  # fmt: skip
-    ready = supply(plan, made, run.device, upright=run.task.upright)
+    ready = supply(plan, made, run.device, vary=run.task.varied)
     going = True
     while going and not clock.is_over(plan):
         share, loss = run.advance(ready)

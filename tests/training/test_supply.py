@@ -57,12 +57,13 @@ def test_every_example_is_learnt_from_about_as_often_as_the_plan_says_turned_wit
     assert settled.max() < 15
 
 
-def test_what_has_to_stay_upright_is_learnt_from_as_often_and_never_turned() -> None:
+def test_what_a_task_changes_in_its_own_way_is_learnt_from_as_often_and_never_turned() -> None:
     import torch
 
     from restorer.training.supply import supply
 
-    came = supply(dataclasses.replace(TINY, reuse=3), _made(), torch.device("cpu"), upright=True)
+    plan = dataclasses.replace(TINY, reuse=3)
+    came = supply(plan, _made(), torch.device("cpu"), vary=lambda batch, chance: batch)
     batches = [batch["seen"].numpy() for batch in itertools.islice(came, 90)]
     came.close()
     assert {tuple(place) for seen in batches for place in np.argwhere(seen[0, 0])} == {(0, 0)}

@@ -37,11 +37,12 @@ def test_there_is_a_tiny_plan_for_every_family() -> None:
     assert NETWORKS.keys() == TASKS.keys() - of_own_folders  # see test_folder_tasks.py
 
 
-@pytest.mark.parametrize(("task", "upright"), [("denoise", False), ("find-watermark", True)])
-def test_what_has_to_stay_upright_is_not_turned(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, task: str, upright: bool
+@pytest.mark.parametrize("task", ["denoise", "find-watermark"])
+def test_what_is_learnt_from_again_is_changed_as_its_task_says(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, task: str
 ) -> None:
     from restorer.training import train
+    from restorer.training.tasks import task_named
 
     asked, give = [], train.supply
 
@@ -51,7 +52,7 @@ def test_what_has_to_stay_upright_is_not_turned(
 
     monkeypatch.setattr(train, "supply", supply)
     _train(dataclasses.replace(PLANS[task], steps=2, reuse=2), folder, tmp_path / "out")
-    assert asked == [{"upright": upright}]
+    assert asked == [{"vary": task_named(task).varied}]
 
 
 def test_the_loop_learns(folder: Path, tmp_path: Path) -> None:

@@ -98,6 +98,20 @@ def test_how_many_photos_bear_no_mark_is_the_recipes_choice(
     assert sum(bool(example["mask"].any()) for example in drawn) == marked
 
 
+def test_which_kinds_of_marks_are_drawn_is_the_recipes_choice(material: "Material") -> None:
+    from restorer.errors import InvalidRecipe
+    from restorer.training.tasks import task_named
+
+    bands = dataclasses.replace(PLANS["find-watermark"], mark_shares={"strip": 1.0}, unmarked_share=0.0)
+    task, random = task_named(bands.task), np.random.default_rng(4)
+    for _ in range(6):
+        mask = task.example(bands, material, bands.crop, random)["mask"][0]
+        assert (mask > 0).all(axis=1).any(), "a band goes from one side to the other"
+    unknown = dataclasses.replace(bands, mark_shares={"band": 1.0})
+    with pytest.raises(InvalidRecipe, match="no marks called band"):
+        task.example(unknown, material, bands.crop, random)
+
+
 def test_the_card_says_that_whole_photos_are_looked_at_small(tmp_path: Path) -> None:
     from safetensors.torch import save_file
 

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+import torch
 from torch import Tensor, nn
 
 from restorer.training.batches import Example, Material
 from restorer.training.plan import TrainingPlan
+from restorer.training.variation import Batch, turned
 
 Parts = Mapping[str, Tensor]
 
@@ -20,7 +22,6 @@ class Task(ABC):
 
     ``family`` is the card's task; ``inputs`` and ``outputs`` name the card's planes. ``whole_photo`` says
     that a pixel may depend on the whole photo, so that the engine must not cut it into tiles.
-    ``upright`` says that what it learns from is no longer itself when it is turned or mirrored.
     ``measure`` names what `quality` returns; more is better. ``estimates`` says that it does so without
     knowing the truth.
     """
@@ -29,7 +30,6 @@ class Task(ABC):
     inputs: tuple[str, ...] = RGB
     outputs: tuple[str, ...] = RGB
     whole_photo = False
-    upright = False
     measure = "psnr"
     needs_artefacts = False
     needs_fonts = False
@@ -50,6 +50,10 @@ class Task(ABC):
     def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
         """Draw an example to judge by, from photos kept aside."""
         return self.example(plan, material, plan.validation_crop, random)
+
+    def varied(self, batch: Batch, chance: torch.Generator) -> Batch:
+        """Return a batch of examples as it is learnt from again: turned and mirrored by chance."""
+        return turned(batch, chance)
 
     def preview(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
         """Draw what people are shown the answer to; its sides are those of a check."""

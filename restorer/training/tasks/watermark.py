@@ -7,11 +7,12 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
+from restorer.errors import InvalidRecipe
 from restorer.training.ageing.compression import random_jpeg
 from restorer.training.ageing.fields import LUMA, Pixels
 from restorer.training.ageing.masks import brush_strokes, widened
 from restorer.training.ageing.softening import sharpened
-from restorer.training.ageing.watermarks import Watermarked, own_mark, watermarked
+from restorer.training.ageing.watermarks import MARKS, Watermarked, own_mark, watermarked
 from restorer.training.batches import Example, Material
 from restorer.training.networks.watermark import WatermarkFinder, WatermarkRemover
 from restorer.training.plan import TrainingPlan
@@ -24,6 +25,7 @@ from restorer.training.tasks.losses import (
     weighted_mean,
 )
 from restorer.training.tasks.task import RGB, Parts, Task
+from restorer.training.variation import Batch, recoloured
 
 _BRUSH_SHARE, _SHARPENED_SHARE, _COMPRESSED_SHARE = 0.3, 0.35, 0.85
 _GREY_SHARE, _DIMMED_SHARE = 0.12, 0.3
@@ -128,7 +130,6 @@ class FindWatermark(Task):
 
     family = "watermark"
     outputs = ("mask",)
-    upright = True
     needs_fonts = True
     measure = "average precision"
     checked_unmarked_share = 0.25
@@ -139,14 +140,19 @@ class FindWatermark(Task):
     def example(  # noqa: D102 - see Task
         self, plan: TrainingPlan, material: Material, size: int, random: np.random.Generator
     ) -> Example:
-        return self._example(material, size, random, plan.unmarked_share)
+        return self._example(plan, material, size, random, plan.unmarked_share)
 
     def check(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:
         """Draw a photo, as a rule with a mark."""
-        return self._example(material, plan.validation_crop, random, self.checked_unmarked_share)
+        return self._example(plan, material, plan.validation_crop, random, self.checked_unmarked_share)
 
     def _example(
-        self, material: Material, size: int, random: np.random.Generator, unmarked_share: float
+        self,
+        plan: TrainingPlan,
+        material: Material,
+        size: int,
+        random: np.random.Generator,
+        unmarked_share: float,
     ) -> Example:
         """Mark a photo at twice the size, and reduce both: letters are smooth then, as in real photos."""
         unmarked = random.random() < unmarked_share
@@ -156,7 +162,7 @@ class FindWatermark(Task):
             marked = Watermarked(clean, nothing, nothing, np.zeros_like(clean))
         else:
             room = 1.0 if random.random() < _WHOLE_SHARE else random.uniform(1.0, _LARGEST_CUT)
-            marked = watermarked(clean, material.fonts, random, room)
+            marked = watermarked(clean, material.fonts, random, room, _drawn_kinds(plan, random))
         seen = _published(np.clip(marked.pixels, 0, 1), random)
         truth = {"mask": marked.mask, "opacity": marked.opacity, "colour": marked.colour}
         return {name: planes(_halved(field)) for name, field in {"seen": seen, **truth}.items()}
@@ -176,6 +182,10 @@ class FindWatermark(Task):
     def quality(self, parts: Parts, batch: Parts) -> float:
         """Return how well the mask was found."""
         return average_precision(parts["logits"], batch["mask"])
+
+    def varied(self, batch: Batch, chance: torch.Generator) -> Batch:
+        """Exchange colours: letters and photos are no longer themselves when they are turned."""
+        return recoloured(batch, chance, ("seen", "colour"))
 
     def facts(self, network: nn.Module) -> dict[str, Any]:
         """Return that the size of the crops is that of whole photos."""
@@ -204,6 +214,23 @@ def finding_loss(parts: Parts, batch: Parts, dice_share: float = 0.5) -> Tensor:
     opacity = weighted_mean((parts["opacity"] - batch["opacity"]).abs(), visible)
     colour = weighted_mean((parts["colour"] - batch["colour"]).abs(), visible * batch["opacity"])
     return 0.5 * find + 0.2 * (opacity + colour)
+
+
+def _drawn_kinds(plan: TrainingPlan, random: np.random.Generator) -> tuple[str, ...]:
+    """Draw the kind of mark that the plan's ``mark_shares`` ask for; all of them where it does not say.
+
+    Raises:
+        InvalidRecipe: the plan names a kind that there is not.
+    """
+    if not plan.mark_shares:
+        return ()
+    if unknown := plan.mark_shares.keys() - MARKS.keys():
+        raise InvalidRecipe(
+            f"There are no marks called {', '.join(sorted(unknown))}.",
+            hint=f"Choose from: {', '.join(MARKS)}.",
+        )
+    names, shares = list(plan.mark_shares), np.array(list(plan.mark_shares.values()))
+    return (names[random.choice(len(names), p=shares / shares.sum())],)
 
 
 def _published(picture: Pixels, random: np.random.Generator) -> Pixels:
