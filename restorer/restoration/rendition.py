@@ -4,7 +4,6 @@
 """
 
 import functools
-import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from restorer.restoration.blending import Part, mixed_in, rounded, telescoped, w
 from restorer.restoration.colorize import Alternative, Colouring
 from restorer.restoration.faces import SPARED, Faces
 from restorer.restoration.framing import Frame, find_frame
+from restorer.restoration.keeping import Kept
 from restorer.restoration.layers import Layer
 from restorer.restoration.looks import Looks
 from restorer.restoration.overlays import Overlay
@@ -77,10 +77,9 @@ class Rendition:
         self.looks = Looks()
         self.colourings: dict[tuple[str, tuple[Hint, ...]], Colouring] = {}
         self.reports: dict[Key, StepReport] = {}
-        self._masks: dict[object, Pyramid | None] = {}
-        self._lines: dict[object, Floats] = {}
-        self._inside: dict[object, Floats] = {}
-        self._lock = threading.Lock()
+        self._masks: Kept[object, Pyramid | None] = Kept(_MASKS_KEPT)
+        self._lines: Kept[object, Floats] = Kept(_LINES_KEPT)
+        self._inside: Kept[object, Floats] = Kept(_INSIDE_KEPT, lambda share: share.nbytes)
 
     @functools.cached_property
     def grey_in_colour(self) -> bool:
@@ -258,14 +257,9 @@ class Rendition:
         frame = colouring.frame
         if frame.empty or frame.holds(box, level):
             return 1.0
-        key = (frame, level, box)
-        if (within := self._inside.get(key)) is None:
-            within = 1 - frame.around(self.before.read(level, box), box, level)
-            with self._lock:
-                self._inside[key] = within
-                while sum(share.nbytes for share in self._inside.values()) > _INSIDE_KEPT:
-                    del self._inside[next(iter(self._inside))]
-        return within
+        return self._inside.get(
+            (frame, level, box), lambda: 1 - frame.around(self.before.read(level, box), box, level)
+        )
 
     def alternatives(self, recipe: Recipe, place: Place) -> tuple[Alternative, ...]:
         """Return colours that would fit at a pixel, likeliest first."""
@@ -344,12 +338,7 @@ class Rendition:
         if (edits is None or edits.empty) and (counting is None or not counting.any()):
             return None
         key = (type(step), step.model, None if counting is None else counting.tobytes(), edits)
-        with self._lock:
-            if key not in self._masks:
-                self._masks[key] = self._drawn(step, counting, edits)
-                while len(self._masks) > _MASKS_KEPT:
-                    del self._masks[next(iter(self._masks))]
-            return self._masks[key]
+        return self._masks.get(key, lambda: self._drawn(step, counting, edits))
 
     def _drawn(self, step: MaskStep, counting: NDArray[np.bool_] | None, edits: Edits | None) -> Pyramid:
         repairs = self.repairs(step)
@@ -366,13 +355,7 @@ class Rendition:
         return mask_pyramid(mask, tuple(touched)) if self.zoomable else Pyramid([mask])
 
     def _lines_of(self, step: Colorize, colouring: Colouring) -> Floats:
-        key = (id(colouring), step.vividness)
-        with self._lock:
-            if key not in self._lines:
-                self._lines[key] = colouring.lines(step.vividness)
-                while len(self._lines) > _LINES_KEPT:
-                    del self._lines[next(iter(self._lines))]
-            return self._lines[key]
+        return self._lines.get((colouring, step.vividness), lambda: colouring.lines(step.vividness))
 
 
 def changes(old: Sequence[Edits | None], new: Sequence[Edits | None]) -> list[Box]:

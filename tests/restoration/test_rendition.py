@@ -387,8 +387,8 @@ def test_the_border_is_told_anew_at_another_zoom(monkeypatch: pytest.MonkeyPatch
 
 
 def test_what_is_remembered_of_borders_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    rendition = _computed(_page(), Recipe((Colorize(),)))
     monkeypatch.setattr("restorer.restoration.rendition._INSIDE_KEPT", 4 * 100 * 340)
+    rendition = _computed(_page(), Recipe((Colorize(),)))
     told = _told(monkeypatch)
     top, bottom = Box(0, 0, 80, 340), Box(160, 0, 240, 340)
     for box in (top, bottom, bottom, top):
