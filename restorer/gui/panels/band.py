@@ -83,7 +83,7 @@ class Band(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Return what it needs with everything below the sentence."""
-        widest = max((widget.sizeHint().width() for widget in self._offered()), default=0)
+        widest = max((widget.minimumSizeHint().width() for widget in self._offered()), default=0)
         width = max(widest, self._edges() + _LEAST_SENTENCE) + _MARGINS[0] + _MARGINS[2]
         return QSize(width, super().minimumSizeHint().height())
 

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from restorer.gui.actions import Actions, plain_text
+from restorer.gui.elided_button import ElidedButton
 from restorer.gui.messages import Message
 from restorer.gui.named import named
 from restorer.gui.panels.band import Band
@@ -84,12 +85,12 @@ class _MessageView(Band):
         self.message = message
         self.say(message.text, message.hint, message.weight)
         if message.report:
-            button = named(QPushButton(self.tr("Copy report")), "copy_report")
+            button = named(ElidedButton(self.tr("Copy report")), "copy_report")
             button.clicked.connect(lambda: QGuiApplication.clipboard().setText(message.report))
             self.offer(button)
         if message.action:
             action = actions[message.action]
-            button = named(QPushButton(plain_text(action)), "message_action")
+            button = named(ElidedButton(plain_text(action)), "message_action")
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             self.offer(button)

@@ -1,8 +1,9 @@
 """The bar in which a question stands, above the photo or in the queue, in nobody's way."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox
 
+from restorer.gui.elided_button import ElidedButton
 from restorer.gui.named import named
 from restorer.gui.panels.band import Band
 from restorer.gui.question import Choice, Question
@@ -22,7 +23,7 @@ class QuestionBar(Band):
         self.cross.setAccessibleName(self.tr("Close this question"))
         self.cross.setToolTip(self.tr("Close"))
         self.crossed.connect(self._on_closed)
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[ElidedButton] = []
         self.hide()
 
     def ask(self, question: Question) -> None:
@@ -35,7 +36,7 @@ class QuestionBar(Band):
         self._box.setChecked(False)
         self.cross.setVisible(question.closed is not None)
         for number, choice in enumerate(question.choices):
-            button = named(QPushButton(choice.text), f"{self._name}_{number}")
+            button = named(ElidedButton(choice.text), f"{self._name}_{number}")
             button.setToolTip(choice.tip)
             button.setProperty("role", "" if number else "primary")
             button.clicked.connect(lambda _checked=False, choice=choice: self._on_chosen(choice))

@@ -1,0 +1,50 @@
+"""Buttons that show less of their text rather than be cut off."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
+from pytestqt.qtbot import QtBot
+
+from restorer.gui.elided_button import ElidedButton
+
+TEXT = "Show the devices that this computer has"
+
+
+@pytest.fixture
+def button(qtbot: QtBot) -> ElidedButton:
+    made = ElidedButton(TEXT)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_with_room_it_is_like_any_button(button: ElidedButton, qtbot: QtBot) -> None:
+    plain = QPushButton(TEXT)
+    qtbot.addWidget(plain)
+    button.hide()
+    for each in (button, plain):
+        each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        each.resize(each.sizeHint())
+    assert button.sizeHint() == plain.sizeHint()
+    assert button.shown == TEXT
+    assert button.grab().toImage() == plain.grab().toImage()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_without_room_its_beginning_is_shown_and_all_of_it_is_its_tip(button: ElidedButton) -> None:
+    button.setToolTip("Preferences")
+    button.resize(button.minimumSizeHint())
+    assert button.width() < button.sizeHint().width()
+    assert button.shown.startswith("Show ")
+    assert button.shown.endswith("…")
+    assert button.text() == TEXT, "what a screen reader says"
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(3, 3), QPoint(3, 3)))
+    assert QToolTip.text() == f"{TEXT}\nPreferences"
+    QToolTip.hideText()
+
+
+def test_a_short_text_is_never_elided(qtbot: QtBot) -> None:
+    button = ElidedButton("OK")
+    qtbot.addWidget(button)
+    assert button.minimumSizeHint() == button.sizeHint()
