@@ -1,7 +1,7 @@
 """Buttons that show less of their text rather than be cut off."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
@@ -19,12 +19,10 @@ def button(qtbot: QtBot) -> ElidedButton:
     return made
 
 
-def test_with_room_it_is_like_any_button(button: ElidedButton, qtbot: QtBot) -> None:
-    plain = QPushButton(TEXT)
-    qtbot.addWidget(plain)
-    button.hide()
+def test_with_room_it_is_like_any_button(qtbot: QtBot) -> None:
+    button, plain = ElidedButton(TEXT), QPushButton(TEXT)
     for each in (button, plain):
-        each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        qtbot.addWidget(each)
         each.resize(each.sizeHint())
     assert button.sizeHint() == plain.sizeHint()
     assert button.shown == TEXT
