@@ -6,8 +6,8 @@
 Each photo of FOLDER is looked at as it is, and then made old in one way after another, by the training's own
 ageing from seeds that no training draws. Printed are the share of the clean photos that need nothing, what
 was suggested for the others, and for each kind of ageing the share for which the step that mends it was
-suggested (for watermarks, which are never suggested: found). Kinds whose models are not installed are passed
-over.
+suggested (for watermarks and colours, which are never suggested: offered). Kinds whose models are not
+installed are passed over.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from restorer.restoration.recipe import name_of
 from restorer.restoration.rendition import Rendition
 from restorer.training.ageing.compression import jpeg, random_jpeg
 from restorer.training.ageing.dust import Artefacts, dust, load_artefacts, specks
-from restorer.training.ageing.fading import colour_cast, faded
+from restorer.training.ageing.fading import colour_cast, faded, sepia, unevenly_faded
 from restorer.training.ageing.fields import LUMA, blurred
 from restorer.training.ageing.lettering import system_fonts
 from restorer.training.ageing.marks import applied
@@ -65,6 +65,7 @@ _BED = (0.03, 0.03, 0.03)
 _MOST_ASKEW = 1.5  # degrees
 _PAPER_GRAIN = 1.2 / 255
 _LOWEST_QUALITY = 60
+_UNEVEN_SHARE = 0.4
 
 
 class Some(Catalog):
@@ -113,7 +114,7 @@ def _print_clean(files: Sequence[Path], scale: float, border: str, engine: Engin
         alone += found.needs_nothing
         names = [it.subject.value for it in found.findings if it.suggested or it.subject is Subject.UNUSUAL]
         suggested.update(names)
-        suggested["watermark (offered)"] += _watermark(found)
+        suggested["watermark (offered)"] += _offers(Subject.WATERMARK)(found)
         if names:
             print(f"  {file.name}: {', '.join(names)}", flush=True)
     share = 100 * alone / len(files)
@@ -186,7 +187,8 @@ def _kinds(options: argparse.Namespace) -> dict[str, tuple[Sequence[str], Ageing
     kinds["scratches"] = finder, _scratched, _suggests("damage")
     kinds["scratches, plain"] = finder, _plainly_scratched, _suggests("damage")
     kinds["dust"] = finder, _dusty(artefacts), _suggests("damage")
-    kinds["watermark"] = ("watermark",), _marked(), _watermark
+    kinds["watermark"] = ("watermark",), _marked(), _offers(Subject.WATERMARK)
+    kinds["toned print"] = ("colorize",), _toned_print, _offers(Subject.COLOUR)
     return kinds
 
 
@@ -194,8 +196,8 @@ def _suggests(name: str) -> Right:
     return lambda found: any(name_of(step) == name for step in found.recipe.steps)
 
 
-def _watermark(found: Diagnosis) -> bool:
-    return any(it.subject is Subject.WATERMARK and it.step is not None for it in found.findings)
+def _offers(subject: Subject) -> Right:
+    return lambda found: any(it.subject is subject and it.step is not None for it in found.findings)
 
 
 def _noise(sigma: float, quality: int | None = None) -> Ageing:
@@ -270,6 +272,13 @@ def _dusty(artefacts: Artefacts | None) -> Ageing:
         return scanned(applied(picture, layers).pixels, random, strength=0.5)
 
     return age
+
+
+def _toned_print(picture: Picture, random: np.random.Generator) -> Picture:
+    """Print in one colour, fade, now and then more here than there, and scan."""
+    tones = sepia(np.repeat((picture @ LUMA)[..., None], 3, axis=2), random)
+    old = unevenly_faded(tones, random) if random.random() < _UNEVEN_SHARE else faded(tones, random)
+    return scanned(np.clip(old, 0, 1).astype(np.float32), random)
 
 
 def _marked() -> Ageing:

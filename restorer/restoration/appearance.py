@@ -17,7 +17,9 @@ _END = 0.5  # percent of the pixels that count as the darkest, and as the lighte
 _TAIL = 0.06  # share of the pixels at either end whose tint is looked at
 
 _GREY_CHROMA = 0.012  # OKLab; what grey scans and JPEG leave
-_TONED_SPREAD = 0.009  # OKLab; how far a toned photo's colours lie off one line
+_TONED_SPREAD = 0.02
+"""OKLab; how far a toned photo's colours lie off one colour for each tone. See docs/decisions/034."""
+_TONES = 24  # steps from dark to light in which colours are compared
 _TONED_HUES = 0.5, 2.0
 """Radians in OKLab's plane, from orange to a greenish yellow: sepia and old paper. A blue photo is a sky."""
 _TONED_CHROMA = 0.13
@@ -32,15 +34,15 @@ class Appearance:
     """How a photo looks.
 
     ``black`` and ``white`` (0..1) are its darkest and lightest tones; ``tint`` (OKLab distance) what shadows
-    and lights have in common; ``chroma`` how colourful it is; ``off_line`` how far its colours are from those
-    of a photo that is toned in one colour, ``hue`` (radians) the direction of that colour from grey.
+    and lights have in common; ``chroma`` how colourful it is; ``spread`` how far things of one tone differ in
+    colour; ``hue`` (radians) the direction from grey in which most colours lie.
     """
 
     black: float
     white: float
     tint: float
     chroma: float
-    off_line: float
+    spread: float
     hue: float
 
     @property
@@ -50,8 +52,11 @@ class Appearance:
 
     @property
     def toned(self) -> bool:
-        """Whether it is black and white, toned in one colour (sepia, selenium, a yellowed print)."""
-        one_colour = self.off_line < _TONED_SPREAD and _GREY_CHROMA < self.chroma < _TONED_CHROMA
+        """Whether it is black and white, toned in one colour (sepia, selenium, a yellowed print).
+
+        Lights may be toned otherwise than shadows: each tone has a colour of its own, and only that one.
+        """
+        one_colour = self.spread < _TONED_SPREAD and _GREY_CHROMA < self.chroma < _TONED_CHROMA
         return one_colour and _TONED_HUES[0] < self.hue < _TONED_HUES[1]
 
     @property
@@ -78,15 +83,15 @@ def appearance(pixels: Pixels, *, progress: Progress | None = None) -> Appearanc
     tail = max(1, round(_TAIL * len(order)))
     dark, light = colours[order[:tail]].mean(axis=0), colours[order[-tail:]].mean(axis=0)
     alike = max(0.0, float(dark @ light))
-    # The line from grey along which most of the colours lie, and how far they lie beside it.
+    steps = [colours[part] for part in np.array_split(order, min(_TONES, len(order)))]
+    apart = np.concatenate([np.hypot(*(step - np.median(step, axis=0)).T) for step in steps])
     _, lines = np.linalg.eigh(colours.T @ colours)
-    beside = np.abs(colours @ lines[:, 0])
     towards = lines[:, 1] * np.copysign(1.0, lines[:, 1] @ colours.mean(axis=0))
     return Appearance(
         float(black),
         float(white),
         float(np.sqrt(alike)),
         float(np.percentile(np.hypot(*colours.T), 95)),
-        float(np.percentile(beside, 95)),
+        float(np.percentile(apart, 95)),
         float(np.arctan2(towards[1], towards[0])),
     )
