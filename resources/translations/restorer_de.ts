@@ -984,6 +984,10 @@
         <translation>Ein Zeichen, das sich über das ganze Foto wiederholt</translation>
     </message>
     <message>
+        <source>Faded or yellowed, or meant so</source>
+        <translation>Verblasst oder vergilbt, oder so gewollt</translation>
+    </message>
+    <message>
         <source>No plain watermark</source>
         <translation>Kein deutliches Wasserzeichen</translation>
     </message>
@@ -4936,6 +4940,10 @@
     <message>
         <source>The noise of {0} scans will be measured and put on {1} clean photos, to learn to take it off again.</source>
         <translation>Das Rauschen von {0} Scans wird gemessen und auf {1} saubere Fotos gelegt, um zu lernen, wie man es wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>The paper may have yellowed, or its one colour is meant.</source>
+        <translation>Das Papier ist vielleicht vergilbt, oder der eine Farbton ist gewollt.</translation>
     </message>
     <message>
         <source>The parts of this TIFF file are larger than its picture.</source>

@@ -984,6 +984,10 @@
         <translation>Une marque qui se répète sur toute la photo</translation>
     </message>
     <message>
+        <source>Faded or yellowed, or meant so</source>
+        <translation>Pâli ou jauni, ou voulu ainsi</translation>
+    </message>
+    <message>
         <source>No plain watermark</source>
         <translation>Pas de filigrane net</translation>
     </message>
@@ -4936,6 +4940,10 @@
     <message>
         <source>The noise of {0} scans will be measured and put on {1} clean photos, to learn to take it off again.</source>
         <translation>Le bruit de {0} numérisations sera mesuré et mis sur {1} photos propres, pour apprendre à l’enlever.</translation>
+    </message>
+    <message>
+        <source>The paper may have yellowed, or its one colour is meant.</source>
+        <translation>Le papier a peut-être jauni, ou sa couleur unique est voulue.</translation>
     </message>
     <message>
         <source>The parts of this TIFF file are larger than its picture.</source>

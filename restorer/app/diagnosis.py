@@ -79,6 +79,8 @@ _STRONGEST_NOISE = 55.0
 _LEAST_CHANGE, _PLAIN_CHANGE = 0.025, 0.05
 """OKLab. A change of tones that is smaller on average is not worth making; and one that confirms what is
 seen."""
+_SUREST = 0.95
+"""As sure as one may be of tones that are as a photographer wanted them: nobody has asked."""
 _FRESH = "Tones and colours are fresh."
 _UNUSUAL_SHARE = 0.15
 _WORN, _WORN_SLOPE = 0.3, 0.1
@@ -192,7 +194,8 @@ class _Diagnosing:
         model = self._model("restore-tones", Task.RESTORE, what, noted=seen)
         if model is None:
             sentence = tones_in_words(look_) if seen else _FRESH
-            yield Finding(Subject.TONES, seen, sure if seen else 1 - sure, sentence, amount=sure)
+            fresh = min(1 - sure, _SUREST)
+            yield Finding(Subject.TONES, seen, sure if seen else fresh, sentence, amount=sure)
             return
         toning = tones_of(self._rendition, model, self._engine, progress=progress.part(0.5, 0.5))
         change, faded = change_of_tones(toning), chance_of_fading(toning, look_)
@@ -205,8 +208,12 @@ class _Diagnosing:
             sentence = f"{tones_in_words(look_)} It may well be meant."
             sure = 1 - sure * change / _PLAIN_CHANGE / 2
             yield Finding(Subject.TONES, False, sure, sentence, step, False, change)
+        elif look_.toned and change >= _LEAST_CHANGE:
+            sentence = "The paper may have yellowed, or its one colour is meant."
+            yield Finding(Subject.TONES, False, 0.5, sentence, step, False, change)
         else:
-            yield Finding(Subject.TONES, False, max(0.5, 1 - faded), _FRESH, amount=change)
+            sure = min(max(0.5, 1 - faded), _SUREST)
+            yield Finding(Subject.TONES, False, sure, _FRESH, amount=change)
 
     def colour(self, progress: Progress) -> Iterator[Finding]:
         look_ = self._looks(progress)

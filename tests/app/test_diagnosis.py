@@ -283,6 +283,25 @@ def test_black_and_white_is_seen_and_colour_offered_only() -> None:
     assert "toned" in _of(_diagnosed(sepia), Subject.COLOUR).sentence
 
 
+def test_whether_a_toned_print_has_yellowed_or_is_meant_so_is_left_to_its_owner() -> None:
+    sepia = _colourful().mean(axis=2, keepdims=True) * np.array([1.0, 0.86, 0.62])
+    engine = QuietEngine()
+    engine._answers["restore-tones"] = lambda planes: np.repeat(planes.mean(0, keepdims=True), 3, axis=0)
+    diagnosis = _diagnosed(sepia, engine)
+    finding = _of(diagnosis, Subject.TONES)
+    assert finding.sentence == "The paper may have yellowed, or its one colour is meant."
+    assert isinstance(finding.step, General)
+    assert not finding.suggested
+    assert finding.sure == 0.5
+    assert diagnosis.needs_nothing
+    engine._answers["restore-tones"] = lambda planes: planes
+    assert _of(_diagnosed(sepia, engine), Subject.TONES).sentence == "Tones and colours are fresh."
+
+
+def test_no_photo_is_fresh_for_sure() -> None:
+    assert _of(_diagnosed(_colourful()), Subject.TONES).sure == pytest.approx(0.95)
+
+
 def test_fading_needs_both_the_look_and_the_network() -> None:
     faded = 0.3 + 0.3 * _colourful()
     diagnosis = _diagnosed(faded)  # the family's network moves these tones by little

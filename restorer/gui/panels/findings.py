@@ -118,7 +118,11 @@ def _watermark(finding: "Finding") -> str:
 
 
 def _tones(finding: "Finding") -> str:
-    return _tr("Faded tones or a colour cast") if finding.there else _tr("Tones and colours are fresh")
+    if finding.there:
+        return _tr("Faded tones or a colour cast")
+    if finding.step is not None:
+        return _tr("Faded or yellowed, or meant so")
+    return _tr("Tones and colours are fresh")
 
 
 def _colour(finding: "Finding") -> str:
