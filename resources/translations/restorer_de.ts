@@ -1028,6 +1028,10 @@
         <translation>Anders als die Fotos, die die Modelle kennen</translation>
     </message>
     <message>
+        <source>What has a circle is offered: switch it on below if you want it.</source>
+        <translation>Was einen Kreis hat, wird angeboten: Schalten Sie es unten ein, wenn Sie möchten.</translation>
+    </message>
+    <message>
         <source>Whether it bears a watermark cannot be told</source>
         <translation>Ob es ein Wasserzeichen trägt, lässt sich nicht sagen</translation>
     </message>

@@ -1028,6 +1028,10 @@
         <translation>Différente des photos que les modèles connaissent</translation>
     </message>
     <message>
+        <source>What has a circle is offered: switch it on below if you want it.</source>
+        <translation>Ce qui a un cercle est proposé : activez-le ci-dessous si vous le souhaitez.</translation>
+    </message>
+    <message>
         <source>Whether it bears a watermark cannot be told</source>
         <translation>Impossible de dire si elle porte un filigrane</translation>
     </message>

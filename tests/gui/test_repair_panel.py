@@ -24,6 +24,12 @@ def alone(qapp: QApplication) -> Iterator[Program]:
     yield from program_with(qapp, "denoise")
 
 
+@pytest.fixture
+def colouring(qapp: QApplication) -> Iterator[Program]:
+    """The program with the model that gives colours alone."""
+    yield from program_with(qapp, "colorize")
+
+
 def _findings(program: Program) -> list[str]:
     labels = (program.window.findChild(QLabel, f"finding_{row}") for row in range(9))
     return [label.text() for label in labels if label is not None]
@@ -66,6 +72,22 @@ def test_a_missing_model_is_said_and_its_group_cannot_be_had(
     assert alone.find(QCheckBox, "noise_switch").isEnabled()
     assert shown_text(alone, "noise_why") == ""
     assert "damage, watermarks" in shown_text(alone, "advice")
+
+
+def test_what_is_offered_is_explained_where_nothing_is_needed(
+    colouring: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows, columns = np.mgrid[:120, :160]
+    tones = np.rint(127 + 80 * np.sin(rows / 30) * np.cos(columns / 40)).astype(np.uint8)[..., None]
+    opened_pixels(qtbot, colouring, tmp_path, np.repeat(tones, 3, axis=2))
+    assert shown_text(colouring, "statement") == "This photo needs nothing"
+    assert shown_text(colouring, "advice").startswith("What has a circle is offered")
+    colouring.workspace.close()
+    in_colour = np.concatenate([tones, 255 - tones, np.full_like(tones, 90)], axis=2)
+    (tmp_path / "colour").mkdir()
+    opened_pixels(qtbot, colouring, tmp_path / "colour", in_colour)
+    assert shown_text(colouring, "statement") == "This photo needs nothing"
+    assert shown_text(colouring, "advice").startswith("Restoring it could take detail away")
 
 
 def test_a_suggested_value_is_marked_until_another_is_chosen(

@@ -43,7 +43,10 @@ def needs_of(workspace: Workspace) -> tuple[str, Sequence[Line], str]:
             "Restoring it could take detail away. Faint scratches, dust and watermarks may be missed: "
             "paint what you see."
         )
-        return _tr("This photo needs nothing"), lines, f"{nothing}\n{advice}".strip()
+        offered = any(line.need is Need.OPTIONAL for line in lines)
+        circles = _tr("What has a circle is offered: switch it on below if you want it.") if offered else ""
+        said = "\n".join(filter(None, (circles, nothing, advice)))
+        return _tr("This photo needs nothing"), lines, said
     return _tr("Restoring will help this photo"), lines, advice
 
 
