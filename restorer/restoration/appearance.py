@@ -18,7 +18,7 @@ _TAIL = 0.06  # share of the pixels at either end whose tint is looked at
 
 _GREY_CHROMA = 0.012  # OKLab; what grey scans and JPEG leave
 _TONED_SPREAD = 0.02
-"""OKLab; how far a toned photo's colours lie off one colour for each tone. See docs/decisions/034."""
+"""OKLab; how far a toned photo's colours lie off one colour for each tone. See docs/decisions/033."""
 _TONES = 24  # steps from dark to light in which colours are compared
 _TONED_HUES = 0.5, 2.0
 """Radians in OKLab's plane, from orange to a greenish yellow: sepia and old paper. A blue photo is a sky."""

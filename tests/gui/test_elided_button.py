@@ -3,10 +3,13 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from restorer.gui.elided_button import ElidedButton
+from restorer.gui.panels.question_bar import QuestionBar
+from restorer.gui.question import Choice, Question
+from restorer.gui.theme import Theme
 
 TEXT = "Show the devices that this computer has"
 
@@ -40,6 +43,23 @@ def test_without_room_its_beginning_is_shown_and_all_of_it_is_its_tip(button: El
     QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(3, 3), QPoint(3, 3)))
     assert QToolTip.text() == f"{TEXT}\nPreferences"
     QToolTip.hideText()
+
+
+def test_a_question_keeps_its_answers_within_however_narrow_it_is(qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    bar = QuestionBar("question", Theme(qapp))
+    column.addWidget(bar)
+    bar.ask(Question("Go on?", (Choice(4 * TEXT, lambda _: None), Choice("No", lambda _: None))))
+    window.resize(300, 300)
+    window.show()
+    buttons = bar.findChildren(ElidedButton)
+    assert window.width() == 300
+    for button in buttons:
+        right = button.mapTo(bar, button.rect().topRight()).x()
+        assert right < bar.width()
+    assert [button.shown == button.text() for button in buttons] == [False, True]
 
 
 def test_a_short_text_is_never_elided(qtbot: QtBot) -> None:

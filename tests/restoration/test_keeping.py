@@ -37,18 +37,23 @@ def test_nothing_is_kept_of_what_could_not_be_made() -> None:
 
 def test_threads_that_ask_for_the_same_wait_for_the_one_that_makes_it() -> None:
     kept: Kept[str, object] = Kept(2)
-    begun, going_on, answers = threading.Event(), threading.Event(), []
+    begun, going_on, made_again, answers = threading.Event(), threading.Event(), threading.Event(), []
 
     def slowly() -> object:
         begun.set()
         assert going_on.wait(10)
         return object()
 
+    def again() -> object:
+        made_again.set()
+        return object()
+
     first = threading.Thread(target=lambda: answers.append(kept.get("a", slowly)))
     first.start()
     assert begun.wait(10)
-    second = threading.Thread(target=lambda: answers.append(kept.get("a", object)))
+    second = threading.Thread(target=lambda: answers.append(kept.get("a", again)))
     second.start()
+    assert not made_again.wait(0.2)
     going_on.set()
     first.join(10)
     second.join(10)
