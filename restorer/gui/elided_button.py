@@ -33,11 +33,8 @@ class ElidedButton(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         """Say the whole text above the tip if it is not shown."""
-        if (
-            event.type() != QEvent.Type.ToolTip
-            or not isinstance(event, QHelpEvent)
-            or self.shown == self.text()
-        ):
+        asked = isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip
+        if not asked or self.shown == self.text():
             return super().event(event)
         QToolTip.showText(event.globalPos(), "\n".join(filter(None, (self.text(), self.toolTip()))), self)
         return True

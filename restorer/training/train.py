@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -97,7 +98,7 @@ def train(
         task, plan, materials[0],
         first=clock.step // plan.reuse, time_fraction=lambda: clock.time_fraction(plan), processes=processes,
     )  # fmt: skip
-    ready = supply(plan, made, run.device, vary=run.task.varied)
+    ready = supply(plan, made, run.device, vary=partial(run.task.varied, plan))
     going = True
     while going and not clock.is_over(plan):
         share, loss = run.advance(ready)

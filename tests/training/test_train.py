@@ -51,8 +51,10 @@ def test_what_is_learnt_from_again_is_changed_as_its_task_says(
         return give(*parts, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(train, "supply", supply)
-    _train(dataclasses.replace(PLANS[task], steps=2, reuse=2), folder, tmp_path / "out")
-    assert asked == [{"vary": task_named(task).varied}]
+    plan = dataclasses.replace(PLANS[task], steps=2, reuse=2)
+    _train(plan, folder, tmp_path / "out")
+    (vary,) = (options["vary"] for options in asked)
+    assert (vary.func, vary.args) == (task_named(task).varied, (plan,))
 
 
 def test_the_loop_learns(folder: Path, tmp_path: Path) -> None:

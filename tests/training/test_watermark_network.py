@@ -112,6 +112,21 @@ def test_which_kinds_of_marks_are_drawn_is_the_recipes_choice(material: "Materia
         task.example(unknown, material, bands.crop, random)
 
 
+@pytest.mark.parametrize("other", [False, True])
+def test_whether_photos_come_again_in_other_colours_is_the_recipes_choice(other: bool) -> None:
+    import torch
+
+    from restorer.training.tasks import task_named
+
+    plan = dataclasses.replace(PLANS["find-watermark"], other_colours=other)
+    seen, mask = torch.rand(16, 3, 8, 8), torch.rand(16, 1, 8, 8)
+    batch = {"seen": seen, "colour": seen, "mask": mask, "opacity": mask}
+    changed = task_named(plan.task).varied(plan, batch, torch.Generator().manual_seed(1))
+    assert torch.equal(changed["seen"], seen) is not other
+    assert torch.equal(changed["seen"], changed["colour"])
+    assert torch.equal(changed["mask"], mask), "letters stay upright"
+
+
 def test_the_card_says_that_whole_photos_are_looked_at_small(tmp_path: Path) -> None:
     from safetensors.torch import save_file
 

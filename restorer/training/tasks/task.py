@@ -51,8 +51,9 @@ class Task(ABC):
         """Draw an example to judge by, from photos kept aside."""
         return self.example(plan, material, plan.validation_crop, random)
 
-    def varied(self, batch: Batch, chance: torch.Generator) -> Batch:
+    def varied(self, plan: TrainingPlan, batch: Batch, chance: torch.Generator) -> Batch:
         """Return a batch of examples as it is learnt from again: turned and mirrored by chance."""
+        del plan
         return turned(batch, chance)
 
     def preview(self, plan: TrainingPlan, material: Material, random: np.random.Generator) -> Example:

@@ -183,9 +183,9 @@ class FindWatermark(Task):
         """Return how well the mask was found."""
         return average_precision(parts["logits"], batch["mask"])
 
-    def varied(self, batch: Batch, chance: torch.Generator) -> Batch:
-        """Exchange colours: letters and photos are no longer themselves when they are turned."""
-        return recoloured(batch, chance, ("seen", "colour"))
+    def varied(self, plan: TrainingPlan, batch: Batch, chance: torch.Generator) -> Batch:
+        """Exchange colours, if the plan says so: letters and photos are no longer themselves when turned."""
+        return recoloured(batch, chance, ("seen", "colour")) if plan.other_colours else batch
 
     def facts(self, network: nn.Module) -> dict[str, Any]:
         """Return that the size of the crops is that of whole photos."""
