@@ -33,11 +33,13 @@ class ElidedButton(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         """Say the whole text above the tip if it is not shown."""
-        asked = isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip
-        if not asked or self.shown == self.text():
-            return super().event(event)
-        QToolTip.showText(event.globalPos(), "\n".join(filter(None, (self.text(), self.toolTip()))), self)
-        return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._is_cut():
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, (self.text(), self.toolTip()))), self)
+            return True
+        return super().event(event)
+
+    def _is_cut(self) -> bool:
+        return self.shown != self.text()
 
     def _option(self) -> QStyleOptionButton:
         option = QStyleOptionButton()
