@@ -119,7 +119,7 @@ class TrainingPlan:
     drawn_share: float = 0.0  # of what a finder of damage learns from: scenes drawn by code
     unmarked_share: float = 0.4  # of what a finder of marks in whole photos learns from: those without one
     mark_shares: Mapping[str, float] = field(default_factory=dict)  # and how often each kind of mark is drawn
-    other_colours: bool = False  # it learns from a photo again in other colours, for it may not be turned
+    other_colours: bool = False  # a finder of marks or damage learns from a crop again in other colours
     printed_share: float = 0.0  # of a restorer's crops: printed in dots, rather than worn
     weight_decay: float = 1e-4
     warm_up_steps: int = 300

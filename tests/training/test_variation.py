@@ -1,6 +1,9 @@
 """Batches that are learnt from again: changed, and still true."""
 
+import dataclasses
+
 import pytest
+from tiny_plans import PLANS
 
 pytestmark = pytest.mark.train
 
@@ -38,3 +41,19 @@ def test_a_turned_batch_is_turned_as_one() -> None:
         torch.testing.assert_close(batch["clean"], -batch["seen"])
         corners.add(tuple(batch["seen"][0, 0].nonzero()[0].tolist()))
     assert len(corners) == 8
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_damage_is_learnt_again_in_other_colours_if_the_recipe_says_so(other: bool) -> None:
+    import torch
+
+    from restorer.training.tasks import task_named
+
+    plan = dataclasses.replace(PLANS["find-damage"], other_colours=other)
+    seen, mask = torch.rand(64, 3, 8, 8), torch.rand(64, 1, 8, 8)
+    batch = {"seen": seen, "clean": seen, "mask": mask}
+    changed = task_named(plan.task).varied(plan, batch, torch.Generator().manual_seed(1))
+    assert torch.equal(changed["seen"], changed["clean"])
+    same = [sorted(it.flatten().tolist()) for it in (changed["seen"], seen)]
+    assert (same[0] == same[1]) is not other
+    assert sorted(changed["mask"].flatten().tolist()) == sorted(mask.flatten().tolist())

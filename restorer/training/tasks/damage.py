@@ -23,6 +23,7 @@ from restorer.training.tasks.losses import (
     picture_loss,
 )
 from restorer.training.tasks.task import RGB, Parts, Task
+from restorer.training.variation import Batch, recoloured, turned
 
 _SHARPENED_SHARE, _INTACT_SHARE = 0.35, 0.3
 _LARGEST_ROOM = 2.2  # a crop is then a window into a photo of so many times its sides
@@ -76,6 +77,11 @@ class FindDamage(Task):
         picture = difference(plan.loss, parts["expected"], batch["clean"]).mean()
         everywhere = batch["mask"].new_ones(()).expand_as(batch["mask"])
         return mask_loss(parts["logits"], batch["mask"], everywhere, 0.0) + 0.1 * unlikely + picture
+
+    def varied(self, plan: TrainingPlan, batch: Batch, chance: torch.Generator) -> Batch:
+        """Turn and mirror all, and exchange colours if the plan says so: damage is dark and bright alike."""
+        batch = turned(batch, chance)
+        return recoloured(batch, chance, ("seen", "clean")) if plan.other_colours else batch
 
     def picture(self, seen: Tensor, parts: Parts) -> Tensor:
         """Return the photo with what was found painted red."""
