@@ -27,7 +27,7 @@ ON_THE_COMMAND_LINE = (  # alone: no window shows what these say
 PUT_TOGETHER = (  # by more than an f-string, so that no reader of source finds them
     "8 bits", "16 bits", "more than {0}", "This file will hold {0}; this photo has {1}.",
     "{0} holds {1}; this photo has {2}.",
-    "Noise of {0} (of 255).", "Noise of {0} (of 255): nothing to speak of.",
+    "Noise of {0} (of 255).", "Faint noise of {0} (of 255).", "Noise of {0} (of 255): nothing to speak of.",
     "Compression damage of {0} (of 255).", "Compression damage of {0} (of 255): nothing to speak of.",
     "One scratch or fold", "{0} scratches or folds", "One speck", "{0} specks",
     "One scratch or fold and one speck", "One scratch or fold and {0} specks",

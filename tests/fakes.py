@@ -126,6 +126,18 @@ def halve(planes: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.concatenate([planes / 2, levels])
 
 
+def denoised(
+    planes: NDArray[np.float32], noise: float | NDArray[np.floating], compression: float = 0.0
+) -> NDArray[np.float32]:
+    """Return what a denoiser answers that takes so much ``noise`` out (of 255) and says so.
+
+    Dark values are raised by it and light ones lowered.
+    """
+    levels = np.empty((2, *planes.shape[1:]), np.float32)
+    levels[0], levels[1] = np.float32(noise) / 255, compression / 255
+    return np.concatenate([planes + np.where(planes < 0.5, levels[0], -levels[0]), levels])
+
+
 class InlineDelivery:
     """Collects what background threads want to say to the owner, until the owner listens."""
 

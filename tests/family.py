@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from fakes import FakeEngine, denoise_card, halve
+from fakes import FakeEngine, denoise_card, denoised
 from numpy.typing import NDArray
 
 from restorer.errors import ModelError
@@ -88,7 +88,7 @@ def _card(
 
 
 _FAMILY: tuple[tuple[ModelCard, Callable[[Planes], Planes]], ...] = (
-    (denoise_card(), halve),
+    (denoise_card(), lambda planes: denoised(planes, 10, 2)),
     (_card("restore", Task.RESTORE, RGB, RGB), sharpen),
     (_card("restore-tones", Task.RESTORE, RGB, RGB, receptive_radius=None), tone),
     (

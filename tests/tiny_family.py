@@ -30,7 +30,7 @@ def _denoiser(folder: Path) -> Model:
         helper.make_node("Concat", ["image", "levels"], ["result"], axis=1),
     ]
     network = tiny_models.network(
-        nodes, {"most": _number(0.9), "zero": _number(0.0), "first_two": _rows(0, 1)}, (3, 5)
+        nodes, {"most": _number(0.99), "zero": _number(0.0), "first_two": _rows(0, 1)}, (3, 5)
     )
     return tiny_models.write_model(
         folder / "denoise", network, inputs=RGB, outputs=(*RGB, "noise", "compression")

@@ -4414,6 +4414,10 @@
         <translation>Dichte Struktur ohne ruhige Stelle (Mauerwerk, Kies, Laub aus der Ferne) kann für Rauschen gehalten und geglättet werden, selbst in einem Foto, das keines hat: Von 125 sauberen fremden Fotos, 480 Pixel breit, fielen 3 unter 40 dB, eines davon auf 31. Sehen Sie hin, bevor Sie speichern.</translation>
     </message>
     <message>
+        <source>Faint noise of {0} (of 255).</source>
+        <translation>Schwaches Rauschen von {0} (von 255).</translation>
+    </message>
+    <message>
         <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, bands and faint marks it misses most. Paint them. Marks that repeat all over a photo are found without it.</source>
         <translation>Findet mehr als die Hälfte der Daten, die eine Kamera einbelichtet hat, und sonst wenig: Von schlichter Schrift, Logos, Streifen und schwachen Zeichen entgeht ihm das meiste. Malen Sie sie an. Zeichen, die sich über das ganze Foto wiederholen, werden ohne es gefunden.</translation>
     </message>

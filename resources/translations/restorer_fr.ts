@@ -4414,6 +4414,10 @@
         <translation>Une texture dense sans zone calme (maçonnerie, gravier, feuillage au loin) peut être prise pour du bruit et lissée, même dans une photo qui n’en a pas : sur 125 photos propres venues d’ailleurs, larges de 480 pixels, 3 sont tombées sous 40 dB, dont une à 31. Regardez avant d’enregistrer.</translation>
     </message>
     <message>
+        <source>Faint noise of {0} (of 255).</source>
+        <translation>Bruit faible de {0} (sur 255).</translation>
+    </message>
+    <message>
         <source>Finds more than half of the dates that a camera burnt in, and little else: of plain lettering, logos, bands and faint marks it misses most. Paint them. Marks that repeat all over a photo are found without it.</source>
         <translation>Trouve plus de la moitié des dates incrustées par un appareil, et peu d’autres choses : la plupart des textes simples, logos, bandeaux et marques pâles lui échappent. Peignez-les. Les marques qui se répètent sur toute la photo sont trouvées sans lui.</translation>
     </message>

@@ -18,7 +18,7 @@ from restorer.inference.engine import Engine
 from restorer.progress import Progress
 from restorer.restoration.appearance import Appearance, appearance
 from restorer.restoration.blocking import VISIBLE_BLOCKS, visible_blocks
-from restorer.restoration.levels import REAL_NOISE, NoiseEstimate
+from restorer.restoration.levels import VISIBLE_NOISE, NoiseEstimate
 from restorer.restoration.looking import coarse_wear_of, look, noise_of, tones_of
 from restorer.restoration.recipe import Recipe
 from restorer.restoration.rendition import Rendition
@@ -49,7 +49,10 @@ MODELS = (
 _HEAVY_COMPRESSION, _LEAST_COMPRESSION = 5.0, 1.5
 """Of 255. Damage that no clean photo has by the network's estimate, even if rescaling has blurred its blocks;
 and the least that is called damage where blocks can be seen."""
-_BLOCKS_SLOPE = 4.0  # blocks are measured in finer steps than noise
+_BLOCKS_SLOPE = 4.0  # blocks are measured in finer steps than their damage
+_NOISE_SLOPE, _HARDLY = 3.0, 0.05  # noise by how many times as strong it is; less than the latter is none
+_PLAIN_NOISE = 5.0
+"""Of 255. Half-way from what nobody wants taken out to what anybody sees; fainter noise is not suggested."""
 _SURE_ENOUGH = 0.99
 _PLAIN = 0.01
 """Number of wrong repairs in a photo at which the true ones are told from chance: one that is plain says more
@@ -141,18 +144,19 @@ class _Diagnosing:
         self.estimate = estimate = noise_of(self._rendition, model, self._engine, progress=progress)
         step = Denoise(model=model.card.id)
         there = estimate.noisy
+        plain = there and estimate.noise >= _PLAIN_NOISE
         # What restores a worn surface takes its noise too, and does not know dots that were half removed.
-        suggested = there and not self.worn
+        suggested = plain and not self.worn
         yield Finding(
             Subject.NOISE,
             there,
-            _sure(estimate.noise - REAL_NOISE),
-            level_in_words("Noise", estimate.noise, there),
+            _sure(_NOISE_SLOPE * math.log((estimate.calm_noise + _HARDLY) / (VISIBLE_NOISE + _HARDLY))),
+            level_in_words("Noise" if plain or not there else "Faint noise", estimate.noise, there),
             step if there else None,
             suggested,
             estimate.noise,
         )
-        yield self._compression(estimate, None if there else step)
+        yield self._compression(estimate, None if plain else step)
         if estimate.noise > _STRONGEST_NOISE:
             self.warning = (
                 f"Its noise of {estimate.noise:.0f} is stronger than any the network was trained on: "

@@ -21,7 +21,6 @@ from restorer.restoration.sampling import sample_boxes
 _SAMPLE_SIDE = 192  # pixels; large enough for the estimate, small enough to be quick
 _SAMPLES_ACROSS, _HALVED_ACROSS = 3, 2
 _SMALLEST_HALVED = 64  # pixels
-_HALVED_COUNTS = 1.5  # the mean of four pixels has less noise; independent noise half of it, grain more
 _SURROUNDINGS = 32  # pixels; the estimate depends on 28
 _COLOURS = slice(0, 3)
 _STRIDE = 12  # pixels; over a whole photo, a ninth of the estimates tell enough
@@ -59,8 +58,9 @@ def run_denoiser(
     levels = Levels(_STRIDE)
 
     def sink(box: Box, planes: NDArray[np.float32]) -> None:
-        levels.add(planes)
-        write(box, from_planes(read(box), planes[_COLOURS]))
+        pixels = read(box)
+        levels.add(to_planes(pixels), planes)
+        write(box, from_planes(pixels, planes[_COLOURS]))
 
     run = engine.run(model, lambda box: to_planes(read(box)), sink, size, area=area, progress=progress)
     return DenoiseReport(run, levels.estimate())
@@ -69,10 +69,10 @@ def run_denoiser(
 def estimate_noise(
     photo: Photo, model: Model, engine: Engine, *, progress: Progress | None = None
 ) -> NoiseEstimate:
-    """Estimate a photo's noise from samples spread over it, with the network's own estimator.
+    """Estimate a photo's noise from samples spread over it: what the network says, and what it takes out.
 
-    The photo is looked at in full size and in half: coarse grain, and noise that compression has smoothed,
-    are plainer there.
+    The photo is looked at in full size and in half: grain, and noise that compression has smoothed, are
+    plainer there.
 
     Raises:
         ModelError, DeviceError, Cancelled: as `run_denoiser`.
@@ -97,7 +97,7 @@ def estimate_noise(
         engine,
         progress.part(0.7, 0.3),
     )
-    return full.estimate(_HALVED_COUNTS * smaller.calm)
+    return full.estimate(smaller)
 
 
 def _sampled(
@@ -110,10 +110,14 @@ def _sampled(
         # Put before the engine as a photo of its own: what the estimate sees around a pixel is little, while
         # the surroundings that removing noise takes would be several times the sample.
         around = box.grow(_SURROUNDINGS).intersect(Box(0, 0, *size))
+
+        def seen(inner: Box, around: Box = around) -> NDArray[np.float32]:
+            return source(inner.moved(around.top, around.left))
+
         engine.run(
             model,
-            lambda inner, around=around: source(inner.moved(around.top, around.left)),  # type: ignore[misc]
-            lambda _, planes: levels.add(planes),
+            seen,
+            lambda inner, planes, seen=seen: levels.add(seen(inner), planes),  # type: ignore[misc]
             (around.height, around.width),
             area=box.within(around),
             progress=part,

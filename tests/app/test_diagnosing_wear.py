@@ -1,7 +1,7 @@
 """Thick grain, paper and printing dots: suggested where they are, and not taken for damage."""
 
 import numpy as np
-from fakes import halve
+from fakes import denoised
 from family import FamilyCatalog, FamilyEngine
 from numpy.typing import NDArray
 
@@ -19,12 +19,7 @@ class WornEngine(FamilyEngine):
     def __init__(self) -> None:
         super().__init__(tile=64)
 
-        def answer(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-            result = halve(planes)
-            result[3:] = 0.0
-            return result
-
-        self._answers["denoise"] = answer
+        self._answers["denoise"] = lambda planes: denoised(planes, 0)
         self._answers["restore"] = lambda planes: planes * 0 + planes.mean(axis=(1, 2), keepdims=True)
 
 
@@ -76,13 +71,7 @@ def test_printing_dots_are_not_taken_for_damage_nor_for_something_unheard_of() -
 
 def test_noise_on_a_worn_surface_is_left_to_what_restores_that() -> None:
     engine = WornEngine()
-
-    def noisy(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-        result = halve(planes)
-        result[3], result[4] = 12 / 255, 9 / 255
-        return result
-
-    engine._answers["denoise"] = noisy
+    engine._answers["denoise"] = lambda planes: denoised(planes, 12, 9)
     photo = Photo(np.rint(_dots() * 255).astype(np.uint8).repeat(2, axis=0).repeat(2, axis=1))
     diagnosis = diagnose(Rendition(photo), engine, FamilyCatalog())
     assert [type(step) for step in diagnosis.recipe.steps] == [General]

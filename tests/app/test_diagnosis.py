@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from fakes import halve
+from fakes import denoised
 from family import FamilyCatalog, FamilyEngine
 from numpy.typing import NDArray
 from repeating import eight_bit, laid, scene, waves
@@ -25,12 +25,7 @@ class QuietEngine(FamilyEngine):
     def __init__(self, noise: float = 0.2, compression: float = 0.1) -> None:
         super().__init__()
 
-        def answer(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-            result = halve(planes)
-            result[3], result[4] = noise / 255, compression / 255
-            return result
-
-        self._answers["denoise"] = answer
+        self._answers["denoise"] = lambda planes: denoised(planes, noise, compression)
 
 
 def _colourful() -> NDArray[np.float64]:
@@ -69,18 +64,26 @@ def test_noise_is_found_and_its_removal_suggested() -> None:
     assert diagnosis.statement == "This photo would gain from less noise."
 
 
+def test_faint_noise_is_offered_and_not_suggested() -> None:
+    diagnosis = _diagnosed(_colourful(), QuietEngine(noise=4))
+    finding = _of(diagnosis, Subject.NOISE)
+    assert finding.there
+    assert finding.sentence == "Faint noise of 4.0 (of 255)."
+    assert isinstance(finding.step, Denoise)
+    assert diagnosis.needs_nothing
+
+
 def test_the_texture_of_ordinary_photos_is_no_reason() -> None:
     class Textured(QuietEngine):
         """Finds noise over the lower half of what it is shown."""
 
         def __init__(self) -> None:
-            super().__init__(noise=8, compression=1.5)
-            everywhere = self._answers["denoise"]
+            super().__init__()
 
             def answer(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-                result = everywhere(planes)
-                result[3, : planes.shape[1] // 2] = 0
-                return result
+                noise = np.full(planes.shape[1:], 8.0)
+                noise[: planes.shape[1] // 2] = 0
+                return denoised(planes, noise, 1.5)
 
             self._answers["denoise"] = answer
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from fakes import FakeCatalog, FakeEngine
+from fakes import FakeCatalog, FakeEngine, denoised
 
 from restorer.app.document import Document, document_of, estimate, restore_document
 from restorer.errors import Cancelled
@@ -135,7 +135,7 @@ def test_a_stop_keeps_what_is_ready_and_the_rest_as_it_was() -> None:
 
 def test_the_estimate_is_kept() -> None:
     document = _document()
-    found = estimate(document, FakeEngine(), FakeCatalog(), "denoise")
+    found = estimate(document, FakeEngine(lambda planes: denoised(planes, 10)), FakeCatalog(), "denoise")
     assert document.with_estimate(found).estimate == found
     assert found.noise == pytest.approx(10, abs=1e-3)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from fakes import FakeCatalog, FakeEngine, halve
+from fakes import FakeCatalog, FakeEngine, denoised
 from numpy.typing import DTypeLike, NDArray
 
 from restorer.photo import Box, Photo
@@ -77,11 +77,11 @@ def test_only_the_asked_area_is_written() -> None:
 
 
 def test_the_estimate_is_in_eight_bit_steps_and_looks_all_over() -> None:
-    engine = FakeEngine(tile=10_000)
+    engine = FakeEngine(lambda planes: denoised(planes, 10, 2), tile=10_000)
     estimate = estimate_noise(_photo(np.uint16, 1, 900, 1200), FakeCatalog().model, engine)
     assert estimate.noise == pytest.approx(10, abs=1e-3)
     assert estimate.compression == pytest.approx(2, abs=1e-3)
-    assert not estimate.negligible
+    assert estimate.noisy
     assert len(engine.runs) == 9 + 4  # in full size and in half
 
 
@@ -99,29 +99,22 @@ def test_samples_are_taken_all_over_the_photo_and_in_place() -> None:
 
 
 def test_a_few_loud_places_do_not_make_a_photo_noisy() -> None:
-    def hushed(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-        return np.concatenate([planes, np.zeros_like(planes[:2])])
-
-    answers = iter([halve] * 2 + [hushed] * 11)
-    engine = FakeEngine(lambda planes: next(answers)(planes), tile=10_000)
-    assert estimate_noise(_photo(np.uint8, 3, 900, 900), FakeCatalog().model, engine).negligible
+    strengths = iter([10] * 2 + [0] * 11)
+    engine = FakeEngine(lambda planes: denoised(planes, next(strengths)), tile=10_000)
+    assert not estimate_noise(_photo(np.uint8, 3, 900, 900), FakeCatalog().model, engine).noisy
 
 
-def test_grain_too_coarse_for_full_size_is_seen_in_half() -> None:
-    half = 600
-
+@pytest.mark.parametrize(("halved", "noisy"), [(3.0, True), (0.1, False)])
+def test_what_is_noise_is_seen_in_half_size_too(halved: float, noisy: bool) -> None:
     def answer(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-        levels = np.zeros((2, *planes.shape[1:]), np.float32)
-        levels[0] = (5 if planes.std() < 0.25 else 0.5) / 255  # halving has averaged the pixels
-        return np.concatenate([planes, levels])
+        return denoised(planes, halved if planes.std() < 0.25 else 3.0)  # halving has averaged the pixels
 
-    estimate = estimate_noise(
-        _photo(np.uint8, 3, half * 2, half * 2), FakeCatalog().model, FakeEngine(answer, tile=10_000)
-    )
-    assert estimate.noisy
+    engine = FakeEngine(answer, tile=10_000)
+    assert estimate_noise(_photo(np.uint8, 3, 1200, 1200), FakeCatalog().model, engine).noisy is noisy
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 500), (191, 193)])
 def test_small_photos_have_an_estimate_too(size: tuple[int, int]) -> None:
-    estimate = estimate_noise(_photo(np.uint8, 3, *size), FakeCatalog().model, FakeEngine())
+    engine = FakeEngine(lambda planes: denoised(planes, 10))
+    estimate = estimate_noise(_photo(np.uint8, 3, *size), FakeCatalog().model, engine)
     assert estimate.noise == pytest.approx(10, abs=1e-3)

@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from fakes import FakeCatalog, FakeEngine, denoise_card
+from fakes import FakeCatalog, FakeEngine, denoise_card, denoised
 from numpy.typing import NDArray
 
 from restorer.inference.catalog import Model
@@ -41,8 +41,7 @@ def test_the_paper_around_a_picture_does_not_count() -> None:
     assert picture.bottom <= 810
 
     def of_paper_and_picture(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-        noise = np.where(planes[0] > 0.85, 1, 9) / 255
-        return np.concatenate([planes[:3], np.stack([noise, np.zeros_like(noise)]).astype(np.float32)])
+        return denoised(planes, np.where(planes[0] > 0.85, 0.2, 9))
 
     engine = FakeEngine(of_paper_and_picture, tile=10_000)
     assert not estimate_noise(photo, _MODEL, engine).noisy, "so it would be hidden"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import FakeCatalog, FakeEngine, denoise_card
+from fakes import FakeCatalog, FakeEngine, denoise_card, denoised
 
 from restorer.errors import Cancelled, ModelError, PhotoError
 from restorer.inference.card import Task
@@ -57,7 +57,8 @@ def test_the_share_of_unchanged_pixels_is_counted() -> None:
 
 
 def test_the_report_names_the_model_and_what_it_found() -> None:
-    (step,) = restore(_photo(), Recipe((Denoise(0.5),)), FakeEngine(), FakeCatalog()).steps
+    engine = FakeEngine(lambda planes: denoised(planes, 10))
+    (step,) = restore(_photo(), Recipe((Denoise(0.5),)), engine, FakeCatalog()).steps
     assert (step.model, step.version) == ("Denoise", "1.0")
     assert step.estimate.noise == pytest.approx(10, abs=1e-3)
 

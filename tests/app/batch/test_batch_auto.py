@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 from batch_photos import AUTO, Bench, digests
-from fakes import FakeCatalog, FakeEngine
+from fakes import FakeCatalog, FakeEngine, denoised
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -16,9 +16,7 @@ from restorer.photo import Photo
 
 def _by_brightness(planes: NDArray[np.float32]) -> NDArray[np.float32]:
     """Find noise of 80 in white photos, none in black ones."""
-    levels = np.repeat(planes[:1].mean(keepdims=True), 2, axis=0)
-    noise = np.broadcast_to(levels * 80 / 255, (2, *planes.shape[1:]))
-    return np.concatenate([planes, noise])
+    return denoised(planes, 80 * float(planes.mean()), 80 * float(planes.mean()))
 
 
 class _Asked(FakeCatalog):

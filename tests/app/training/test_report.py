@@ -26,7 +26,8 @@ def _write(folder: Path, name: str, seed: int, *, side: int = 200, noise: float 
 def _estimate(photo: Photo) -> NoiseEstimate:
     """Tell the noise from the differences of neighbours: enough for smooth pictures."""
     steps = np.diff(photo.pixels.astype(np.float32), axis=1)
-    return NoiseEstimate(float(np.median(np.abs(steps))) / 0.95, 0.0)
+    noise = float(np.median(np.abs(steps))) / 0.95
+    return NoiseEstimate(noise, 0.0, calm_noise=0.42 * noise)
 
 
 def _look(folder: Path) -> FolderReport:
