@@ -107,19 +107,34 @@ def _sampled(
     boxes = sample_boxes(size, _SAMPLE_SIDE, across)
     for index, box in enumerate(boxes):
         part = progress.part(index / len(boxes), 1 / len(boxes))
-        # Put before the engine as a photo of its own: what the estimate sees around a pixel is little, while
-        # the surroundings that removing noise takes would be several times the sample.
-        around = box.grow(_SURROUNDINGS).intersect(Box(0, 0, *size))
-
-        def seen(inner: Box, around: Box = around) -> NDArray[np.float32]:
-            return source(inner.moved(around.top, around.left))
-
-        engine.run(
-            model,
-            seen,
-            lambda inner, planes, seen=seen: levels.add(seen(inner), planes),  # type: ignore[misc]
-            (around.height, around.width),
-            area=box.within(around),
-            progress=part,
-        )
+        _sample(levels, source, size, box, model, engine, part)
     return levels
+
+
+def _sample(
+    levels: Levels,
+    source: Source,
+    size: tuple[int, int],
+    box: Box,
+    model: Model,
+    engine: Engine,
+    progress: Progress,
+) -> None:
+    """Put a box before the engine as a photo of its own.
+
+    What the estimate sees around a pixel is little; all the surroundings that removing noise takes would be
+    several times the sample, and what the farther ones change is little beside the noise.
+    """
+    around = box.grow(_SURROUNDINGS).intersect(Box(0, 0, *size))
+
+    def seen(inner: Box) -> NDArray[np.float32]:
+        return source(inner.moved(around.top, around.left))
+
+    engine.run(
+        model,
+        seen,
+        lambda inner, planes: levels.add(seen(inner), planes),
+        (around.height, around.width),
+        area=box.within(around),
+        progress=progress,
+    )

@@ -71,6 +71,8 @@ def test_faint_noise_is_offered_and_not_suggested() -> None:
     assert finding.sentence == "Faint noise of 4.0 (of 255)."
     assert isinstance(finding.step, Denoise)
     assert diagnosis.needs_nothing
+    compressed = _diagnosed(_colourful(), QuietEngine(noise=4, compression=8))
+    assert [type(step) for step in compressed.recipe.steps] == [Denoise], "compression is plain all the same"
 
 
 def test_the_texture_of_ordinary_photos_is_no_reason() -> None:

@@ -52,7 +52,10 @@ def test_damage_is_learnt_again_in_other_colours_if_the_recipe_says_so(other: bo
     plan = dataclasses.replace(PLANS["find-damage"], other_colours=other)
     seen, mask = torch.rand(64, 3, 8, 8), torch.rand(64, 1, 8, 8)
     batch = {"seen": seen, "clean": seen, "mask": mask}
-    changed = task_named(plan.task).varied(plan, batch, torch.Generator().manual_seed(1))
+    chance = torch.Generator().manual_seed(1)
+    ways = [task_named(plan.task).varied(plan, batch, chance) for _ in range(6)]
+    assert not all(torch.equal(way["mask"], mask) for way in ways), "it is turned"
+    changed = ways[0]
     assert torch.equal(changed["seen"], changed["clean"])
     same = [sorted(it.flatten().tolist()) for it in (changed["seen"], seen)]
     assert (same[0] == same[1]) is not other
