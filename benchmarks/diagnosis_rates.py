@@ -101,7 +101,7 @@ def main() -> None:
 
 def _print_clean(files: Sequence[Path], scale: float, border: str, engine: Engine) -> None:
     """Look at the photos as they are, with every model."""
-    alone, grey, suggested = 0, 0, Counter[str]()
+    alone, perhaps, grey, suggested = 0, 0, 0, Counter[str]()
     for index, file in enumerate(_counted(files, "clean")):
         as_it_is = scale == 1 and border == "none"
         pixels = (
@@ -112,6 +112,7 @@ def _print_clean(files: Sequence[Path], scale: float, border: str, engine: Engin
         found = diagnose(Rendition(Photo(pixels)), engine, Catalog([paths.bundled_models()]))
         grey += any(it.subject is Subject.COLOUR and not it.there for it in found.findings)
         alone += found.needs_nothing
+        perhaps += found.needs_nothing and found.in_doubt
         names = [it.subject.value for it in found.findings if it.suggested or it.subject is Subject.UNUSUAL]
         suggested.update(names)
         suggested["watermark (offered)"] += _offers(Subject.WATERMARK)(found)
@@ -119,6 +120,7 @@ def _print_clean(files: Sequence[Path], scale: float, border: str, engine: Engin
             print(f"  {file.name}: {', '.join(names)}", flush=True)
     share = 100 * alone / len(files)
     print(f"{'clean: needs nothing':22}{share:6.1f} % of {len(files)} ({grey} without colour)")
+    print(f"  of these told “perhaps”: {perhaps}")
     print(f"  suggested or warned of: {dict(suggested)}", flush=True)
 
 

@@ -1,4 +1,4 @@
-"""Make the pictures of the README: the real window, restoring the sample, in every way of comparing.
+"""Make the pictures of the README: the real window, restoring a sample, in every way of comparing.
 
 Run from the repository's root; needs no screen::
 
@@ -51,6 +51,7 @@ _COMPARED = "fish-market.jpg"
 """The sample that the picture of the queue compares."""
 _SURE_TO_CHANGE = 1
 """Which of a batch's choices is taken: to remove noise, since some samples need nothing."""
+_SHOWN = paths.resources() / "samples" / "street-with-children.jpg"
 _CENTRE = (0.42, 0.55)  # of the sample: people, and a plain wall on which noise shows
 
 
@@ -59,7 +60,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     here = Path(__file__).parent
     parser.add_argument("--folder", type=Path, default=here, help="where to (default: beside this file)")
-    parser.add_argument("--photo", type=Path, default=None, help="a photo to show (default: the sample)")
+    parser.add_argument("--photo", type=Path, default=_SHOWN, help="a photo to show (default: a sample)")
     parser.add_argument("--zoom", type=float, default=2.0, help="1: each pixel is one of the screen")
     parser.add_argument("--all", action="store_true", help="the dialogs and narrow windows too")
     options = parser.parse_args()

@@ -395,6 +395,10 @@
         <translation>Die vorige Reparatur ansehen</translation>
     </message>
     <message>
+        <source>Look for scratches, dust and tears and repair what is surest, whether it was suggested or not</source>
+        <translation>Kratzer, Staub und Risse suchen und reparieren, was am sichersten ist, ob vorgeschlagen oder nicht</translation>
+    </message>
+    <message>
         <source>M&amp;y models…</source>
         <translation>Meine Mod&amp;elle …</translation>
     </message>
@@ -485,6 +489,10 @@
     <message>
         <source>Remove noise</source>
         <translation>Rauschen entfernen</translation>
+    </message>
+    <message>
+        <source>Repair damage</source>
+        <translation>Schäden reparieren</translation>
     </message>
     <message>
         <source>Restore &amp;photos…</source>
@@ -990,6 +998,14 @@
     <message>
         <source>No plain watermark</source>
         <translation>Kein deutliches Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Perhaps scratches or dust: {} places</source>
+        <translation>Vielleicht Kratzer oder Staub: {} Stellen</translation>
+    </message>
+    <message>
+        <source>Perhaps this photo needs nothing</source>
+        <translation>Vielleicht braucht dieses Foto nichts</translation>
     </message>
     <message>
         <source>Restoring it could take detail away. Faint scratches, dust and watermarks may be missed: paint what you see.</source>
@@ -3123,24 +3139,28 @@
         <translation>Ziehen Sie die Linie über das Foto: links davon ist vorher, rechts davon nachher. Mit dem Mausrad kommen Sie näher; die Knöpfe darüber zeigen es auf andere Weise, etwa nebeneinander.</translation>
     </message>
     <message>
-        <source>Every kind of restoration has its switch here, and the button below does what was suggested. The tour now removes noise. What you see is computed first.</source>
-        <translation>Jede Art der Restaurierung hat hier ihren Schalter, und der Knopf darunter tut, was vorgeschlagen wurde. Die Tour entfernt jetzt das Rauschen. Was Sie sehen, wird zuerst berechnet.</translation>
-    </message>
-    <message>
-        <source>Here only the difference is shown, strengthened. If you see faces or edges in it, more than noise was taken away: choose less.</source>
-        <translation>Hier wird nur der Unterschied gezeigt, verstärkt. Sehen Sie darin Gesichter oder Kanten, wurde mehr als Rauschen entfernt: Wählen Sie weniger.</translation>
-    </message>
-    <message>
         <source>Here the program says what the photo needs. Your own photos are opened with File, Open, or by dropping them on the window. An original is only ever read.</source>
         <translation>Hier sagt das Programm, was das Foto braucht. Ihre eigenen Fotos öffnen Sie mit Datei, Öffnen, oder indem Sie sie auf das Fenster ziehen. Ein Original wird immer nur gelesen.</translation>
     </message>
     <message>
-        <source>How strongly</source>
-        <translation>Wie stark</translation>
+        <source>Every kind of restoration has its switch here, and the button below does what was suggested. The tour now looks for dust and scratches, and repairs what is surest: specks in this sky.</source>
+        <translation>Jede Art der Restaurierung hat hier ihren Schalter, und der Knopf unten tut, was vorgeschlagen wurde. Die Tour sucht jetzt Staub und Kratzer und repariert, was am sichersten ist: Flecken in diesem Himmel.</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Restaurieren</translation>
+        <source>Here only the difference is shown, strengthened. Where there is none the photo is unchanged to the bit; how much of it that is stands below.</source>
+        <translation>Hier wird nur der Unterschied gezeigt, verstärkt. Wo keiner ist, ist das Foto bis aufs Bit unverändert; wie viel davon das ist, steht unten.</translation>
+    </message>
+    <message>
+        <source>How much is repaired</source>
+        <translation>Wie viel repariert wird</translation>
+    </message>
+    <message>
+        <source>More to the right more is found, and more of it by mistake. It costs no waiting. The full stop and the comma lead from repair to repair, X refuses one, and every change can be undone.</source>
+        <translation>Weiter rechts wird mehr gefunden, und mehr davon zu Unrecht. Warten müssen Sie dafür nicht. Punkt und Komma führen von Reparatur zu Reparatur, X lehnt eine ab, und jede Änderung lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3153,10 +3173,6 @@
     <message>
         <source>The photo, as it is</source>
         <translation>Das Foto, wie es ist</translation>
-    </message>
-    <message>
-        <source>Too smooth? Take some of it back here. It costs no waiting, and every change can be undone.</source>
-        <translation>Zu glatt? Nehmen Sie hier etwas davon zurück. Es kostet kein Warten, und jede Änderung lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -3689,6 +3705,10 @@
     <message>
         <source>Noise removal</source>
         <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Scratches and damage</source>
+        <translation>Kratzer und Schäden</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4394,6 +4414,10 @@
         <translation>Ein Zeichen, das sich über das ganze Foto wiederholt, auf {0} % davon.</translation>
     </message>
     <message>
+        <source>A share of {0} of the weights to start from is none.</source>
+        <translation>{0} ist kein Anteil der Gewichte, mit denen begonnen wird.</translation>
+    </message>
+    <message>
         <source>A training needs photos.</source>
         <translation>Zum Trainieren braucht es Fotos.</translation>
     </message>
@@ -4404,6 +4428,10 @@
     <message>
         <source>CC15, real camera noise</source>
         <translation>CC15, echtes Rauschen von Kameras</translation>
+    </message>
+    <message>
+        <source>Dark dots in even places (birds in the sky, bolts, distant windows) can be taken for specks of dust.</source>
+        <translation>Dunkle Punkte in gleichmäßigen Flächen (Vögel am Himmel, Schrauben, ferne Fenster) können für Staub gehalten werden.</translation>
     </message>
     <message>
         <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 13 fell below 40 dB, one of them to 29. Look before you save.</source>
@@ -4440,6 +4468,10 @@
     <message>
         <source>Give the result another name, or move that file.</source>
         <translation>Geben Sie dem Ergebnis einen anderen Namen oder verschieben Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>Give the weights that the training started from.</source>
+        <translation>Geben Sie die Gewichte an, mit denen das Training begonnen hat.</translation>
     </message>
     <message>
         <source>It takes eight times as long as the usual denoiser, which is hardly worse: for single photos, or a graphics card.</source>
@@ -5048,6 +5080,10 @@
     <message>
         <source>The watermark to be removed has to be shown.</source>
         <translation>Das Wasserzeichen, das entfernt werden soll, muss gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} cannot be mixed with those learnt.</source>
+        <translation>Die Gewichte in {0} lassen sich nicht mit den gelernten mischen.</translation>
     </message>
     <message>
         <source>The {0} bits per pixel of this file are now 8.</source>

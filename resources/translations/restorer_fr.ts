@@ -395,6 +395,10 @@
         <translation>Examiner la retouche précédente</translation>
     </message>
     <message>
+        <source>Look for scratches, dust and tears and repair what is surest, whether it was suggested or not</source>
+        <translation>Chercher rayures, poussières et déchirures et réparer ce qui est le plus sûr, que ce soit suggéré ou non</translation>
+    </message>
+    <message>
         <source>M&amp;y models…</source>
         <translation>M&amp;es modèles…</translation>
     </message>
@@ -485,6 +489,10 @@
     <message>
         <source>Remove noise</source>
         <translation>Supprimer le bruit</translation>
+    </message>
+    <message>
+        <source>Repair damage</source>
+        <translation>Réparer les dommages</translation>
     </message>
     <message>
         <source>Restore &amp;photos…</source>
@@ -990,6 +998,14 @@
     <message>
         <source>No plain watermark</source>
         <translation>Pas de filigrane net</translation>
+    </message>
+    <message>
+        <source>Perhaps scratches or dust: {} places</source>
+        <translation>Peut-être des rayures ou des poussières : {} endroits</translation>
+    </message>
+    <message>
+        <source>Perhaps this photo needs nothing</source>
+        <translation>Cette photo n’a peut-être besoin de rien</translation>
     </message>
     <message>
         <source>Restoring it could take detail away. Faint scratches, dust and watermarks may be missed: paint what you see.</source>
@@ -3123,24 +3139,28 @@
         <translation>Faites glisser la ligne sur la photo&#xa0;: à gauche, avant&#xa0;; à droite, après. La molette rapproche&#xa0;; les boutons au-dessus montrent la photo autrement, côte à côte par exemple.</translation>
     </message>
     <message>
-        <source>Every kind of restoration has its switch here, and the button below does what was suggested. The tour now removes noise. What you see is computed first.</source>
-        <translation>Chaque type de restauration a ici son interrupteur, et le bouton du bas fait ce qui a été proposé. La visite supprime maintenant le bruit. Ce que vous voyez est calculé en premier.</translation>
-    </message>
-    <message>
-        <source>Here only the difference is shown, strengthened. If you see faces or edges in it, more than noise was taken away: choose less.</source>
-        <translation>Ici, seule la différence est montrée, amplifiée. Si vous y voyez des visages ou des contours, plus que du bruit a été retiré&#xa0;: choisissez moins.</translation>
-    </message>
-    <message>
         <source>Here the program says what the photo needs. Your own photos are opened with File, Open, or by dropping them on the window. An original is only ever read.</source>
         <translation>Ici, le programme dit ce dont la photo a besoin. Ouvrez vos propres photos par Fichier, Ouvrir, ou déposez-les sur la fenêtre. Un original est toujours seulement lu.</translation>
     </message>
     <message>
-        <source>How strongly</source>
-        <translation>Avec quelle force</translation>
+        <source>Every kind of restoration has its switch here, and the button below does what was suggested. The tour now looks for dust and scratches, and repairs what is surest: specks in this sky.</source>
+        <translation>Chaque sorte de restauration a ici son interrupteur, et le bouton du bas fait ce qui a été suggéré. La visite cherche maintenant poussières et rayures, et répare ce qui est le plus sûr : des taches dans ce ciel.</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
+        <source>Here only the difference is shown, strengthened. Where there is none the photo is unchanged to the bit; how much of it that is stands below.</source>
+        <translation>Ici seule la différence est montrée, renforcée. Là où il n’y en a pas, la photo est inchangée au bit près ; la part que cela représente est indiquée en bas.</translation>
+    </message>
+    <message>
+        <source>How much is repaired</source>
+        <translation>Combien est réparé</translation>
+    </message>
+    <message>
+        <source>More to the right more is found, and more of it by mistake. It costs no waiting. The full stop and the comma lead from repair to repair, X refuses one, and every change can be undone.</source>
+        <translation>Plus à droite, on trouve davantage, et davantage par erreur. Cela ne coûte aucune attente. Le point et la virgule mènent d’une réparation à l’autre, X en refuse une, et tout changement peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3153,10 +3173,6 @@
     <message>
         <source>The photo, as it is</source>
         <translation>La photo telle qu’elle est</translation>
-    </message>
-    <message>
-        <source>Too smooth? Take some of it back here. It costs no waiting, and every change can be undone.</source>
-        <translation>Trop lisse&#xa0;? Reprenez-en un peu ici. Cela ne coûte aucune attente, et chaque changement peut être annulé.</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -3689,6 +3705,10 @@
     <message>
         <source>Noise removal</source>
         <translation>Suppression du bruit</translation>
+    </message>
+    <message>
+        <source>Scratches and damage</source>
+        <translation>Rayures et dégâts</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4394,6 +4414,10 @@
         <translation>Une marque qui se répète sur toute la photo, sur {0} % de celle-ci.</translation>
     </message>
     <message>
+        <source>A share of {0} of the weights to start from is none.</source>
+        <translation>{0} n’est pas une part des poids de départ.</translation>
+    </message>
+    <message>
         <source>A training needs photos.</source>
         <translation>Un entraînement a besoin de photos.</translation>
     </message>
@@ -4404,6 +4428,10 @@
     <message>
         <source>CC15, real camera noise</source>
         <translation>CC15, bruit réel d’appareils photo</translation>
+    </message>
+    <message>
+        <source>Dark dots in even places (birds in the sky, bolts, distant windows) can be taken for specks of dust.</source>
+        <translation>Des points sombres dans des zones unies (oiseaux dans le ciel, boulons, fenêtres lointaines) peuvent être pris pour des poussières.</translation>
     </message>
     <message>
         <source>Dense texture without a calm place (masonry, gravel, leaves from afar) can be taken for noise and smoothed away, even in a photo that has none: of 125 clean photos from elsewhere, 480 pixels wide, 13 fell below 40 dB, one of them to 29. Look before you save.</source>
@@ -4440,6 +4468,10 @@
     <message>
         <source>Give the result another name, or move that file.</source>
         <translation>Donnez un autre nom au résultat, ou déplacez ce fichier.</translation>
+    </message>
+    <message>
+        <source>Give the weights that the training started from.</source>
+        <translation>Indiquez les poids dont l’apprentissage est parti.</translation>
     </message>
     <message>
         <source>It takes eight times as long as the usual denoiser, which is hardly worse: for single photos, or a graphics card.</source>
@@ -5048,6 +5080,10 @@
     <message>
         <source>The watermark to be removed has to be shown.</source>
         <translation>Il faut montrer le filigrane à enlever.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} cannot be mixed with those learnt.</source>
+        <translation>Les poids de {0} ne peuvent pas être mêlés à ceux qui ont été appris.</translation>
     </message>
     <message>
         <source>The {0} bits per pixel of this file are now 8.</source>

@@ -69,6 +69,9 @@ GENEROUS = 10.0
 with one, and nearly as large a share of them is right (59 instead of 67 %)."""
 _DOUBTFUL = 0.6
 """As sure as one may be that there is nothing where something was found that may be a mistake."""
+_LIKELY_DAMAGE, _LIKELY = 0.5, 0.1
+"""The same where something was found of which a clean photo has 0.1: one in ten has any, half of the dusty
+ones and two in three of the scratched (docs/decisions/036)."""
 _NOTHING_FOUND = 0.75
 """As sure as one may be that there is nothing where nothing was found. Of photos made scratched or dusty by
 code one in three is known as such: if one scan in three is damaged, so is one in four without finds."""
@@ -257,7 +260,7 @@ class _Diagnosing:
             sentence = f"{sentence} {all_of_it}" if repairs else all_of_it
         elif repairs and not there:
             sentence = f"{sentence} It may be a mistake."
-            sure = max(sure, 1 - _DOUBTFUL)
+            sure = max(sure, 1 - (_LIKELY_DAMAGE if self._likely(step) else _DOUBTFUL))
         elif not there:
             sure = max(sure, 1 - _NOTHING_FOUND)
         yield Finding(
@@ -334,6 +337,11 @@ class _Diagnosing:
         counting = self._rendition.counting(step)
         assert counting is not None
         return tuple(it for it, counts in zip(repairs.all, counting, strict=True) if counts), sure
+
+    def _likely(self, step: MaskStep) -> bool:
+        """Return whether anything was found that few clean photos have."""
+        counting = self._rendition.counting(replace(step, wrong_repairs=_LIKELY))
+        return counting is not None and bool(counting.any())
 
     def _share(self, step: MaskStep) -> float:
         """Return how much of the photo (0..1) looks damaged."""

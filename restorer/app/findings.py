@@ -82,12 +82,17 @@ class Diagnosis:
         return not self.recipe.steps and not self.look
 
     @property
+    def in_doubt(self) -> bool:
+        """Whether something that is only offered is as likely there as not: a person should judge."""
+        return any(not it.there and it.sure <= _AS_LIKELY and it.subject in _MENDED for it in self.offers)
+
+    @property
     def statement(self) -> str:
         """The diagnosis in one sentence."""
         if self.look:
             return self.look
         if self.needs_nothing:
-            return "This photo needs nothing."
+            return "Perhaps this photo needs nothing." if self.in_doubt else "This photo needs nothing."
         names = [_NEEDS[it.subject] for it in self.findings if it.suggested]
         listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
         return f"This photo would gain from {listed}."
@@ -102,6 +107,8 @@ def _together(step: Step | None, other: Step) -> Step:
     return other
 
 
+_AS_LIKELY = 0.5
+_MENDED = frozenset({Subject.TONES, Subject.DAMAGE, Subject.WATERMARK})
 _NEEDS = {
     Subject.NOISE: "less noise",
     Subject.COMPRESSION: "less compression damage",

@@ -48,6 +48,7 @@ def _in_json(found: Diagnosis) -> dict[str, object]:
     return {
         "statement": found.statement,
         "needs_nothing": found.needs_nothing,
+        "in_doubt": found.in_doubt,
         "look": found.look,
         "findings": [
             {

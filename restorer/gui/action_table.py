@@ -125,6 +125,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "softer",
         _t("Take noise, grain and traces of compression out, whether it was suggested or not"),
     ),
+    ActionSpec(
+        "repair_damage",
+        "repair",
+        _t("Repair damage"),
+        ("Ctrl+Shift+H",),
+        "mask",
+        _t("Look for scratches, dust and tears and repair what is surest, whether it was suggested or not"),
+    ),
     ActionSpec("cancel", "repair", _t("&Cancel"), ("Esc",), "cancel", _t("Stop what is running")),
     *RETOUCHING,
     ActionSpec(

@@ -20,7 +20,7 @@ from restorer.gui.work import Listing
 from restorer.gui.workspace import Workspace
 from restorer.photo import WRITABLE, SaveOptions, losses
 
-_SAMPLE = "street-with-children.jpg"
+_SAMPLE = "deadwood-valley.jpg"
 _NAMED = 5
 
 

@@ -13,6 +13,7 @@ from restorer.gui.equipment import Equipment
 from restorer.gui.messages import Message, Weight, describe
 from restorer.gui.workspace import MODEL
 from restorer.progress import Progress
+from restorer.restoration.steps import RepairDamage
 
 if TYPE_CHECKING:
     from restorer.inference.catalog import Model
@@ -44,6 +45,12 @@ class EquipmentState:
     def face_finder(self) -> str:
         """The id of a model that finds faces; "" if there is none."""
         return next((name for name, model in self.models.items() if model.card.task == "find-faces"), "")
+
+    @property
+    def repairs_damage(self) -> bool:
+        """Whether there is what finds damage and what repairs it."""
+        step = RepairDamage()
+        return {step.model, step.filler} <= self.models.keys()
 
     @property
     def fallen(self) -> bool:

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self._workspace, self._memory, self._preferences = workspace, memory, preferences
+        self._desk = desk
         self._left = self._closing = self._opening = False
         self._before: Picture | None = None
         self.setMinimumSize(760, 520)
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
                 "full_screen": self._on_full_screen,
                 "restore": workspace.use_suggestions,
                 "denoise": workspace.remove_noise,
+                "repair_damage": workspace.repair_damage,
                 "cancel": self._on_cancel,
                 "next_photo": lambda: self._on_neighbour(1),
                 "previous_photo": lambda: self._on_neighbour(-1),
@@ -190,7 +192,8 @@ class MainWindow(QMainWindow):
     def _connect_parts(self, desk: DeviceDesk, training: TrainingDesk) -> None:
         workspace = self._workspace
         workspace.look = lambda: self.canvas.visible_area
-        workspace.diagnosed.connect(self._show_actions)
+        for known in (workspace.diagnosed, desk.changed):
+            known.connect(self._show_actions)
         self.panel.model_asked.connect(self._dialogs.show_model_card)
         for source in (workspace, desk, training, self.commands, self._preferences, self.batch):
             source.message.connect(self.messages.show_message)
@@ -253,7 +256,10 @@ class MainWindow(QMainWindow):
             actions[name].setChecked(mode is self.canvas.mode)
         suggests = workspace.suggestion is not None and bool(workspace.suggestion.active)
         actions["restore"].setEnabled(is_open and suggests and not workspace.restoring)
-        actions["denoise"].setEnabled(is_open and not workspace.restoring)
+        idle = is_open and not workspace.restoring
+        actions["denoise"].setEnabled(idle)
+        state = self._desk.state
+        actions["repair_damage"].setEnabled(idle and state is not None and state.repairs_damage)
         actions["reset"].setEnabled(document is not None and bool(document.recipe.steps))
         actions["reveal"].setEnabled(workspace.saved_path is not None)
         actions["cancel"].setEnabled(workspace.stoppable or self.isFullScreen())

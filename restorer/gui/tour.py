@@ -46,13 +46,13 @@ STOPS: Sequence[Stop] = (
         "open_sample",
     ),
     Stop(
-        _t("Restore"),
+        _t("Repair"),
         _t(
             "Every kind of restoration has its switch here, and the button below does what was suggested. "
-            "The tour now removes noise. What you see is computed first."
+            "The tour now looks for dust and scratches, and repairs what is surest: specks in this sky."
         ),
-        "noise_switch",
-        "denoise",
+        "damage_switch",
+        "repair_damage",
     ),
     Stop(
         _t("Before and after"),
@@ -64,15 +64,18 @@ STOPS: Sequence[Stop] = (
         "compare_wipe",
     ),
     Stop(
-        _t("How strongly"),
-        _t("Too smooth? Take some of it back here. It costs no waiting, and every change can be undone."),
-        "noise_strength_setting",
+        _t("How much is repaired"),
+        _t(
+            "More to the right more is found, and more of it by mistake. It costs no waiting. The full stop "
+            "and the comma lead from repair to repair, X refuses one, and every change can be undone."
+        ),
+        "damage_sensitivity_setting",
     ),
     Stop(
         _t("What was changed"),
         _t(
-            "Here only the difference is shown, strengthened. If you see faces or edges in it, more than "
-            "noise was taken away: choose less."
+            "Here only the difference is shown, strengthened. Where there is none the photo is unchanged to "
+            "the bit; how much of it that is stands below."
         ),
         "canvas",
         "compare_difference",

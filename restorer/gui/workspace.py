@@ -25,7 +25,7 @@ from restorer.gui.saving import Saving
 from restorer.photo import Box, Photo
 from restorer.progress import Progress
 from restorer.restoration.recipe import Recipe
-from restorer.restoration.steps import Denoise
+from restorer.restoration.steps import Denoise, RepairDamage
 
 if TYPE_CHECKING:
     from restorer.app.document import Document
@@ -254,6 +254,15 @@ class Workspace(QObject):
         if self.document is not None:
             step = Denoise(model=self.model, faces=self.faces)
             self.set_recipe(self.document.recipe.with_step(step), self.tr("Noise removal"), at_once=True)
+
+    def repair_damage(self) -> None:
+        """Look for damage and repair what is surest, besides all that the recipe does already."""
+        if self.document is not None:
+            own = self.document.recipe.step(RepairDamage) or RepairDamage()
+            step = dataclasses.replace(own, enabled=True, finding=True)
+            self.set_recipe(
+                self.document.recipe.with_step(step), self.tr("Scratches and damage"), at_once=True
+            )
 
     # Restoring
 

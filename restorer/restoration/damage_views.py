@@ -2,11 +2,12 @@
 
 A network that learnt from photos at full size is as good a judge of smaller copies, which show it more of
 what is around. Its mistakes there are others; the weighted mean of the log odds is right more often than
-either (docs/decisions/029).
+either (docs/decisions/029). What stands out as a speck is likelier damage than it says (036).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ from restorer.progress import Progress
 from restorer.restoration.layers import SCRATCH_LIMIT
 from restorer.restoration.planes import Planes, enlarged, reduced, reduced_area, reduced_size
 from restorer.restoration.score_fit import log_odds, score_fit_of
+from restorer.restoration.small import LUMA
+from restorer.restoration.specks import STEP, Light, specks
 
 Write = Callable[[Box, NDArray[np.float32], Planes], None]
 """Takes the scores (0..1) of a box, and all that the network said of it in full size."""
@@ -31,6 +34,10 @@ _FOUND = ("damage", "mask")
 _SMALLEST = 170
 """Pixels of the shorter side of a copy; in a smaller one fine damage is lost. A third of 640 × 480 pixels
 says less than it spoils, one of 1024 × 576 helps."""
+
+_SUREST_SPECK, _SURER = log_odds(np.array(0.97)), np.log(4.0)
+"""Log odds that standing out raises those of a pixel to, or what it adds to them if that is more: a bird in
+the sky stands out as no dust does. What a photo is called damaged for is left to the network, nearly."""
 
 
 def found_plane(card: ModelCard) -> int:
@@ -63,13 +70,17 @@ class _Photo:
         """Return its size when it is reduced by so much more."""
         return reduced_size((self.pixels.shape[0], self.pixels.shape[1]), self.scale * by)
 
+    def seen(self, by: int, box: Box) -> Planes:
+        """Return a box of the photo reduced by so much more."""
+        whole = self.pixels.shape[0], self.pixels.shape[1]
+        return reduced(lambda part: self.pixels[part.slices], whole, box, self.scale * by)
+
     def run(self, by: int, sink: Sink, progress: Progress) -> RunReport:
         """Run the network on the photo reduced by so much more."""
-        whole = self.pixels.shape[0], self.pixels.shape[1]
         brushes = max(0, len(self.model.card.inputs) - 3)  # nothing is painted while it looks
 
         def source(box: Box) -> Planes:
-            seen = reduced(lambda part: self.pixels[part.slices], whole, box, self.scale * by)
+            seen = self.seen(by, box)
             nothing = np.zeros((brushes, *seen.shape[1:]), np.float32)
             return np.concatenate([seen, nothing]) if brushes else seen
 
@@ -94,9 +105,8 @@ def score_in_sizes(
     progress = progress or Progress()
     photo, plane = _Photo(pixels, scale, model, engine), found_plane(model.card)
     looks = reductions(model.card, photo.size())
-    if looks == {1: 1.0}:
-        return photo.run(1, lambda box, planes: write(box, planes[plane], planes), progress)
-    raised = _share(score_fit_of(model.card).raised) * (len(looks) - 1)
+    fit = score_fit_of(model.card)
+    raised = _share(fit.raised) * (len(looks) - 1)
     coarse: dict[int, NDArray[np.float16]] = {}
     seconds = done = 0.0
     shares = {by: 1 / by**2 / sum(1 / by**2 for by in looks) for by in looks}
@@ -104,17 +114,40 @@ def score_in_sizes(
         odds = allocate(photo.size(by), np.float16, memory_limit=SCRATCH_LIMIT)
         seconds += photo.run(by, _keeping(odds, plane), progress.part(done, shares[by])).seconds
         coarse[by], done = odds, done + shares[by]
+    speckled = _speckled(photo, looks, progress.part(done, 0)) if 0 < fit.speck < np.inf else {}
 
     def judge(box: Box, planes: Planes) -> None:
+        if looks == {1: 1.0} and not speckled:
+            write(box, planes[plane], planes)
+            return
         odds = looks[1] * log_odds(planes[plane])
         for by, found in coarse.items():
-            around = reduced_area(photo.size(), box, by)
-            odds += looks[by] * enlarged(found[None, *around.slices], around, box, by)[0]
-        scores = 1 / (1 + np.exp(-odds - raised))
-        write(box, scores.astype(np.float32), planes)
+            odds += looks[by] * _full_size(found, photo, box, by)
+        odds += raised
+        if speckled:
+            times = np.max([_full_size(told, photo, box, by) for by, told in speckled.items()], axis=0)
+            likelier = odds + np.log(np.maximum(1, fit.speck * STEP * times))
+            odds = np.minimum(likelier, np.maximum(odds + _SURER, _SUREST_SPECK))
+        write(box, (1 / (1 + np.exp(-odds))).astype(np.float32), planes)
 
     last = photo.run(1, judge, progress.part(done, 1 - done))
     return replace(last, seconds=seconds + last.seconds)
+
+
+def _speckled(photo: _Photo, looks: Iterable[int], progress: Progress) -> dict[int, NDArray[np.uint8]]:
+    """Return by how many times each pixel of the photo stands out at each size, as `specks` says."""
+
+    def light(by: int, box: Box) -> Light:
+        progress(0.0)
+        return np.rint(255 * np.tensordot(LUMA, photo.seen(by, box), 1)).astype(np.uint8)
+
+    return {by: specks(partial(light, by), photo.size(by)) for by in looks}
+
+
+def _full_size(field: NDArray[np.generic], photo: _Photo, box: Box, by: int) -> NDArray[np.float32]:
+    """Return a field over the photo reduced by so much more, in a box of the photo itself."""
+    around = reduced_area(photo.size(), box, by)
+    return np.asarray(enlarged(field[None, *around.slices], around, box, by)[0])
 
 
 def _share(stated: float) -> float:

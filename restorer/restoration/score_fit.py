@@ -23,7 +23,8 @@ class ScoreFit:
     Of the score ``even`` (0..1) half is right; ``slope`` is by how much the log odds of being right rise with
     those of the score. ``half`` and ``third`` say how much the network's answer for the photo reduced by two,
     and by three, counts beside that in full size; to the mean of their log odds ``raised`` is added for each
-    of the two (`restoration.damage_views`).
+    of the two (`restoration.damage_views`). Where a pixel stands out as a speck (`restoration.specks`), the
+    odds are raised ``speck`` times, if it stands out once; with 0 none are looked for.
     """
 
     slope: float = 1.0
@@ -31,6 +32,7 @@ class ScoreFit:
     half: float = 0.0
     third: float = 0.0
     raised: float = 0.0
+    speck: float = 0.0
 
     def chances(self, scores: NDArray[np.floating]) -> NDArray[np.float32]:
         """Return the chance (0..1) that each is right, of scores (0..1) of any shape; rising as they rise."""

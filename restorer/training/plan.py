@@ -120,6 +120,7 @@ class TrainingPlan:
     unmarked_share: float = 0.4  # of what a finder of marks in whole photos learns from: those without one
     mark_shares: Mapping[str, float] = field(default_factory=dict)  # and how often each kind of mark is drawn
     other_colours: bool = False  # a finder of marks or damage learns from a crop again in other colours
+    start_share: float = 0.0  # of the weights that it goes on from, in the model: mixed with those learnt
     printed_share: float = 0.0  # of a restorer's crops: printed in dots, rather than worn
     weight_decay: float = 1e-4
     warm_up_steps: int = 300

@@ -10,8 +10,9 @@
 A recipe that says ``after`` starts from the ``best.safetensors`` that the recipe named there has made. Run
 again with the same output folder, it goes on where it stopped. With ``--order`` it does what the order in
 that folder says (see `order`), and listens to what it is told (see `control`). The model
-(network, card and parity sample) is written to the output's sub-folder ``model``; with ``--export-only`` from
-the best weights so far, or from those of the run to start from, where nothing more is to be learnt.
+(network, card and parity sample) is written to the output's sub-folder ``model``, of the weights in
+``mixed.safetensors`` where the recipe has a ``start_share``; with ``--export-only`` of the best weights so
+far, or of those of the run to start from, where nothing more is to be learnt.
 """
 
 import argparse
@@ -32,6 +33,7 @@ from restorer.training.control import Control
 from restorer.training.dataset import PhotoFolder, load_photos
 from restorer.training.export import export
 from restorer.training.faces import load_faces
+from restorer.training.mixing import mixed
 from restorer.training.plan import TrainingPlan, load_plan
 from restorer.training.tasks import task_named
 from restorer.training.train import BEST_FILE, CHECKPOINT_FILE, Event, train, trained_steps
@@ -96,7 +98,7 @@ def _learnt(plan: TrainingPlan, options: argparse.Namespace) -> Path:
     materials = load_materials(plan, options.photos, options.artefacts, options.faces)
     counts = [_counts(material.photos) for material in materials]
     _print({"event": "photos", "training": counts[0], "validation": counts[1]})
-    return train(
+    learnt = train(
         plan,
         materials,
         options.output,
@@ -105,6 +107,9 @@ def _learnt(plan: TrainingPlan, options: argparse.Namespace) -> Path:
         start_from=options.start_from,
         parts_from=parts_from,
     )
+    if plan.start_share and options.start_from is not None:
+        return mixed(options.start_from, learnt, plan.start_share)
+    return learnt
 
 
 def _finished(options: argparse.Namespace) -> Path:

@@ -138,6 +138,28 @@ def test_one_find_may_be_a_mistake_and_is_not_suggested() -> None:
     assert "may be a mistake" in finding.sentence
     assert diagnosis.needs_nothing
     assert finding in diagnosis.offers
+    assert finding.sure == 0.5
+    assert diagnosis.in_doubt
+    assert diagnosis.statement == "Perhaps this photo needs nothing."
+
+
+def test_what_a_clean_photo_has_as_often_leaves_it_in_no_doubt() -> None:
+    unit = _colourful()
+    unit[30:33, 30:33] = (0.981, 0.2, 0.2)
+    diagnosis = _diagnosed(unit)
+    finding = _of(diagnosis, Subject.DAMAGE)
+    assert "may be a mistake" in finding.sentence
+    assert finding.sure == pytest.approx(0.6)
+    assert finding in diagnosis.offers
+    assert diagnosis.statement == "This photo needs nothing."
+
+
+def test_what_is_offered_for_what_is_surely_there_leaves_no_doubt() -> None:
+    grey = _diagnosed(_colourful().mean(axis=2, keepdims=True).repeat(3, axis=2))
+    assert _of(grey, Subject.COLOUR) in grey.offers
+    faint = _diagnosed(_colourful(), QuietEngine(noise=4))
+    assert _of(faint, Subject.NOISE) in faint.offers
+    assert {grey.statement, faint.statement} == {"This photo needs nothing."}
 
 
 def test_where_the_network_takes_everything_for_damage_nothing_is_said_of_it() -> None:
@@ -246,6 +268,7 @@ def test_a_watermark_is_offered_and_never_suggested() -> None:
     assert finding.sure == 0.5
     assert isinstance(finding.step, RemoveWatermark)
     assert diagnosis.needs_nothing
+    assert diagnosis.in_doubt
 
 
 def test_a_mark_that_repeats_is_told_of_surely_and_offered_only() -> None:

@@ -1,9 +1,11 @@
 """The tour, the check for updates, the report: from the Help menu, and nothing by itself."""
 
+import dataclasses
 import json
 from pathlib import Path
 
 import pytest
+from handwork import opened_pixels, pixels_of_a_photo
 from pack_archives import FakeNetwork
 from program import Program, running_program
 from PySide6.QtCore import Qt
@@ -15,6 +17,7 @@ from restorer import __version__, paths
 from restorer.app import updates
 from restorer.gui.panels.tour_card import TourCard
 from restorer.gui.tour import STOPS
+from restorer.restoration.steps import RepairDamage
 
 
 def card(program: Program) -> TourCard:
@@ -27,7 +30,8 @@ def press(program: Program, name: str) -> None:
     program.find(QPushButton, name).click()
 
 
-def test_the_tour_opens_restores_compares_and_ends(program: Program, qtbot: QtBot) -> None:
+def test_the_tour_opens_restores_compares_and_ends(family: Program, qtbot: QtBot) -> None:
+    program = family
     program.do("tour")
     assert "about 1900" in card(program).findChildren(QLabel)[1].text()
     press(program, "tour_next")
@@ -43,23 +47,45 @@ def test_the_tour_opens_restores_compares_and_ends(program: Program, qtbot: QtBo
     assert program.application.memory.tour_seen
 
 
+def test_damage_is_repaired_from_the_menu(family: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    assert not family.window.actions_["repair_damage"].isEnabled(), "no photo is open"
+    opened_pixels(qtbot, family, tmp_path, pixels_of_a_photo())
+    family.do("repair_damage")
+    workspace = family.workspace
+    step = workspace.document.recipe.step(RepairDamage)
+    assert step == RepairDamage()
+    other = dataclasses.replace(step, enabled=False, wrong_repairs=3.0)
+    workspace.set_recipe(workspace.document.recipe.with_step(other), "off")
+    qtbot.waitUntil(family.window.actions_["repair_damage"].isEnabled)
+    family.do("repair_damage")
+    again = workspace.document.recipe.step(RepairDamage)
+    assert again == dataclasses.replace(step, wrong_repairs=3.0), "what was set before is kept"
+
+
+def test_without_the_models_damage_cannot_be_repaired(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    opened_pixels(qtbot, program, tmp_path, pixels_of_a_photo())
+    assert program.window.actions_["denoise"].isEnabled()
+    assert not program.window.actions_["repair_damage"].isEnabled()
+
+
 def test_every_stop_points_at_something_that_is_there(program: Program) -> None:
     for stop in STOPS:
         assert not stop.target or program.window.findChild(QWidget, stop.target) is not None, stop.title
         assert not stop.action or program.window.actions_[stop.action] is not None
 
 
-def test_the_ring_runs_around_a_slider_and_what_is_written_above_it(program: Program, qtbot: QtBot) -> None:
+def test_the_ring_runs_around_a_slider_and_what_is_written_above_it(family: Program, qtbot: QtBot) -> None:
+    program = family
     program.do("tour")
     for _ in range(2):
         press(program, "tour_next")
     qtbot.waitUntil(lambda: program.workspace.has_result)
     for _ in range(2):
         press(program, "tour_next")
-    ring, setting = program.find(QWidget, "tour_ring"), program.find(QWidget, "noise_strength_setting")
+    ring, setting = program.find(QWidget, "tour_ring"), program.find(QWidget, "damage_sensitivity_setting")
     qtbot.waitUntil(lambda: ring.height() < program.window.canvas.height() / 2)
     assert ring.height() >= setting.height()
-    assert setting.height() > program.find(QWidget, "noise_strength").height() + 8
+    assert setting.height() > program.find(QWidget, "damage_sensitivity").height() + 8
 
 
 def test_the_tour_is_told_to_a_screen_reader_and_led_by_keys(program: Program, qtbot: QtBot) -> None:
@@ -77,12 +103,13 @@ def test_the_tour_is_told_to_a_screen_reader_and_led_by_keys(program: Program, q
     assert program.application.help.tour is None
 
 
-def test_a_tour_that_is_left_presses_nothing_later(program: Program, qtbot: QtBot) -> None:
+def test_a_tour_that_is_left_presses_nothing_later(family: Program, qtbot: QtBot) -> None:
+    program = family
     program.do("tour")
     press(program, "tour_next")
     press(program, "tour_next")
     press(program, "tour_skip")
-    qtbot.waitUntil(lambda: program.window.actions_["restore"].isEnabled())
+    qtbot.waitUntil(lambda: program.window.actions_["repair_damage"].isEnabled())
     assert not program.workspace.restoring
     assert not program.workspace.has_result
 

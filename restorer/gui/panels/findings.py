@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from restorer.app.findings import Finding
 
 _SURE, _FAIRLY, _CANNOT_TELL = 0.9, 0.7, 0.5
-_FEW_REPAIRS = 12
+_A_FEW, _FEW_REPAIRS = 2, 12
 
 
 def needs_of(workspace: Workspace) -> tuple[str, Sequence[Line], str]:
@@ -46,6 +46,8 @@ def needs_of(workspace: Workspace) -> tuple[str, Sequence[Line], str]:
         offered = any(line.need is Need.OPTIONAL for line in lines)
         circles = _tr("What has a circle is offered: switch it on below if you want it.") if offered else ""
         said = "\n".join(filter(None, (circles, nothing, advice)))
+        if diagnosis.in_doubt:
+            return _tr("Perhaps this photo needs nothing"), lines, said
         return _tr("This photo needs nothing"), lines, said
     return _tr("Restoring will help this photo"), lines, advice
 
@@ -102,7 +104,8 @@ def _damage(finding: "Finding") -> str:
     if not count:
         return _tr("No plain scratches or dust")
     if not finding.there:
-        return _tr("Perhaps a speck or two of damage")
+        few = _tr("Perhaps a speck or two of damage")
+        return few if count <= _A_FEW else _tr("Perhaps scratches or dust: {} places").format(count)
     if count == 1:
         return _tr("A scratch or dust in one place")
     if count <= _FEW_REPAIRS:
