@@ -11,8 +11,8 @@ A recipe that says ``after`` starts from the ``best.safetensors`` that the recip
 again with the same output folder, it goes on where it stopped. With ``--order`` it does what the order in
 that folder says (see `order`), and listens to what it is told (see `control`). The model
 (network, card and parity sample) is written to the output's sub-folder ``model``, of the weights in
-``mixed.safetensors`` where the recipe has a ``start_share``; with ``--export-only`` of the best weights so
-far, or of those of the run to start from, where nothing more is to be learnt.
+``mixed.safetensors`` where the recipe has a ``start_share``; with ``--export-only`` of these, or of the best
+so far, or of those of the run to start from, where nothing more is to be learnt.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from restorer.training.control import Control
 from restorer.training.dataset import PhotoFolder, load_photos
 from restorer.training.export import export
 from restorer.training.faces import load_faces
-from restorer.training.mixing import mixed
+from restorer.training.mixing import MIXED_FILE, mixed
 from restorer.training.plan import TrainingPlan, load_plan
 from restorer.training.tasks import task_named
 from restorer.training.train import BEST_FILE, CHECKPOINT_FILE, Event, train, trained_steps
@@ -114,7 +114,8 @@ def _learnt(plan: TrainingPlan, options: argparse.Namespace) -> Path:
 
 def _finished(options: argparse.Namespace) -> Path:
     """Return the weights to write as a model: a run's own, or those of the run it would start from."""
-    weights: Path = options.start_from or options.output / BEST_FILE
+    mixed_file = options.output / MIXED_FILE
+    weights: Path = options.start_from or (mixed_file if mixed_file.exists() else options.output / BEST_FILE)
     missing = [file for file in (weights, weights.with_name(CHECKPOINT_FILE)) if not file.exists()]
     if missing:
         raise InvalidRecipe(

@@ -52,3 +52,8 @@ def test_a_recipe_may_mix_in_what_it_started_from(folder: Path, tmp_path: Path) 
     before, after, both = (load_file(it) for it in (start, *ended))
     name = next(iter(both))
     assert (2 * both[name] - before[name] - after[name]).abs().max() < 1e-5
+    made = tmp_path / "b" / "model" / "model.onnx"
+    content = made.read_bytes()
+    made.unlink()
+    assert main([str(second), "--export-only", "--output", str(tmp_path / "b")]) == 0
+    assert made.read_bytes() == content, "a finished run's model is made of the mixed weights again"
