@@ -7,7 +7,6 @@ either (docs/decisions/029). What stands out as a speck is likelier damage than 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +23,7 @@ from restorer.restoration.layers import SCRATCH_LIMIT
 from restorer.restoration.planes import Planes, enlarged, reduced, reduced_area, reduced_size
 from restorer.restoration.score_fit import log_odds, score_fit_of
 from restorer.restoration.small import LUMA
-from restorer.restoration.specks import STEP, Light, specks
+from restorer.restoration.specks import STEP, Light, smaller, specks
 
 Write = Callable[[Box, NDArray[np.float32], Planes], None]
 """Takes the scores (0..1) of a box, and all that the network said of it in full size."""
@@ -35,6 +34,7 @@ _SMALLEST = 170
 """Pixels of the shorter side of a copy; in a smaller one fine damage is lost. A third of 640 × 480 pixels
 says less than it spoils, one of 1024 × 576 helps."""
 
+_STRIP_ROWS = 128
 _SUREST_SPECK, _SURER = log_odds(np.array(0.97)), np.log(4.0)
 """Log odds that standing out raises those of a pixel to, or what it adds to them if that is more: a bird in
 the sky stands out as no dust does. What a photo is called damaged for is left to the network, nearly."""
@@ -124,8 +124,9 @@ def score_in_sizes(
         for by, found in coarse.items():
             odds += looks[by] * _full_size(found, photo, box, by)
         odds += raised
-        if speckled:
-            times = np.max([_full_size(told, photo, box, by) for by, told in speckled.items()], axis=0)
+        there = [it for it in speckled.items() if it[1][reduced_area(photo.size(), box, it[0]).slices].any()]
+        if there:
+            times = np.max([_full_size(told, photo, box, by) for by, told in there], axis=0)
             likelier = odds + np.log(np.maximum(1, fit.speck * STEP * times))
             odds = np.minimum(likelier, np.maximum(odds + _SURER, _SUREST_SPECK))
         write(box, (1 / (1 + np.exp(-odds))).astype(np.float32), planes)
@@ -136,12 +137,13 @@ def score_in_sizes(
 
 def _speckled(photo: _Photo, looks: Iterable[int], progress: Progress) -> dict[int, NDArray[np.uint8]]:
     """Return by how many times each pixel of the photo stands out at each size, as `specks` says."""
-
-    def light(by: int, box: Box) -> Light:
+    height, width = photo.size()
+    light: Light = allocate((height, width), np.uint8, memory_limit=SCRATCH_LIMIT)
+    for top in range(0, height, _STRIP_ROWS):
         progress(0.0)
-        return np.rint(255 * np.tensordot(LUMA, photo.seen(by, box), 1)).astype(np.uint8)
-
-    return {by: specks(partial(light, by), photo.size(by)) for by in looks}
+        strip = Box(top, 0, min(top + _STRIP_ROWS, height), width)
+        light[strip.slices] = np.rint(255 * np.tensordot(LUMA, photo.seen(1, strip), 1))
+    return {by: specks(smaller(light, by), lambda: progress(0.0)) for by in looks}
 
 
 def _full_size(field: NDArray[np.generic], photo: _Photo, box: Box, by: int) -> NDArray[np.float32]:

@@ -69,6 +69,8 @@ def reduced(read: Read, size: tuple[int, int], box: Box, scale: int) -> Planes:
     missing = (scale * box.height - inside.height, scale * box.width - inside.width)
     if any(missing):
         planes = np.pad(planes, ((0, 0), (0, missing[0]), (0, missing[1])), mode="edge")
+    if scale == 1:
+        return planes
     squares = planes.reshape(3, box.height, scale, box.width, scale)
     return np.asarray(squares.mean(axis=(2, 4)), np.float32)
 

@@ -11,7 +11,6 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from restorer.photo import Box
 from restorer.photo.buffers import allocate
 from restorer.restoration.layers import SCRATCH_LIMIT
 
@@ -30,24 +29,42 @@ _UNSEEN = 6
 _STRIP_ROWS = 256
 
 
-def specks(read: Callable[[Box], Light], size: tuple[int, int]) -> NDArray[np.uint8]:
-    """Return by how many times (in steps of `STEP`, at most 4) each pixel of a photo stands out, darker.
+def specks(light: Light, seen: Callable[[], None] | None = None) -> NDArray[np.uint8]:
+    """Return by how many times (in steps of `STEP`, at most 4) each pixel stands out, darker; as ``light``.
 
-    A pixel that touches one that does counts as that: the rim of a speck is softer. ``read`` gives the light
-    of a box of the photo, of ``size`` (height, width). Within `OUTER` pixels of its sides nothing is told.
+    A pixel that touches one that does counts as that: the rim of a speck is softer. Within `OUTER` pixels of
+    the sides nothing is told. ``seen`` is called now and then, and may raise.
 
     Raises:
         PhotoError: neither the memory nor the disk has room for it.
     """
-    height, width = size
-    found = allocate(size, np.uint8, memory_limit=SCRATCH_LIMIT)
+    height, width = light.shape
+    found = allocate((height, width), np.uint8, memory_limit=SCRATCH_LIMIT)
     for top in range(OUTER, height - OUTER, _STRIP_ROWS):
+        if seen is not None:
+            seen()
         bottom = min(top + _STRIP_ROWS, height - OUTER)
         first, last = max(top - 1, OUTER), min(bottom + 1, height - OUTER)  # what lies beyond may touch
-        times = standing_out(read(Box(first - OUTER, 0, last + OUTER, width)))
+        times = standing_out(light[first - OUTER : last + OUTER])
         inside = times[top - first : bottom - first]
         found[top:bottom, OUTER : width - OUTER] = np.rint(inside / np.float32(STEP)).clip(max=255)
     return found
+
+
+def smaller(light: Light, by: int) -> Light:
+    """Return light reduced by ``by``, each pixel the mean of a square; a rest of rows counts as one.
+
+    A rest is filled up with the last row, or column.
+    """
+    if by == 1:
+        return light
+    missing = tuple((0, -side % by) for side in light.shape)
+    whole = np.pad(light, missing, mode="edge") if any(more for _, more in missing) else light
+    parts = [whole[down::by, right::by] for down in range(by) for right in range(by)]
+    total = parts[0].astype(np.uint16)
+    for part in parts[1:]:
+        total += part
+    return ((total + by**2 // 2) // by**2).astype(np.uint8)
 
 
 def standing_out(light: Light) -> NDArray[np.float32]:

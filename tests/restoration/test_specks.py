@@ -14,7 +14,8 @@ from restorer.inference.tiled_run import RunReport
 from restorer.photo import Box
 from restorer.progress import Cancelled, CancelToken, Progress
 from restorer.restoration.damage_views import score_in_sizes
-from restorer.restoration.specks import OUTER, STEP, Light, specks, standing_out
+from restorer.restoration.planes import reduced, reduced_size
+from restorer.restoration.specks import OUTER, STEP, Light, smaller, specks, standing_out
 
 _SKY = 180
 _CARD = denoise_card(task=Task.FIND_DAMAGE, outputs=("damage", "deviation"))
@@ -26,7 +27,7 @@ def _sky(height: int = 90, width: int = 120) -> Light:
 
 
 def _times(light: Light) -> NDArray[np.float64]:
-    return specks(lambda box: light[box.slices], (light.shape[0], light.shape[1])) * STEP
+    return specks(light) * STEP
 
 
 def test_a_dark_dot_stands_out_and_what_touches_it_counts_as_that() -> None:
@@ -98,6 +99,15 @@ def test_within_a_ring_of_the_photo_s_sides_nothing_is_told() -> None:
 def test_photos_with_no_room_for_a_ring_have_none(size: tuple[int, int]) -> None:
     assert not _times(np.zeros(size, np.uint8)).any()
     assert standing_out(np.zeros(size, np.uint8)).size == 0
+
+
+@pytest.mark.parametrize("by", [1, 2, 3])
+@pytest.mark.parametrize("size", [(12, 18), (13, 17), (1, 4)])
+def test_smaller_light_is_that_of_the_smaller_photo(size: tuple[int, int], by: int) -> None:
+    light = np.random.default_rng(4).integers(0, 256, size).astype(np.uint8)
+    whole = Box(0, 0, *reduced_size(size, by))
+    exact = 255 * reduced(lambda box: light[box.slices][..., None], size, whole, by)[0]
+    assert np.abs(smaller(light, by) - exact).max() <= 0.5 + 1e-4
 
 
 def _model(**fit: float) -> Model:
