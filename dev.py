@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-SAMPLE = ROOT / "resources" / "samples" / "street-with-children.jpg"
+SAMPLE = ROOT / "resources" / "samples" / "deadwood-valley.jpg"
 
 # What development trains with; users of the train extra may have any torch that it allows.
 TORCH = "torch==2.13.0"
@@ -102,14 +102,15 @@ def run() -> int:
     print(f"No display here: restoring {SAMPLE.relative_to(ROOT)} on the command line.", flush=True)
     restored.unlink(missing_ok=True)
     restore: list[str | Path] = [PYTHON, "-m", "restorer", "restore", SAMPLE, "-o", restored]
-    if code := subprocess.call([*restore, "--denoise"], cwd=ROOT):
+    if code := subprocess.call([*restore, "--repair-damage"], cwd=ROOT):
         return code
     subprocess.check_call([PYTHON, "-c", SIDE_BY_SIDE, SAMPLE, restored, picture])
     print(f"Restored photo:   {restored}\nBefore and after: {picture}")
     return 0
 
 
-# Before and after, and below each its middle, four times as large. Pillow is in .venv, not in this Python.
+# Before and after, and below each a piece of the sky with its specks, four times as large. Pillow is in .venv,
+# not in this Python.
 SIDE_BY_SIDE = """
 import sys
 from PIL import Image, ImageOps
@@ -117,11 +118,11 @@ both = Image.new("RGB", (0, 0))
 for path in sys.argv[1:3]:
     photo = ImageOps.exif_transpose(Image.open(path)).convert("RGB")
     w, h = photo.size
-    middle = photo.crop((w * 3 // 8, h * 3 // 8, w * 5 // 8, h * 5 // 8))
+    sky = photo.crop((w * 3 // 8, h // 10, w * 5 // 8, h // 10 + h // 4))
     left = both.width and both.width + 8
     both = both.crop((0, 0, left + w, h * 2 + 8))
     both.paste(photo, (left, 0))
-    both.paste(middle.resize((w, h), Image.Resampling.NEAREST), (left, h + 8))
+    both.paste(sky.resize((w, h), Image.Resampling.NEAREST), (left, h + 8))
 both.save(sys.argv[3])
 """
 

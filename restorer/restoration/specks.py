@@ -21,9 +21,7 @@ INNER, OUTER = 4, 11
 """Pixels from the middle of the ring to its inner and its outer side; a speck is at most 2 × 4 + 1 wide."""
 
 STEP = 1 / 64
-"""Times are kept in these steps."""
-_MOST = 4.0
-"""Times. What stands out more is no surer."""
+"""Times are kept in these steps, in a byte: what stands out four times and more is no surer."""
 _UNSEEN = 6
 """Of 255: what an even ring is taken to vary by. Less cannot be seen."""
 _STRIP_ROWS = 256
@@ -68,7 +66,7 @@ def smaller(light: Light, by: int) -> Light:
 
 
 def standing_out(light: Light) -> NDArray[np.float32]:
-    """Return by how many times each pixel that has a ring around it stands out, ``(h - 22, w - 22)``, 0..4.
+    """Return by how many times each pixel that has a ring around it stands out, ``(h - 22, w - 22)``, from 0.
 
     Empty where none has.
     """
@@ -80,7 +78,7 @@ def standing_out(light: Light) -> NDArray[np.float32]:
     darkest, lightest = _around(light, np.minimum), _around(light, np.maximum)
     rows, columns = np.nonzero(inside < darkest)
     value, low, high = (field[rows, columns].astype(np.float32) for field in (inside, darkest, lightest))
-    found = np.minimum((low - value) / (high - low + _UNSEEN), np.float32(_MOST))
+    found = (low - value) / (high - low + _UNSEEN)
     for down in (-1, 0, 1):
         for right in (-1, 0, 1):
             at = rows + down, columns + right

@@ -54,7 +54,7 @@ def test_damage_is_repaired_from_the_menu(family: Program, qtbot: QtBot, tmp_pat
     workspace = family.workspace
     step = workspace.document.recipe.step(RepairDamage)
     assert step == RepairDamage()
-    other = dataclasses.replace(step, enabled=False, wrong_repairs=3.0)
+    other = dataclasses.replace(step, enabled=False, finding=False, wrong_repairs=3.0)
     workspace.set_recipe(workspace.document.recipe.with_step(other), "off")
     qtbot.waitUntil(family.window.actions_["repair_damage"].isEnabled)
     family.do("repair_damage")
