@@ -109,8 +109,8 @@ def run() -> int:
     return 0
 
 
-# Before and after, and below each a piece of the sky with its specks, four times as large. Pillow is in .venv,
-# not in this Python.
+# Before and after, and below each a piece of the sky with its specks, four times as large. Pillow is in
+# .venv, not in this Python.
 SIDE_BY_SIDE = """
 import sys
 from PIL import Image, ImageOps
